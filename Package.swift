@@ -1,0 +1,69 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: dependencies + [.byName(name: name), "TestSupport"],
+    swiftSettings: house
+  )
+}
+
+let package = Package(
+  name: "hegui",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    module("ICU", ["CICU"]),
+    module("SourceText", ["ICU", .product(name: "Crypto", package: "swift-crypto")]),
+    module("ChineseText", ["ICU"]),
+    module("Reading", ["ICU", "SourceText", "CLibXML2", "CMD4C"]),
+    module("Linting", ["ICU", "SourceText", "ChineseText", "Reading"]),
+    module("Rules", ["Linting", "ICU", "SourceText", "ChineseText", "Reading", "Yams"]),
+    module("Reporting", ["Linting", "SourceText", "Reading"]),
+    .executableTarget(
+      name: "hegui",
+      dependencies: [
+        "Rules", "Reporting", "Linting", "Reading", "SourceText", "ChineseText", "ICU",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house
+    ),
+    .target(
+      name: "TestSupport",
+      dependencies: ["SourceText", "Reading", "Linting"],
+      path: "Tests/TestSupport",
+      swiftSettings: house
+    ),
+    tests("ICU", []),
+    tests("SourceText", []),
+    tests("ChineseText", []),
+    tests("Reading", ["SourceText"]),
+    tests("Linting", ["SourceText", "ChineseText", "Reading"]),
+    tests("Rules", ["SourceText", "ChineseText", "Reading", "Linting"]),
+    tests("Reporting", ["SourceText", "Reading", "Linting"]),
+    tests("hegui", ["SourceText", "Reading", "Linting", "Rules", "Reporting"]),
+  ]
+)

@@ -1,0 +1,54 @@
+/// Options of one rule from `hegui.yml`. What is read is checked off; the rest is unknown.
+package struct RuleOptions: Sendable {
+  package enum Value: Hashable, Sendable {
+    case int(Int)
+    case bool(Bool)
+    case string(String)
+    case strings([String])
+  }
+
+  /// A key whose value is not of the kind that the rule reads.
+  package struct Mismatch: Hashable, Sendable {
+    package let key: String
+    package let expected: String
+  }
+
+  private var values: [String: Value]
+  package private(set) var read: Set<String> = []
+  package private(set) var mismatches: [Mismatch] = []
+
+  package init(_ values: [String: Value]) { self.values = values }
+
+  /// Keys that nothing has read.
+  package var unknownKeys: [String] { values.keys.filter { !read.contains($0) }.sorted() }
+
+  package mutating func int(_ key: String) -> Int? {
+    value(key, "a whole number") { if case .int(let value) = $0 { value } else { nil } }
+  }
+
+  package mutating func bool(_ key: String) -> Bool? {
+    value(key, "true or false") { if case .bool(let value) = $0 { value } else { nil } }
+  }
+
+  package mutating func string(_ key: String) -> String? {
+    value(key, "a text") { if case .string(let value) = $0 { value } else { nil } }
+  }
+
+  package mutating func strings(_ key: String) -> [String]? {
+    value(key, "a list of texts") { if case .strings(let value) = $0 { value } else { nil } }
+  }
+
+  private mutating func value<Wanted>(
+    _ key: String,
+    _ expected: String,
+    _ convert: (Value) -> Wanted?
+  ) -> Wanted? {
+    read.insert(key)
+    guard let found = values[key] else { return nil }
+    guard let wanted = convert(found) else {
+      mismatches.append(Mismatch(key: key, expected: expected))
+      return nil
+    }
+    return wanted
+  }
+}

@@ -1,0 +1,61 @@
+/// A place in a draft as people count it.
+package struct Position: Hashable, Sendable {
+  /// From 1.
+  package let line: Int
+  /// From 1, in Unicode code points.
+  package let column: Int
+  /// From 0, in UTF-8 bytes.
+  package let byte: Int
+
+  package init(line: Int, column: Int, byte: Int) {
+    self.line = line
+    self.column = column
+    self.byte = byte
+  }
+}
+
+/// Where the lines of a text start; a line ends with LF, CR LF or CR.
+package struct LineIndex: Sendable {
+  private let bytes: [UInt8]
+  private let starts: [Int]
+
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() {
+      let isCarriageReturn =
+        byte == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A)
+      if byte == 0x0A || isCarriageReturn { starts.append(offset + 1) }
+    }
+    self.starts = starts
+  }
+
+  package var count: Int { starts.count }
+
+  /// The position of a byte offset; an offset behind the end is that of the end.
+  package func position(of byteOffset: Int) -> Position {
+    let offset = min(byteOffset, bytes.count)
+    let line = lineNumber(of: offset)
+    var column = 1
+    for byte in bytes[starts[line - 1]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    return Position(line: line, column: column, byte: offset)
+  }
+
+  /// The bytes of a line, without its end; nil for a line there is not.
+  package func range(ofLine line: Int) -> SourceRange? {
+    guard line >= 1, line <= starts.count else { return nil }
+    var end = line < starts.count ? starts[line] : bytes.count
+    while end > starts[line - 1], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return SourceRange(starts[line - 1], end)
+  }
+
+  private func lineNumber(of byteOffset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= byteOffset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+}

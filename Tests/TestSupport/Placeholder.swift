@@ -1,0 +1,1 @@
+// The first file of the module; replaced as the module grows.
