@@ -9,7 +9,9 @@ package struct Edit: Hashable, Sendable {
   }
 }
 
-/// The bytes with the edits made. Edits are sorted by range and do not overlap.
+/// The bytes with the edits made.
+///
+/// Edits are sorted by range and do not overlap.
 package func applying(_ edits: [Edit], to bytes: [UInt8]) -> [UInt8] {
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count)

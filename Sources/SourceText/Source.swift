@@ -2,7 +2,9 @@
 package struct Source: Sendable {
   /// The path as the user gave it, for reports.
   package let path: String
-  /// Valid UTF-8. A byte-order mark of the file counts and stands first, as EF BB BF.
+  /// Valid UTF-8.
+  ///
+  /// A byte-order mark of the file counts and stands first, as EF BB BF.
   package let bytes: [UInt8]
   /// ICU's name of the encoding that the file was decoded from.
   package let encoding: String
