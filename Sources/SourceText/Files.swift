@@ -1,0 +1,74 @@
+import Glibc
+
+/// Why a file or folder could not be read.
+package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let path: String
+  /// `errno` of the call that failed; `EFBIG` for a file over the limit.
+  package let code: Int32
+
+  package init(path: String, code: Int32) {
+    self.path = path
+    self.code = code
+  }
+
+  package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
+  package var description: String {
+    let reason = unsafe String(cString: strerror(code))
+    return "\(path): \(reason.lowercased())"
+  }
+}
+
+/// The bytes of a file; more than `limit` of them is an error, found before they are read where the size is known.
+package func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+  defer { close(descriptor) }
+  var status = stat()
+  guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path: path, code: errno) }
+  guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, code: EISDIR) }
+  guard status.st_size <= limit else { throw FileError(path: path, code: EFBIG) }
+  return try readAll(descriptor, path: path, expected: Int(status.st_size), limit: limit)
+}
+
+/// All bytes of an open file or pipe.
+package func readAll(
+  _ descriptor: Int32,
+  path: String,
+  expected: Int = 0,
+  limit: Int = .max
+) throws(FileError) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var wanted = max(expected, 65_536)
+  while true {
+    var failure: Int32 = 0
+    let filled = bytes.count
+    let part = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+      var result = unsafe read(descriptor, buffer.baseAddress, wanted)
+      while result < 0, errno == EINTR {
+        result = unsafe read(descriptor, buffer.baseAddress, wanted)
+      }
+      failure = result < 0 ? errno : 0
+      count = max(result, 0)
+    }
+    guard failure == 0 else { throw FileError(path: path, code: failure) }
+    if part.isEmpty { return bytes }
+    if filled == 0 { bytes = part } else { bytes += part }
+    guard bytes.count <= limit else { throw FileError(path: path, code: EFBIG) }
+    wanted = 65_536
+  }
+}
+
+/// The names in a folder, sorted by their bytes, without `.` and `..`.
+package func namesOfFiles(in folder: String) throws(FileError) -> [String] {
+  guard let stream = unsafe opendir(folder) else { throw FileError(path: folder, code: errno) }
+  defer { unsafe _ = closedir(stream) }
+  var names: [String] = []
+  while let entry = unsafe readdir(stream) {
+    let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+}
