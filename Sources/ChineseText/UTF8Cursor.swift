@@ -19,4 +19,46 @@ extension [UInt8] {
     while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
     return scalar(at: start)
   }
+
+  /// The nearest scalar before an offset of a block that is not invisible; spaces are not skipped.
+  package func previousVisible(before offset: Int, in block: Range<Int>) -> PlacedScalar? {
+    var end = Swift.min(offset, block.upperBound)
+    while end > block.lowerBound, let scalar = scalar(before: end) {
+      end -= UTF8.width(scalar)
+      if !scalar.isInvisible { return PlacedScalar(offset: end, scalar: scalar) }
+    }
+    return nil
+  }
+
+  /// The nearest scalar from an offset of a block on that is not invisible; spaces are not skipped.
+  package func nextVisible(after offset: Int, in block: Range<Int>) -> PlacedScalar? {
+    var start = Swift.max(offset, block.lowerBound)
+    while start < block.upperBound, let scalar = scalar(at: start) {
+      if !scalar.isInvisible { return PlacedScalar(offset: start, scalar: scalar) }
+      start += UTF8.width(scalar)
+    }
+    return nil
+  }
+}
+
+/// A scalar and where it starts.
+package struct PlacedScalar: Hashable, Sendable {
+  package let offset: Int
+  package let scalar: Unicode.Scalar
+
+  package init(offset: Int, scalar: Unicode.Scalar) {
+    self.offset = offset
+    self.scalar = scalar
+  }
+
+  package var range: Range<Int> { offset..<offset + UTF8.width(scalar) }
+}
+
+extension Unicode.Scalar {
+  /// Zero-width characters, bidi controls and variation selectors.
+  package var isInvisible: Bool {
+    if value < 0xAD { return false }
+    let kind = CharacterTable.shared.kind(of: self)
+    return kind == .invisible || kind == .bidiControl
+  }
 }

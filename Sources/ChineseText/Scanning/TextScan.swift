@@ -1,8 +1,10 @@
-/// What one pass over a draft's prose finds, for all rules to judge. Offsets are UTF-8 bytes of the prose.
+/// What one pass over a draft's prose finds, for all rules to judge.
+///
+/// Offsets are UTF-8 bytes of the prose.
 package struct TextScan: Sendable {
   /// Punctuation and symbols, ASCII ones included, ascending.
   package var marks: [Mark] = []
-  /// Characters that are not plain: see `Oddity.Kind`. Ascending.
+  /// Characters that are not plain (see `Oddity.Kind`), ascending.
   package var oddities: [Oddity] = []
   /// Latin words and number tokens, ascending, not overlapping.
   package var tokens: [Token] = []
@@ -142,35 +144,4 @@ package struct BlockExtent: Sendable {
     self.range = range
     self.isCode = isCode
   }
-}
-
-extension TextScan {
-  /// Scans a prose buffer. `blocks` are ascending and apart; `code` and `foreign` are inline ranges marked
-  /// so in the draft, ascending.
-  package init(
-    _ text: [UInt8],
-    blocks: [BlockExtent],
-    code: [Range<Int>],
-    foreign: [Range<Int>]
-  ) {
-    self.init()
-  }
-
-  /// Whether the offset lies in a span that all rules skip (P1–P6).
-  package func isOpaque(at offset: Int) -> Bool { false }
-
-  /// The innermost protected span of one of the kinds that covers the range.
-  package func span(covering range: Range<Int>, of kinds: Set<ProtectedSpan.Kind>) -> ProtectedSpan?
-  {
-    nil
-  }
-
-  /// The token that covers the offset.
-  package func token(at offset: Int) -> Token? { nil }
-}
-
-/// The sentence of a block that holds an offset (handbook, language §2.2).
-package func sentenceRange(around offset: Int, in block: Range<Int>, of text: [UInt8]) -> Range<Int>
-{
-  block
 }

@@ -1,0 +1,50 @@
+extension Unicode.Scalar {
+  /// The standard character that a traditional, variant, Japanese, compatibility or radical form stands
+  /// for; the likeliest where there are several; nil for all others.
+  package var standardForm: Unicode.Scalar? { StandardForms.shared.targets[self] }
+
+  /// The place in the table of standard characters, from 1 to 8105; nil outside the table.
+  package var standardSerial: Int? {
+    let levels = [
+      StandardCharacters.level1, StandardCharacters.level2, StandardCharacters.level3,
+    ]
+    var serial = 0
+    for level in levels {
+      for scalar in level.description.unicodeScalars where scalar != "\n" {
+        serial += 1
+        if scalar == self { return serial }
+      }
+    }
+    return nil
+  }
+
+  /// The level in the table of standard characters, from 1 to 3; nil outside the table.
+  package var standardLevel: Int? {
+    standardSerial.map { $0 <= 3500 ? 1 : $0 <= 6500 ? 2 : 3 }
+  }
+}
+
+/// The forms that have a standard one; only built when a fix asks for it.
+private struct StandardForms: Sendable {
+  static let shared = StandardForms()
+
+  private(set) var targets: [Unicode.Scalar: Unicode.Scalar] = [:]
+
+  private init() {
+    targets.reserveCapacity(8000)
+    for list in [
+      CharacterForms.variant, CharacterForms.japanese, CharacterForms.traditionalAmbiguous,
+      CharacterForms.traditional, CharacterForms.radical, CharacterForms.compatibility,
+    ] {
+      var key: Unicode.Scalar?
+      for scalar in list.description.unicodeScalars where scalar != "\n" {
+        if let form = key {
+          targets[form] = scalar
+          key = nil
+        } else {
+          key = scalar
+        }
+      }
+    }
+  }
+}
