@@ -2,8 +2,10 @@
 package struct Position: Hashable, Sendable {
   /// From 1.
   package let line: Int
+
   /// From 1, in Unicode code points.
   package let column: Int
+
   /// From 0, in UTF-8 bytes.
   package let byte: Int
 
@@ -22,10 +24,28 @@ package struct LineIndex: Sendable {
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() {
-      let isCarriageReturn =
-        byte == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A)
-      if byte == 0x0A || isCarriageReturn { starts.append(offset + 1) }
+    starts.reserveCapacity(bytes.count / 64)
+    let span = bytes.span
+    var offset = 0
+    while offset < span.count {
+      // Most blocks of text hold no line end; a sum without branches over 32 bytes is cheap.
+      if offset + 32 <= span.count {
+        var ends: UInt8 = 0
+        for index in offset..<offset + 32 {
+          ends |= (span[index] == 0x0A ? 1 : 0) | (span[index] == 0x0D ? 1 : 0)
+        }
+        if ends == 0 {
+          offset += 32
+          continue
+        }
+      }
+      let stop = min(offset + 32, span.count)
+      while offset < stop {
+        let byte = span[offset]
+        offset += 1
+        guard byte == 0x0A || byte == 0x0D else { continue }
+        if byte == 0x0A || offset == span.count || span[offset] != 0x0A { starts.append(offset) }
+      }
     }
     self.starts = starts
   }
