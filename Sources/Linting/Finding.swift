@@ -13,7 +13,7 @@ package struct Localized: Hashable, Sendable {
 
 /// A way to mend a finding.
 package struct Fix: Hashable, Sendable {
-  package enum Safety: String, Sendable {
+  package enum Safety: String, Sendable, CaseIterable {
     /// Keeps the meaning beyond doubt; may be applied unattended.
     case safe
     case unsafe

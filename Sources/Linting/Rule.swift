@@ -1,3 +1,4 @@
+package import ChineseText
 package import SourceText
 
 /// A clause that a rule rests on; `source` is a key of `rules/sources.yml`.
@@ -40,13 +41,19 @@ package struct RuleInfo: Sendable {
   package var group: String { String(id.prefix { $0 != "/" }) }
 }
 
-/// A check of drafts. A rule is a value; `check` is pure: the same scanned draft gives the same findings.
+/// A check of drafts.
+///
+/// A rule is a value; `check` is pure: the same scanned draft gives the same findings.
 package protocol Rule: Sendable {
   var info: RuleInfo { get }
   /// Tests and reference in one; at least one `.ok` that nearly offends and one `.flags`.
   var cases: [RuleCase] { get }
   /// Names of the term lists (`rules/NAME.txt`) whose hits the rule judges.
   var lists: [String] { get }
+  /// Term lists that the rule brings along; their names are the rule's own.
+  var ownLists: [TermList] { get }
+  /// Patterns whose matches the rule judges.
+  var patterns: [GatedPattern] { get }
   /// This rule with options of `hegui.yml`; unknown keys are the reader's to report.
   func configured(by options: inout RuleOptions) -> Self
   func check(_ draft: ScannedDraft) throws -> [Finding]
@@ -54,6 +61,10 @@ package protocol Rule: Sendable {
 
 extension Rule {
   package var lists: [String] { [] }
+
+  package var ownLists: [TermList] { [] }
+
+  package var patterns: [GatedPattern] { [] }
 
   package func configured(by options: inout RuleOptions) -> Self { self }
 

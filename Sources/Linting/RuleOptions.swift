@@ -1,4 +1,6 @@
-/// Options of one rule from `hegui.yml`. What is read is checked off; the rest is unknown.
+/// Options of one rule from `hegui.yml`.
+///
+/// What is read is checked off; the rest is unknown.
 package struct RuleOptions: Sendable {
   package enum Value: Hashable, Sendable {
     case int(Int)

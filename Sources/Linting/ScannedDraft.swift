@@ -5,28 +5,48 @@ package import SourceText
 /// A draft with all that the shared scanners found in it: what a rule judges.
 package struct ScannedDraft: Sendable {
   package let draft: Draft
+  /// Of the visible blocks.
   package let scan: TextScan
+  /// Of the hidden blocks, for privacy and secrecy.
+  package let hiddenScan: TextScan
   package let profile: Profile
   /// The day that rules compare with; never the clock.
   package let today: Day
-  /// Hits by name of term list, guards and allow phrases applied, ascending.
-  private let hits: [String: [ListHit]]
+  private let terms: FoundTerms
+  /// Where the visible prose ends.
+  private let visibleEnd: Int
 
   package init(
     draft: Draft,
     scan: TextScan,
+    hiddenScan: TextScan,
     profile: Profile,
     today: Day,
-    hits: [String: [ListHit]]
+    terms: FoundTerms
   ) {
     self.draft = draft
     self.scan = scan
+    self.hiddenScan = hiddenScan
     self.profile = profile
     self.today = today
-    self.hits = hits
+    self.terms = terms
+    visibleEnd = draft.blocks.first(where: \.isHidden)?.text.lowerBound ?? draft.text.count
   }
 
-  package func hits(in list: String) -> [ListHit] { hits[list] ?? [] }
+  /// Hits of a term list in the visible prose, guards and allow phrases applied, ascending.
+  package func hits(in list: String) -> [ListHit] {
+    terms.hits(of: list).filter { $0.range.lowerBound < visibleEnd }
+  }
+
+  /// Hits of a term list in hidden text.
+  package func hiddenHits(in list: String) -> [ListHit] {
+    terms.hits(of: list).filter { $0.range.lowerBound >= visibleEnd }
+  }
+
+  /// Where literals of a pattern stand in the visible prose.
+  func literalHits(of pattern: GatedPattern) -> [Range<Int>] {
+    terms.ranges(of: pattern.listName).filter { $0.lowerBound < visibleEnd }
+  }
 
   package func source(of range: Range<Int>) -> SourceRange { draft.sourceRange(of: range) }
 
@@ -51,42 +71,5 @@ package struct ScannedDraft: Sendable {
   package func sentence(at offset: Int) -> Range<Int> {
     guard let block = block(at: offset) else { return offset..<offset }
     return sentenceRange(around: offset, in: block.text, of: draft.text)
-  }
-}
-
-/// A hit of a term list together with what its entry says.
-package struct ListHit: Hashable, Sendable {
-  package let range: Range<Int>
-  package let entry: TermEntry
-
-  package init(range: Range<Int>, entry: TermEntry) {
-    self.range = range
-    self.entry = entry
-  }
-}
-
-/// A day of the Gregorian calendar.
-package struct Day: Hashable, Sendable {
-  package let year: Int
-  package let month: Int
-  package let day: Int
-
-  /// Nil for a day there is not.
-  package init?(year: Int, month: Int, day: Int) {
-    guard (1...12).contains(month), day >= 1, day <= Self.count(ofMonth: month, in: year) else {
-      return nil
-    }
-    self.year = year
-    self.month = month
-    self.day = day
-  }
-
-  package static func count(ofMonth month: Int, in year: Int) -> Int {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return switch month {
-    case 2: isLeap ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
   }
 }

@@ -61,6 +61,17 @@ package struct TextMap: Sendable {
     return run.isVerbatim && range.upperBound <= run.text.upperBound
   }
 
+  /// Whether the runs of the range stand side by side in the source: no tag, no markup in between.
+  package func isContiguous(_ range: Range<Int>) -> Bool {
+    guard !runs.isEmpty, !range.isEmpty else { return true }
+    var index = index(of: range.lowerBound)
+    while index + 1 < runs.count, runs[index].text.upperBound < range.upperBound {
+      guard runs[index].source.end == runs[index + 1].source.start else { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// The run that holds the byte, or the last one before it.
   private func index(of byteOffset: Int) -> Int {
     var low = 0

@@ -1,0 +1,175 @@
+import ChineseText
+package import Reading
+package import SourceText
+
+/// Judges drafts by a set of rules.
+///
+/// Immutable; safe to use from many tasks.
+package struct Linter: Sendable {
+  package struct Options: Sendable {
+    /// Nil: `wechat` where the page bears WeChat's marks, else `website`.
+    package var profile: Profile?
+    package var today: Day
+    package var limits = ReadingLimits()
+    /// Severities by rule id or group that take the place of the rules' own; the id wins.
+    package var severities: [String: Severity] = [:]
+
+    package init(today: Day) { self.today = today }
+  }
+
+  package let rules: [any Rule]
+  private let options: Options
+  private let vocabulary: Vocabulary
+  /// Ids and groups that a suppression may name, those of rules that are off included.
+  private let knownNames: Set<String>
+
+  /// A linter of `rules`; `knownRules` are all there are, whether they are on or not.
+  package init(
+    rules: [any Rule],
+    knownRules: [RuleInfo],
+    vocabulary: Vocabulary,
+    options: Options
+  ) {
+    self.rules = rules
+    self.options = options
+    self.vocabulary = vocabulary
+    knownNames = Set(knownRules.flatMap { [$0.id, $0.group] })
+  }
+
+  /// The report of one file.
+  ///
+  /// Never throws: what cannot be read or judged is `incomplete`.
+  package func lint(path: String, bytes: [UInt8], format: DraftFormat) -> DraftReport {
+    let source: Source
+    do {
+      source = try decodeSource(path: path, bytes: bytes)
+    } catch {
+      return DraftReport(path: path, format: format, failure: DraftFailure(error))
+    }
+    return lint(source, as: format)
+  }
+
+  /// The report of a decoded draft.
+  package func lint(_ source: Source, as format: DraftFormat) -> DraftReport {
+    do {
+      let draft = try readDraft(source, as: format, limits: options.limits)
+      return try report(on: scanned(draft))
+    } catch let error as ReadingError {
+      return DraftReport(
+        path: source.path,
+        format: format,
+        failure: DraftFailure(error),
+        source: source
+      )
+    } catch let error as DraftFailure {
+      return DraftReport(path: source.path, format: format, failure: error, source: source)
+    } catch {
+      let failure = DraftFailure(unexpected: error)
+      return DraftReport(path: source.path, format: format, failure: failure, source: source)
+    }
+  }
+
+  private func scanned(_ draft: Draft) -> ScannedDraft {
+    let visible = draft.blocks.prefix { !$0.isHidden }
+    return ScannedDraft(
+      draft: draft,
+      scan: TextScan(draft, blocks: visible),
+      hiddenScan: TextScan(draft, blocks: draft.blocks[visible.endIndex...]),
+      profile: options.profile ?? (draft.isWeChat ? .wechat : .website),
+      today: options.today,
+      terms: vocabulary.terms(in: draft)
+    )
+  }
+
+  private func report(on draft: ScannedDraft) throws(DraftFailure) -> DraftReport {
+    var findings: [Finding] = []
+    for rule in rules {
+      do {
+        findings += try rule.check(draft)
+      } catch {
+        throw DraftFailure(rule: rule.info.id, error: error)
+      }
+    }
+    let sorted = settingSeverities(of: findings).sorted(by: Finding.stands(_:before:))
+    let (open, suppressed) = applySuppressions(of: draft.draft, to: sorted)
+    let source = draft.draft.source
+    return DraftReport(
+      path: source.path,
+      format: draft.draft.format,
+      encoding: source.encoding,
+      digest: source.digest,
+      title: draft.draft.title.map(draft.draft.string(of:)),
+      verdict: Verdict(of: open),
+      findings: open,
+      suppressed: suppressed,
+      error: nil,
+      source: source
+    )
+  }
+
+  private func settingSeverities(of findings: [Finding]) -> [Finding] {
+    guard !options.severities.isEmpty else { return findings }
+    return findings.map { finding in
+      var finding = finding
+      let severity = options.severities[finding.rule] ?? options.severities[finding.group]
+      finding.severity = severity ?? finding.severity
+      return finding
+    }
+  }
+
+  private func applySuppressions(
+    of draft: Draft,
+    to findings: [Finding]
+  ) -> (open: [Finding], suppressed: [SuppressedFinding]) {
+    guard !draft.comments.isEmpty else { return (findings, []) }
+    let suppressions = suppressions(in: draft)
+    guard !suppressions.isEmpty else { return (findings, []) }
+    var open: [Finding] = []
+    var suppressed: [SuppressedFinding] = []
+    var used: Set<Int> = []
+    for finding in findings {
+      let index = suppressions.firstIndex { $0.reaches(finding) }
+      if let index, finding.isSuppressible, let reason = suppressions[index].reason {
+        used.insert(index)
+        suppressed.append(
+          SuppressedFinding(
+            finding: finding,
+            reason: reason,
+            suppression: suppressions[index].comment
+          )
+        )
+      } else {
+        open.append(finding)
+      }
+    }
+    let active = Set(rules.map(\.info.id))
+    let faults = SuppressionRule.findings(in: suppressions, used: used, known: knownNames)
+    open += settingSeverities(of: faults.filter { active.contains($0.rule) })
+    return (open.sorted(by: Finding.stands(_:before:)), suppressed)
+  }
+}
+
+extension Finding {
+  /// Source order, then by rule id.
+  static func stands(_ left: Finding, before right: Finding) -> Bool {
+    (left.range.start, left.range.end, left.rule, left.message.zh)
+      < (right.range.start, right.range.end, right.rule, right.message.zh)
+  }
+}
+
+extension TextScan {
+  fileprivate init(_ draft: Draft, blocks: ArraySlice<Block>) {
+    guard let first = blocks.first, let last = blocks.last else {
+      self.init()
+      return
+    }
+    let part = first.text.lowerBound..<last.text.upperBound
+    let spans = draft.spans.filter { part.contains($0.text.lowerBound) }
+    self.init(
+      draft.text,
+      blocks: blocks.map { BlockExtent(range: $0.text, isCode: $0.isCode) },
+      code: spans.filter { $0.kind == .code }.map(\.text),
+      foreign: spans.filter { $0.kind == .foreign }.map(\.text)
+    )
+  }
+}

@@ -1,0 +1,80 @@
+package import ChineseText
+import Reading
+
+/// All that rules look for by name, found in one scan of a draft's prose.
+package struct Vocabulary: Sendable {
+  /// Index of a list in the matcher, by its name.
+  private let indices: [String: Int]
+  private let matcher: TermMatcher?
+
+  /// Builds the one matcher of the term lists and of the literals of `patterns`.
+  ///
+  /// A cache folder of nil means that nothing is kept between runs.
+  package init(
+    lists: [TermList],
+    patterns: [GatedPattern],
+    lexicon: Lexicon?,
+    cacheFolder: String?
+  ) throws {
+    var names: Set<String> = []
+    let literals =
+      patterns
+      .filter { names.insert($0.listName).inserted }
+      .map { TermList.literals(name: $0.listName, $0.literals) }
+    let all = lists + literals
+    indices = Dictionary(
+      zip(all.map(\.name), all.indices),
+      uniquingKeysWith: { first, _ in first }
+    )
+    matcher =
+      all.isEmpty ? nil : try TermMatcher(lists: all, lexicon: lexicon, cacheFolder: cacheFolder)
+  }
+
+  func terms(in draft: Draft) -> FoundTerms {
+    guard let matcher, !draft.text.isEmpty else { return FoundTerms(vocabulary: self, hits: []) }
+    let hits = matcher.hits(in: draft.text, blocks: draft.blocks.map(\.text))
+    return FoundTerms(vocabulary: self, hits: hits)
+  }
+
+  fileprivate func index(of list: String) -> Int? { indices[list] }
+
+  fileprivate func entry(of hit: TermHit) -> TermEntry? { matcher?.entry(of: hit) }
+}
+
+/// Where the terms of a vocabulary stand in one draft, guards and allow phrases applied.
+package struct FoundTerms: Sendable {
+  private let vocabulary: Vocabulary
+  /// By index of list, ascending.
+  private let hits: [[TermHit]]
+
+  fileprivate init(vocabulary: Vocabulary, hits: [[TermHit]]) {
+    self.vocabulary = vocabulary
+    self.hits = hits
+  }
+
+  func ranges(of list: String) -> [Range<Int>] {
+    found(list).map(\.range)
+  }
+
+  func hits(of list: String) -> [ListHit] {
+    found(list).compactMap { hit in
+      vocabulary.entry(of: hit).map { ListHit(range: hit.range, entry: $0) }
+    }
+  }
+
+  private func found(_ list: String) -> [TermHit] {
+    guard let index = vocabulary.index(of: list), index < hits.count else { return [] }
+    return hits[index]
+  }
+}
+
+/// A hit of a term list together with what its entry says.
+package struct ListHit: Hashable, Sendable {
+  package let range: Range<Int>
+  package let entry: TermEntry
+
+  package init(range: Range<Int>, entry: TermEntry) {
+    self.range = range
+    self.entry = entry
+  }
+}

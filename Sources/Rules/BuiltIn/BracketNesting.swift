@@ -1,0 +1,50 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Flags a bracket inside another of the same shape.
+struct BracketNesting: Rule {
+  let info = RuleInfo(
+    id: "punctuation/bracket-nesting",
+    summary: Localized("同一种括号套用", "a bracket inside another of the same shape"),
+    why: Localized(
+      "同形括号套用时读者分不清哪一半配哪一半；必须套用时宜用不同形状的括号。",
+      "Readers cannot tell which half belongs to which; use different shapes."
+    ),
+    basis: [Basis("gbt-15834", "4.9.3.6")],
+    severity: .suggestion
+  )
+
+  let cases: [RuleCase] = [
+    .ok("不同形状、化学名", "【通知（第二号）】；2-(4-(氨基)苯基)乙酸。"),
+    .flags(
+      "圆括号套圆括号",
+      "接种流感疫苗⟦（三价（减毒））⟧。",
+      fixed: "接种流感疫苗［三价（减毒）］。"
+    ),
+  ]
+
+  func check(_ draft: ScannedDraft) -> [Finding] {
+    let pairs = bracketPairs(in: draft).pairs
+    return pairs.compactMap { pair in
+      guard pair.open.scalar == "（", pair.close.scalar == "）",
+        pairs.contains(where: { isRound($0) && pair.inside.contains($0.open.offset) })
+      else { return nil }
+      let fix = draft.fix(
+        Localized("外层改用方括号", "use square brackets outside"),
+        .unsafe,
+        replacing: [(pair.open.range, "［"), (pair.close.range, "］")]
+      )
+      return finding(
+        Localized("圆括号里又套圆括号", "round brackets inside round brackets"),
+        at: pair.range,
+        in: draft,
+        fix: fix
+      )
+    }
+  }
+
+  private func isRound(_ pair: MarkPair) -> Bool {
+    pair.open.scalar == "（" && pair.close.scalar == "）"
+  }
+}

@@ -1,0 +1,107 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Flags characters that have a standard form: traditional ones and variants.
+struct CharacterForm: Rule {
+  let info: RuleInfo
+  let cases: [RuleCase]
+  private let kinds: Set<Oddity.Kind>
+  private let name: Localized
+
+  static let all: [any Rule] = [
+    CharacterForm(
+      "traditional",
+      Localized("繁体字", "traditional character"),
+      clause: "附件1",
+      [.traditional, .traditionalAmbiguous],
+      [
+        .ok("规范字和规定的用法", "乾隆年间，瞭望塔下，杯盘狼藉；宫商角徵羽。"),
+        .flags("繁体字", "⟦請⟧勿⟦隨⟧意用⟦藥⟧。", fixed: "请勿随意用药。"),
+      ]
+    ),
+    CharacterForm(
+      "variant",
+      Localized("异体字", "variant character"),
+      clause: "附件1",
+      [.variant],
+      [
+        .ok("看似异体的规范字", "追踪随访；烟囱；翱翔。"),
+        .flags("异体字", "吸⟦菸⟧有害健康。", fixed: "吸烟有害健康。"),
+      ]
+    ),
+  ]
+
+  private init(
+    _ id: String,
+    _ name: Localized,
+    clause: String,
+    _ kinds: Set<Oddity.Kind>,
+    _ cases: [RuleCase]
+  ) {
+    info = RuleInfo(
+      id: "character/" + id,
+      summary: Localized("使用了\(name.zh)", "a \(name.en)"),
+      why: Localized(
+        "面向公众的信息应当使用规范汉字；\(name.zh)已有对应的规范字。",
+        "Public information is written in standard characters; a \(name.en) has a standard form."
+      ),
+      basis: [Basis("tgh", clause), Basis("wechat-account-management", "六、1")],
+      severity: .error
+    )
+    self.name = name
+    self.kinds = kinds
+    self.cases = cases
+  }
+
+  func check(_ draft: ScannedDraft) -> [Finding] {
+    draft.scan.oddities.compactMap { oddity in
+      guard kinds.contains(oddity.kind), let standard = oddity.scalar.standardForm,
+        !draft.isForeign(at: oddity.offset), !isInTraditionalBlock(oddity, in: draft)
+      else { return nil }
+      let isQuoted = draft.scan.span(covering: oddity.range, of: [.titleMarks, .name]) != nil
+      let safety: Fix.Safety = isQuoted || oddity.kind == .traditionalAmbiguous ? .unsafe : .safe
+      let fix = draft.fix(
+        Localized("改为「\(standard)」", "replace with \(standard)"),
+        safety,
+        replacing: oddity.range,
+        with: String(Character(standard))
+      )
+      let message = Localized(
+        "「\(oddity.scalar)」是\(name.zh)，规范字是「\(standard)」",
+        "\(oddity.scalar) is a \(name.en) of \(standard)"
+      )
+      return finding(message, at: oddity.range, in: draft, fix: fix)
+    }
+  }
+
+  /// Such a block has one finding of `character/traditional-block`.
+  private func isInTraditionalBlock(_ oddity: Oddity, in draft: ScannedDraft) -> Bool {
+    guard kinds.contains(.traditional), let index = draft.blockIndex(at: oddity.offset) else {
+      return false
+    }
+    return isTraditional(draft.draft.blocks[index], in: draft)
+  }
+}
+
+extension ScannedDraft {
+  /// Whether an offset stands in text marked as another language than simplified Chinese.
+  func isForeign(at offset: Int) -> Bool {
+    if let block = block(at: offset), block.context.contains(.foreign) { return true }
+    return draft.spans.contains { $0.kind == .foreign && $0.text.contains(offset) }
+  }
+}
+
+/// Five different traditional characters or more, making up over 30 % of a block's Han.
+func isTraditional(_ block: Block, in draft: ScannedDraft) -> Bool {
+  var seen: Set<Unicode.Scalar> = []
+  var count = 0
+  for oddity in draft.scan.oddities where block.text.contains(oddity.offset) {
+    guard oddity.kind == .traditional || oddity.kind == .traditionalAmbiguous else { continue }
+    seen.insert(oddity.scalar)
+    count += 1
+  }
+  guard seen.count >= 5 else { return false }
+  let han = draft.draft.string(of: block).unicodeScalars.count(where: isHan)
+  return count * 10 > han * 3
+}

@@ -1,0 +1,58 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Flags hyphens, box drawings and piled dashes where a Chinese dash belongs.
+struct DashForm: Rule {
+  let info = RuleInfo(
+    id: "punctuation/dash-form",
+    summary: Localized("破折号形式不规范", "a dash that is not ——"),
+    why: Localized(
+      "中文破折号是占两个字位置的「——」，不用连字符或制表线代替。",
+      "The Chinese dash is —— and takes two characters' width."
+    ),
+    basis: [Basis("gbt-15834", "4.10.2")],
+    severity: .warning
+  )
+
+  let cases: [RuleCase] = [
+    .ok("破折号、连接号、起止", "记住一个词——早。北京—上海，1949—2025年。\n\n`--help`"),
+    .flags("两个连字符", "记住一个词⟦--⟧早。", fixed: "记住一个词——早。"),
+    .flags("三个短横", "记住一个词⟦———⟧早。", fixed: "记住一个词——早。"),
+  ]
+
+  func check(_ draft: ScannedDraft) -> [Finding] {
+    markRuns(in: draft, of: isDashLike).compactMap { run in
+      guard Set(run.marks.map(\.scalar)).count == 1, isFault(run, in: draft) else { return nil }
+      let shown = draft.draft.string(in: run.range)
+      let fix = draft.fix(
+        Localized("改为「——」", "replace with ——"),
+        .safe,
+        replacing: run.range,
+        with: "——"
+      )
+      let message = Localized("「\(shown)」应为破折号「——」", "“\(shown)” should be ——")
+      return finding(message, at: run.range, in: draft, fix: fix)
+    }
+  }
+
+  private func isDashLike(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "－", "─", "ー", "―", "–", "—": true
+    default: false
+    }
+  }
+
+  /// Between Chinese words, and not `——` itself.
+  private func isFault(_ run: MarkRun, in draft: ScannedDraft) -> Bool {
+    let scalar = run.marks[0].scalar
+    let count = run.marks.count
+    guard scalar == "—" ? count > 2 : scalar == "-" ? (2...4).contains(count) : true else {
+      return false
+    }
+    let left = draft.scalar(before: run.range.lowerBound, skippingSpaces: true)
+    let right = draft.scalar(from: run.range.upperBound, skippingSpaces: true)
+    guard let left, let right else { return false }
+    return [left, right].allSatisfy { isHan($0) || isChineseMark($0) }
+  }
+}

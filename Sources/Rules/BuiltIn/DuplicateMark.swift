@@ -1,0 +1,53 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Flags stops that stand twice, or next to another stop.
+struct DuplicateMark: Rule {
+  let info = RuleInfo(
+    id: "punctuation/duplicate-mark",
+    summary: Localized("标点重复或叠用", "a stop that stands twice or beside another"),
+    why: Localized("一处停顿只用一个点号。", "One pause takes one mark."),
+    basis: [Basis("gbt-15834", "4.1—4.7")],
+    severity: .error
+  )
+
+  let cases: [RuleCase] = [
+    .ok("可以相连的标点", "他说：“好。”《甲》《乙》……，都读过——真的？！"),
+    .flags("同一点号重复", "多喝水⟦，，⟧少喝酒。", fixed: "多喝水，少喝酒。"),
+    .flags("不同点号相连", "多喝水⟦，。⟧少喝酒。", fixed: "多喝水。少喝酒。"),
+  ]
+
+  /// From the weakest pause to the strongest.
+  private static let stops: [Unicode.Scalar] = ["、", "，", "：", "；", "。"]
+
+  func check(_ draft: ScannedDraft) -> [Finding] {
+    let stops = Set(Self.stops)
+    return markRuns(in: draft) { stops.contains(fullwidthStop($0)) }.compactMap { run in
+      let scalars = run.marks.map { fullwidthStop($0.scalar) }
+      guard
+        run.marks.contains(where: { !$0.scalar.isASCII }) || draft.isChineseContext(run.marks[0]),
+        !isEllipsis(scalars),
+        let kept = Self.stops.last(where: scalars.contains)
+      else { return nil }
+      let isSame = Set(scalars).count == 1
+      let shown = draft.draft.string(in: run.range)
+      let fix = draft.fix(
+        Localized("只留「\(kept)」", "keep only “\(kept)”"),
+        isSame ? .safe : .unsafe,
+        replacing: run.range,
+        with: String(kept)
+      )
+      let message =
+        isSame
+        ? Localized("「\(shown)」重复，一处停顿只用一个点号", "“\(shown)” repeats a stop")
+        : Localized("「\(shown)」几个点号叠用，只能留一个", "“\(shown)” puts stops together; keep one")
+      return finding(message, at: run.range, in: draft, fix: fix)
+    }
+  }
+
+  /// `。。。` and `、、、` stand for an ellipsis, which has a rule of its own.
+  private func isEllipsis(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.count >= 3 && Set(scalars).count == 1 && (scalars[0] == "。" || scalars[0] == "、")
+  }
+}

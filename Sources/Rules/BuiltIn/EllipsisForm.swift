@@ -1,0 +1,101 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Flags ellipses that are not six dots.
+struct EllipsisForm: Rule {
+  let info = RuleInfo(
+    id: "punctuation/ellipsis-form",
+    summary: Localized("省略号不是六个居中的点", "an ellipsis that is not ……"),
+    why: Localized(
+      "中文省略号是六个点「……」，占两个字的位置。",
+      "The Chinese ellipsis has six dots and takes two characters' width."
+    ),
+    basis: [Basis("gbt-15834", "4.11.2")],
+    severity: .warning
+  )
+
+  let cases: [RuleCase] = [
+    .ok("规范的省略号、路径、目录", "头晕、恶心……都要当心。见 /a/.../b 。\n\n门诊指南........12\n\n…………"),
+    .flags("三个点", "头晕、恶心⟦...⟧都要当心。", fixed: "头晕、恶心……都要当心。"),
+    .flags("句号代替", "多休息⟦。。。⟧少熬夜。", fixed: "多休息……少熬夜。"),
+    .flags("只有三点", "如果当时来了⟦…⟧他说。", fixed: "如果当时来了……他说。"),
+  ]
+
+  private static let standard = "……"
+
+  func check(_ draft: ScannedDraft) -> [Finding] {
+    var findings: [Finding] = []
+    var marks = draft.scan.marks[...]
+    while let first = marks.first {
+      let run = prefix(of: marks)
+      marks = marks.dropFirst(run.count)
+      guard isFault(first, count: run.count, in: draft) else { continue }
+      let range = first.offset..<run[run.endIndex - 1].range.upperBound
+      let shown = draft.draft.string(in: range)
+      let fix = draft.fix(
+        Localized("改为「……」", "replace with ……"),
+        .safe,
+        replacing: range,
+        with: Self.standard
+      )
+      let message = Localized("「\(shown)」应为省略号「……」", "“\(shown)” should be ……")
+      var finding = finding(message, at: range, in: draft, fix: fix)
+      if first.scalar == "。" || first.scalar == "、" { finding.severity = .error }
+      findings.append(finding)
+    }
+    return findings
+  }
+
+  /// The same mark again and again.
+  private func prefix(of marks: ArraySlice<Mark>) -> ArraySlice<Mark> {
+    var end = marks.startIndex + 1
+    while end < marks.endIndex, marks[end].scalar == marks[end - 1].scalar,
+      marks[end].offset == marks[end - 1].range.upperBound
+    {
+      end += 1
+    }
+    return marks[marks.startIndex..<end]
+  }
+
+  private func isFault(_ first: Mark, count: Int, in draft: ScannedDraft) -> Bool {
+    let minimum: Int
+    switch first.scalar {
+    case ".": minimum = 2
+    case "。", "、", "·": minimum = 3
+    case "…": minimum = 1
+    default: return false
+    }
+    guard count >= minimum, let block = draft.block(at: first.offset) else { return false }
+    let width = UTF8.width(first.scalar) * count
+    if first.scalar == "…" {
+      let isParagraph = block.text == first.offset..<first.offset + width
+      if count == 2 || (count == 4 && isParagraph) || isFormula(first, width, draft) {
+        return false
+      }
+    }
+    if first.scalar == ".", count >= 5, isLeader(to: first.offset + width, in: draft) {
+      return false
+    }
+    return !draft.scan.isOpaque(at: first.offset) && isBesideChinese(first, width, in: draft)
+  }
+
+  private func isBesideChinese(_ first: Mark, _ width: Int, in draft: ScannedDraft) -> Bool {
+    let left = draft.scalar(before: first.offset, skippingSpaces: true)
+    let right = draft.scalar(from: first.offset + width, skippingSpaces: true)
+    return [left, right].contains { $0.map { isHan($0) || isChineseMark($0) } ?? false }
+  }
+
+  /// A formula such as `1, 2, …, n`.
+  private func isFormula(_ first: Mark, _ width: Int, _ draft: ScannedDraft) -> Bool {
+    let left = draft.scalar(before: first.offset, skippingSpaces: true)
+    let right = draft.scalar(from: first.offset + width, skippingSpaces: true)
+    return left == "," && right == ","
+  }
+
+  /// The dots of a table of contents, up to a page number at the end of the line.
+  private func isLeader(to end: Int, in draft: ScannedDraft) -> Bool {
+    let next = draft.scalar(from: end, skippingSpaces: true)
+    return next.map { ("0"..."9").contains($0) } ?? true
+  }
+}

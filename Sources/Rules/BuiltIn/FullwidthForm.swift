@@ -1,0 +1,102 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Flags full-width letters and digits; a number with a unit has an id of its own.
+struct FullwidthForm: Rule {
+  private enum Subject {
+    case latin
+    case digit
+    /// Digits in a number with its unit.
+    case quantity
+  }
+
+  let info: RuleInfo
+  let cases: [RuleCase]
+  private let subject: Subject
+  private let name: Localized
+
+  static let all: [any Rule] = [
+    FullwidthForm(
+      "character/fullwidth-latin",
+      .latin,
+      Localized("全角字母", "full-width letters"),
+      [
+        .ok("半角字母", "CT检查和B超检查。"),
+        .flags("全角字母", "⟦ＣＴ⟧检查。", fixed: "CT检查。"),
+      ]
+    ),
+    FullwidthForm(
+      "character/fullwidth-digit",
+      .digit,
+      Localized("全角数字", "full-width digits"),
+      [
+        .ok("浪纹线和中文标点是全角的", "每日2～3次，共30天（含首日）：遵医嘱。"),
+        .flags("全角数字", "门诊楼⟦２⟧层。", fixed: "门诊楼2层。"),
+      ]
+    ),
+    FullwidthForm(
+      "number/fullwidth",
+      .quantity,
+      Localized("全角数字", "full-width digits"),
+      [
+        .ok("半角数字加单位", "体温38.5℃，每次5 mL。"),
+        .flags("数字连同单位", "体温⟦３８．５⟧℃。", fixed: "体温38.5℃。"),
+      ]
+    ),
+  ]
+
+  private init(_ id: String, _ subject: Subject, _ name: Localized, _ cases: [RuleCase]) {
+    info = RuleInfo(
+      id: id,
+      summary: Localized("使用了\(name.zh)", name.en),
+      why: Localized(
+        "阿拉伯数字和外文字母用半角；全角的搜不到、排版松散。",
+        "Digits and Latin letters take half width; full-width ones defeat search and layout."
+      ),
+      basis: [Basis("gbt-15835", "5.1.7"), Basis("wechat-account-management", "六、1")],
+      severity: .warning
+    )
+    self.subject = subject
+    self.name = name
+    self.cases = cases
+  }
+
+  func check(_ draft: ScannedDraft) -> [Finding] {
+    let kinds: Set<Oddity.Kind> =
+      subject == .latin ? [.fullwidthLatin] : [.fullwidthDigit, .fullwidthSign]
+    return fullwidthRuns(in: draft, of: kinds).compactMap { run in
+      guard isWanted(run, in: draft) else { return nil }
+      let shown = draft.draft.string(in: run.range)
+      let fix = draft.fix(
+        Localized("改为「\(run.halfwidth)」", "replace with \(run.halfwidth)"),
+        .safe,
+        replacing: run.range,
+        with: run.halfwidth
+      )
+      let message = Localized(
+        "\(name.zh)「\(shown)」应为半角「\(run.halfwidth)」",
+        "\(name.en) \(shown): write \(run.halfwidth)"
+      )
+      return finding(message, at: run.range, in: draft, fix: fix)
+    }
+  }
+
+  private func isWanted(_ run: FullwidthRun, in draft: ScannedDraft) -> Bool {
+    if subject == .latin { return true }
+    // A sign alone is punctuation unless it stands at a digit.
+    guard run.kinds.contains(.fullwidthDigit) || isAtDigit(run, in: draft) else { return false }
+    let token = draft.scan.token(at: run.range.lowerBound)
+    let isQuantity = token.map { [.quantity, .percentage, .range].contains($0.kind) } ?? false
+    return isQuantity == (subject == .quantity)
+  }
+
+  private func isAtDigit(_ run: FullwidthRun, in draft: ScannedDraft) -> Bool {
+    let left = draft.scalar(before: run.range.lowerBound)
+    let right = draft.scalar(from: run.range.upperBound)
+    let digits: ClosedRange<Unicode.Scalar> = "0"..."9"
+    let isAfter = left.map(digits.contains) ?? false
+    // `５％` may end a number; other signs stand between digits.
+    return run.halfwidth == "%" ? isAfter : isAfter && right.map(digits.contains) ?? false
+  }
+}

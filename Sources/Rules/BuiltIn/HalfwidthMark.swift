@@ -1,0 +1,158 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Flags ASCII marks where a Chinese sentence wants full-width ones.
+struct HalfwidthMark: Rule {
+  let info: RuleInfo
+  let cases: [RuleCase]
+  /// The ASCII marks of the rule with their standard forms.
+  private let forms: [Unicode.Scalar: String]
+
+  private init(
+    _ name: String,
+    _ zh: String,
+    _ en: String,
+    clause: String,
+    _ forms: [Unicode.Scalar: String],
+    _ cases: [RuleCase]
+  ) {
+    info = RuleInfo(
+      id: "punctuation/" + name,
+      summary: Localized("中文语句里用了半角\(zh)", "an ASCII \(en) in a Chinese sentence"),
+      why: Localized(
+        "中文标点占一个字的位置；半角标点挤在字间，断句不清，也不合国家标准。",
+        "Chinese marks take a character's width; ASCII marks crowd the text and break the standard."
+      ),
+      basis: [Basis("gbt-15834", clause), Basis("wechat-account-management", "六、1")],
+      severity: .error
+    )
+    self.forms = forms
+    self.cases = cases
+  }
+
+  func check(_ draft: ScannedDraft) -> [Finding] {
+    var findings: [Finding] = []
+    var end = -1
+    for mark in draft.scan.marks {
+      guard let form = forms[mark.scalar], mark.offset >= end, isFault(mark, in: draft) else {
+        continue
+      }
+      // A run of marks is one fault.
+      var text = form
+      end = mark.range.upperBound
+      while let scalar = draft.text.scalar(at: end), let next = forms[scalar] {
+        text += next
+        end += 1
+      }
+      let range = mark.offset..<end
+      let shown = draft.draft.string(in: range)
+      let fix = draft.fix(.fullwidth(text), .safe, replacing: range, with: text)
+      findings.append(finding(.halfwidth(shown, text), at: range, in: draft, fix: fix))
+    }
+    return findings
+  }
+
+  private func isFault(_ mark: Mark, in draft: ScannedDraft) -> Bool {
+    guard draft.isChineseContext(mark) else { return false }
+    let left = draft.scalar(before: mark.offset)
+    let right = draft.scalar(from: mark.range.upperBound)
+    switch mark.scalar {
+    case ".", "．":
+      // Two dots or more are an ellipsis; a dot before a letter or digit belongs to it.
+      guard left.map({ isHan($0) || "）》”’】".unicodeScalars.contains($0) }) ?? false else {
+        return false
+      }
+      return right.map { $0 != "." && $0 != "．" && !isAlphanumeric($0) } ?? true
+    case ",", ":", ";":
+      return !(left.map(isAlphanumeric) ?? false && right.map(isAlphanumeric) ?? false)
+    default: return true
+    }
+  }
+}
+
+func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "0"..."9", "A"..."Z", "a"..."z": true
+  default: false
+  }
+}
+
+extension Localized {
+  fileprivate static func halfwidth(_ found: String, _ form: String) -> Self {
+    Self("半角「\(found)」应为全角「\(form)」", "ASCII “\(found)” should be full-width “\(form)”")
+  }
+
+  fileprivate static func fullwidth(_ form: String) -> Self {
+    Self("改为「\(form)」", "replace with “\(form)”")
+  }
+}
+
+extension HalfwidthMark {
+  static let all: [any Rule] = [
+    HalfwidthMark(
+      "halfwidth-comma",
+      "逗号",
+      "comma",
+      clause: "4.4.2",
+      [",": "，"],
+      [
+        .ok("千分位、化学名、外文文献", "血小板125,000/μL；1,25-二羟维生素D；Smith J, Wang L. 2020。"),
+        .flags(
+          "中文语句",
+          "接种后请留观30分钟⟦,⟧不要马上离开。",
+          fixed: "接种后请留观30分钟，不要马上离开。"
+        ),
+      ]
+    ),
+    HalfwidthMark(
+      "halfwidth-period",
+      "句号",
+      "full stop",
+      clause: "4.1.2",
+      [".": "。", "．": "。"],
+      [
+        .ok("小数、网址、文件名、缩写点", "约3.5万人；见 www.example.cn、附件1.docx；Dr.王。"),
+        .flags("句末的点", "多休息，少熬夜⟦.⟧", fixed: "多休息，少熬夜。"),
+        .flags("句间的点", "多休息⟦.⟧少熬夜。", fixed: "多休息。少熬夜。"),
+      ]
+    ),
+    HalfwidthMark(
+      "halfwidth-colon",
+      "冒号",
+      "colon",
+      clause: "4.7.2",
+      [":": "："],
+      [
+        .ok("时间、比例、网址", "8:30—11:30接诊，按1:1000稀释，男女比为1:2，见 https://example.cn/a 。"),
+        .flags(
+          "提示语",
+          "咨询电话⟦:⟧0571-12345678",
+          fixed: "咨询电话：0571-12345678"
+        ),
+      ]
+    ),
+    HalfwidthMark(
+      "halfwidth-semicolon",
+      "分号",
+      "semicolon",
+      clause: "4.6.2",
+      [";": "；"],
+      [
+        .ok("字符引用不是分号", "工作日&nbsp;全天接诊。"),
+        .flags("分句之间", "饭前洗手⟦;⟧饭后漱口。", fixed: "饭前洗手；饭后漱口。"),
+      ]
+    ),
+    HalfwidthMark(
+      "halfwidth-question-exclamation",
+      "问号或叹号",
+      "question or exclamation mark",
+      clause: "4.2.2、4.3.2",
+      ["?": "？", "!": "！"],
+      [
+        .ok("网址里的问号", "预约见 https://example.cn/a?id=3 即可。"),
+        .flags("问句", "您打疫苗了吗⟦?⟧", fixed: "您打疫苗了吗？"),
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,67 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Flags quotes inside quotes of the same kind, and double ones inside single ones.
+struct QuoteNesting: Rule {
+  let info = RuleInfo(
+    id: "punctuation/quote-nesting",
+    summary: Localized("引号套用层次不对", "quotes nest in the wrong order"),
+    why: Localized(
+      "引号里再用引号时，外层用双引号，内层用单引号，读者才分得清层次。",
+      "Outside double, inside single: so readers can tell the levels apart."
+    ),
+    basis: [Basis("gbt-15834", "4.8.3.4")],
+    severity: .error
+  )
+
+  let cases: [RuleCase] = [
+    .ok("外双内单、并列", "他说：“要记住‘早’字。”“甲”“乙”两组。"),
+    .flags("双引号套双引号", "他说：“要记住⟦“早”⟧字。”", fixed: "他说：“要记住‘早’字。”"),
+    .flags("外单内双", "他说：⟦‘要记住“早”字。’⟧", fixed: "他说：“要记住‘早’字。”"),
+  ]
+
+  func check(_ draft: ScannedDraft) -> [Finding] {
+    let pairs = quotePairs(in: draft).pairs
+    return pairs.compactMap { pair in
+      if pair.open.scalar == "“", pair.depth > 0 { return inner(pair, in: draft) }
+      if pair.open.scalar == "‘", !isInsideDouble(pair, pairs) { return outer(pair, pairs, draft) }
+      return nil
+    }
+  }
+
+  private func isInsideDouble(_ pair: MarkPair, _ pairs: [MarkPair]) -> Bool {
+    pairs.contains { $0.open.scalar == "“" && $0.inside.contains(pair.open.offset) }
+  }
+
+  private func inner(_ pair: MarkPair, in draft: ScannedDraft) -> Finding {
+    let fix = draft.fix(
+      Localized("内层改用单引号", "use single quotes inside"),
+      .safe,
+      replacing: [(pair.open.range, "‘"), (pair.close.range, "’")]
+    )
+    let message = Localized("双引号里又用双引号，内层应为单引号", "double quotes inside double quotes")
+    return finding(message, at: pair.range, in: draft, fix: pair.depth == 1 ? fix : nil)
+  }
+
+  private func outer(_ pair: MarkPair, _ pairs: [MarkPair], _ draft: ScannedDraft) -> Finding? {
+    let inner = pairs.filter { $0.open.scalar == "“" && pair.inside.contains($0.open.offset) }
+    guard !inner.isEmpty else { return nil }
+    var parts: [(range: Range<Int>, text: String)] = [
+      (pair.open.range, "“"), (pair.close.range, "”"),
+    ]
+    for pair in inner { parts += [(pair.open.range, "‘"), (pair.close.range, "’")] }
+    let fix = draft.fix(
+      Localized("外层改双引号，内层改单引号", "double quotes outside, single inside"),
+      .safe,
+      replacing: parts.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    )
+    let message = Localized("外层用了单引号，应外层双引号、内层单引号", "single quotes outside, double inside")
+    return finding(
+      message,
+      at: pair.range,
+      in: draft,
+      fix: inner.allSatisfy { $0.depth == 0 } ? fix : nil
+    )
+  }
+}

@@ -1,0 +1,98 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Flags straight quotes around Chinese text.
+struct QuoteStraight: Rule {
+  let info = RuleInfo(
+    id: "punctuation/quote-straight",
+    summary: Localized("中文语句里用了直引号", "straight quotes in a Chinese sentence"),
+    why: Localized(
+      "直引号不分左右，不是中文标点。",
+      "Straight quotes do not tell left from right and are no Chinese marks."
+    ),
+    basis: [Basis("gbt-15834", "4.8.2"), Basis("wechat-account-management", "六、1")],
+    severity: .error
+  )
+
+  let cases: [RuleCase] = [
+    .ok("英寸、角度、外文", "屏幕15\"，倾角30°15'20\"；Parkinson's病；文献\"Hand hygiene matters\"。"),
+    .flags("一对直引号", "要做到⟦\"三早\"⟧。", fixed: "要做到“三早”。"),
+    .flags("一对直单引号", "要做到⟦'三早'⟧。", fixed: "要做到‘三早’。"),
+  ]
+
+  func check(_ draft: ScannedDraft) -> [Finding] {
+    var findings: [Finding] = []
+    for (straight, open, close) in [("\"", "“", "”"), ("'", "‘", "’")]
+      as [(Unicode.Scalar, String, String)]
+    {
+      let marks = draft.scan.marks.filter { $0.scalar == straight && isQuote($0, in: draft) }
+      var index = 0
+      while index < marks.count {
+        let mark = marks[index]
+        let next = index + 1 < marks.count ? marks[index + 1] : nil
+        if let next, draft.blockIndex(at: mark.offset) == draft.blockIndex(at: next.offset) {
+          index += 2
+          findings += pair(mark, next, open, close, draft)
+        } else {
+          index += 1
+          if isChinese(mark, in: draft) {
+            findings.append(finding(.straight, at: mark.range, in: draft))
+          }
+        }
+      }
+    }
+    return findings
+  }
+
+  private func pair(
+    _ first: Mark,
+    _ second: Mark,
+    _ open: String,
+    _ close: String,
+    _ draft: ScannedDraft
+  ) -> [Finding] {
+    let inside = draft.draft.string(in: first.range.upperBound..<second.offset)
+    let hasHan = inside.unicodeScalars.contains(where: isHan)
+    guard hasHan else { return [] }
+    let fix = draft.fix(
+      Localized("改为\(open)\(close)", "replace with \(open)\(close)"),
+      .safe,
+      replacing: [(first.range, open), (second.range, close)]
+    )
+    return [finding(.straight, at: first.offset..<second.range.upperBound, in: draft, fix: fix)]
+  }
+
+  /// Not an inch, a minute or second of arc, or an apostrophe.
+  private func isQuote(_ mark: Mark, in draft: ScannedDraft) -> Bool {
+    guard !draft.scan.isOpaque(at: mark.offset) else { return false }
+    let left = draft.text.scalar(before: mark.offset)
+    let right = draft.text.scalar(at: mark.range.upperBound)
+    let isAfterDigit = left.map { ("0"..."9").contains($0) } ?? false
+    if isAfterDigit, !(right.map(isAlphanumeric) ?? false) {
+      return isClosing(mark, in: draft)
+    }
+    guard mark.scalar == "'" else { return true }
+    return !(left.map(isAlphanumeric) ?? false && right.map(isAlphanumeric) ?? false)
+  }
+
+  /// Whether the same mark opens earlier in the block, so that `"三减3健3"` is a quotation, `15"` an inch.
+  private func isClosing(_ mark: Mark, in draft: ScannedDraft) -> Bool {
+    guard let block = draft.block(at: mark.offset) else { return false }
+    let before = draft.text[block.text.lowerBound..<mark.offset]
+    return before.count { $0 == UInt8(ascii: mark.scalar) } % 2 == 1
+  }
+
+  private func isChinese(_ mark: Mark, in draft: ScannedDraft) -> Bool {
+    let left = draft.scalar(before: mark.offset, skippingSpaces: true)
+    let right = draft.scalar(from: mark.range.upperBound, skippingSpaces: true)
+    return [left, right].contains { $0.map { isHan($0) || isChineseMark($0) } ?? false }
+  }
+}
+
+extension Localized {
+  fileprivate static let straight = Self(
+    "直引号应为弯引号「“”」",
+    "use curly quotes “” instead of straight ones"
+  )
+}

@@ -1,0 +1,57 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Flags rare characters that are not those of medicine, chemistry, names and places.
+struct RareCharacter: Rule {
+  let info = RuleInfo(
+    id: "character/rare",
+    summary: Localized("使用了生僻字", "a rare character"),
+    why: Localized(
+      "生僻字多数读者不认识，也常显示不出来；应换成常用字，或注音解释。",
+      "Most readers do not know it and many screens cannot show it; use a common one or gloss it."
+    ),
+    basis: [Basis("wechat-account-management", "六、1"), Basis("tgh", "三级字表")],
+    severity: .warning
+  )
+
+  let cases: [RuleCase] = [
+    .ok("医药、地名、人名用字", "活血化瘀，腘窝囊肿，磺胺类药物；武汉市硚口区；孟喆医生。"),
+    .flags("生僻字", "门诊人头攒动，⟦龘⟧⟦龘⟧而至。"),
+  ]
+
+  func check(_ draft: ScannedDraft) -> [Finding] {
+    draft.scan.oddities.compactMap { oddity in
+      guard oddity.kind == .rareLevel3 || oddity.kind == .rareOutside,
+        !draft.isForeign(at: oddity.offset),
+        draft.scan.span(covering: oddity.range, of: [.name, .titleMarks]) == nil,
+        !isGlossed(oddity, in: draft)
+      else { return nil }
+      return finding(message(for: oddity), at: oddity.range, in: draft)
+    }
+  }
+
+  private func message(for oddity: Oddity) -> Localized {
+    if let serial = oddity.scalar.standardSerial {
+      return Localized(
+        "「\(oddity.scalar)」是生僻字（通用规范汉字表三级字，第\(serial)号），宜换成常用字或注音",
+        "\(oddity.scalar) is rare (level 3 of the standard table, no. \(serial)): use a common one or gloss it"
+      )
+    }
+    return Localized(
+      "「\(oddity.scalar)」不在通用规范汉字表内，宜换成常用字或注音",
+      "\(oddity.scalar) is not in the table of standard characters: use a common one or gloss it"
+    )
+  }
+
+  /// Whether a bracket with a reading or an explanation stands within a word of it: `魃（bá）`.
+  private func isGlossed(_ oddity: Oddity, in draft: ScannedDraft) -> Bool {
+    guard let block = draft.block(at: oddity.offset) else { return false }
+    let end = min(block.text.upperBound, oddity.range.upperBound + 15)
+    let tail = draft.draft.string(in: oddity.range.upperBound..<end).unicodeScalars
+    guard let open = tail.firstIndex(where: { $0 == "（" || $0 == "(" }) else { return false }
+    let inside = tail[tail.index(after: open)...]
+    guard let first = inside.first else { return false }
+    return first.properties.isAlphabetic && (!isHan(first) || first == "音" || first == "读")
+  }
+}

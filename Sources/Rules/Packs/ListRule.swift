@@ -1,0 +1,106 @@
+import ChineseText
+import Linting
+import Reading
+
+/// A rule whose faults are the hits of a term list.
+struct ListRule: Rule {
+  /// What to do with a hit inside quotation marks.
+  enum Quotation: String, CaseIterable, Sendable {
+    case keep
+    /// One severity lower and without a fix: the words are another's.
+    case lower
+    case skip
+  }
+
+  enum Scope: String, CaseIterable, Sendable {
+    case prose
+    case title
+  }
+
+  struct Replacement: Sendable {
+    let title: Localized
+    let safety: Fix.Safety
+  }
+
+  let info: RuleInfo
+  let cases: [RuleCase]
+  let list: String
+  /// The list itself, where the rule brings it along.
+  let ownLists: [TermList]
+  let message: Localized
+  var scope = Scope.prose
+  var quotation = Quotation.keep
+  /// Kinds of protected spans without faults, besides those that all rules skip.
+  var outside: Set<ProtectedSpan.Kind> = []
+  /// Severities that entries of a certainty have; an entry of another certainty has the rule's own.
+  var severities: [Certainty: Severity] = [:]
+  /// Nil where no hit has a fix; else hits whose entry has one form to write instead have it.
+  var replacement: Replacement?
+
+  var lists: [String] { ownLists.isEmpty ? [list] : [] }
+
+  func check(_ draft: ScannedDraft) -> [Finding] {
+    draft.hits(in: list).compactMap { hit in finding(at: hit, in: draft) }
+  }
+
+  private func finding(at hit: ListHit, in draft: ScannedDraft) -> Finding? {
+    guard let index = draft.blockIndex(at: hit.range.lowerBound),
+      scope == .prose || draft.draft.titleBlock == index,
+      !draft.draft.blocks[index].isCode,
+      !draft.scan.isOpaque(at: hit.range.lowerBound),
+      draft.scan.span(covering: hit.range, of: outside) == nil
+    else { return nil }
+    let isQuoted = draft.scan.span(covering: hit.range, of: [.quotation]) != nil
+    if isQuoted, quotation == .skip { return nil }
+    var finding = finding(message(for: hit, in: draft), at: hit.range, in: draft)
+    finding.term = hit.entry.term
+    finding.severity = severities[hit.entry.certainty] ?? info.severity
+    if isQuoted, quotation == .lower {
+      finding.severity = finding.severity.lowered
+    } else {
+      finding.fix = fix(for: hit, in: draft)
+    }
+    return finding
+  }
+
+  private func message(for hit: ListHit, in draft: ScannedDraft) -> Localized {
+    let match = draft.draft.string(in: hit.range)
+    return message.filled([
+      "match": match, "standard": hit.entry.standard, "note": hit.entry.note,
+    ]).with(advice: hit.entry)
+  }
+
+  private func fix(for hit: ListHit, in draft: ScannedDraft) -> Fix? {
+    guard let replacement, let standard = hit.entry.replacement else { return nil }
+    let title = replacement.title.filled(["standard": standard])
+    return draft.fix(title, replacement.safety, replacing: hit.range, with: standard)
+  }
+}
+
+extension Severity {
+  var lowered: Severity { self == .error ? .warning : .suggestion }
+}
+
+extension Localized {
+  /// The text with `{key}` replaced.
+  func filled(_ values: [String: String]) -> Localized {
+    var zh = zh
+    var en = en
+    for (key, value) in values {
+      zh = zh.replacing("{\(key)}", with: value)
+      en = en.replacing("{\(key)}", with: value)
+    }
+    return Localized(zh, en)
+  }
+
+  /// The text with `{advice}` replaced by what the entry recommends, if anything.
+  fileprivate func with(advice entry: TermEntry) -> Localized {
+    guard !entry.standard.isEmpty, entry.standard != "-" else { return filled(["advice": ""]) }
+    let isPlain = entry.replacement != nil
+    let zh = isPlain ? "，宜写作「\(entry.standard)」" : "，建议：\(entry.standard)"
+    return Localized(
+      self.zh.replacing("{advice}", with: zh),
+      en.replacing("{advice}", with: "; write \(entry.standard)")
+    )
+  }
+}

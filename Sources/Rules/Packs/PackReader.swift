@@ -1,0 +1,199 @@
+import ChineseText
+import Linting
+
+/// Reads a rule pack (`rules/*.yml`); the format is described in `rules/README.md`.
+struct PackReader {
+  let path: String
+  /// Keys of `rules/sources.yml`.
+  let sources: Set<String>
+
+  func rules(in text: String) throws(RulePackError) -> [any Rule] {
+    var pack = try YAMLMapping(parsing: text, path: path)
+    let name = try pack.required("pack")
+    guard path == "\(name).yml" || path.hasSuffix("/\(name).yml") else {
+      throw pack.error("a pack is named as its file, not \"\(name)\"", at: "pack")
+    }
+    _ = try pack.required("title")
+    var rules: [any Rule] = []
+    for mapping in try pack.mappings("rules") ?? [] { rules.append(try rule(mapping)) }
+    guard !rules.isEmpty else { throw pack.error("\"rules\" is missing or empty") }
+    try pack.finish()
+    return rules
+  }
+
+  private func rule(_ mapping: YAMLMapping) throws(RulePackError) -> any Rule {
+    var mapping = mapping
+    var english = try english(&mapping)
+    let info = try info(&mapping, &english)
+    let cases = try cases(&mapping)
+    let message = Localized(
+      try mapping.required("message"),
+      try english.required("message")
+    )
+    let fix = try replacement(&mapping, &english)
+    guard var match = try mapping.mapping("match") else {
+      throw mapping.error("\"match\" is missing")
+    }
+    let parts = RuleParts(info: info, cases: cases, message: message, fix: fix)
+    let rule = try parts.rule(matching: &match)
+    try match.finish()
+    try english.finish()
+    try mapping.finish()
+    return rule
+  }
+
+  private func english(_ mapping: inout YAMLMapping) throws(RulePackError) -> YAMLMapping {
+    guard let english = try mapping.mapping("en") else {
+      throw mapping.error("\"en\" is missing: the texts in English")
+    }
+    return english
+  }
+
+  private func info(
+    _ mapping: inout YAMLMapping,
+    _ english: inout YAMLMapping
+  ) throws(RulePackError) -> RuleInfo {
+    let id = try mapping.required("id")
+    guard RuleGroup(ofRule: id) != nil else {
+      let groups = RuleGroup.allCases.map(\.rawValue).joined(separator: ", ")
+      throw mapping.error("\"\(id)\" is not group/name with a group of \(groups)", at: "id")
+    }
+    guard let severity = try mapping.choice("severity", of: Severity.self) else {
+      throw mapping.error("\"severity\" is missing")
+    }
+    return RuleInfo(
+      id: id,
+      summary: Localized(try mapping.required("summary"), try english.required("summary")),
+      why: Localized(try mapping.required("why"), try english.required("why")),
+      basis: try basis(&mapping),
+      severity: severity,
+      escalation: try mapping.choice("escalation", of: Escalation.self)
+    )
+  }
+
+  private func basis(_ mapping: inout YAMLMapping) throws(RulePackError) -> [Basis] {
+    var basis: [Basis] = []
+    for var item in try mapping.mappings("basis") ?? [] {
+      let source = try item.required("source")
+      guard sources.contains(source) else {
+        throw item.error("\"\(source)\" is not a key of sources.yml", at: "source")
+      }
+      basis.append(Basis(source, try item.string("clause") ?? ""))
+      try item.finish()
+    }
+    guard !basis.isEmpty else {
+      throw mapping.error("\"basis\" is missing: what the rule rests on")
+    }
+    return basis
+  }
+
+  private func cases(_ mapping: inout YAMLMapping) throws(RulePackError) -> [RuleCase] {
+    var cases: [RuleCase] = []
+    for var item in try mapping.mappings("cases") ?? [] {
+      let note = try item.string("note") ?? ""
+      let profile = try item.choice("profile", of: Profile.self)
+      if let draft = try item.string("ok") {
+        cases.append(.ok(note, draft, profile: profile))
+      } else {
+        let draft = try item.required("flags")
+        cases.append(.flags(note, draft, fixed: try item.string("fixed"), profile: profile))
+      }
+      try item.finish()
+    }
+    guard cases.contains(where: \.isFlagged), cases.contains(where: { !$0.isFlagged }) else {
+      throw mapping.error("a rule has at least one case \"ok\" and one \"flags\"", at: "cases")
+    }
+    return cases
+  }
+
+  private func replacement(
+    _ mapping: inout YAMLMapping,
+    _ english: inout YAMLMapping
+  ) throws(RulePackError) -> ListRule.Replacement? {
+    guard var fix = try mapping.mapping("fix") else { return nil }
+    let title = Localized(try fix.required("title"), try english.required("fix"))
+    let safety = try fix.choice("safety", of: Fix.Safety.self) ?? .unsafe
+    try fix.finish()
+    return ListRule.Replacement(title: title, safety: safety)
+  }
+}
+
+/// What all kinds of rules have in common.
+private struct RuleParts {
+  let info: RuleInfo
+  let cases: [RuleCase]
+  let message: Localized
+  let fix: ListRule.Replacement?
+
+  func rule(matching match: inout YAMLMapping) throws(RulePackError) -> any Rule {
+    if let list = try match.string("list") { return try listRule(list, own: [], &match) }
+    if let words = try match.strings("words") {
+      let allowed = try match.strings("except") ?? []
+      let list = TermList.words(name: "words:" + info.id, words, allowed: allowed)
+      return try listRule(list.name, own: [list], &match)
+    }
+    if let patterns = try match.strings("pattern") { return try patternRule(patterns, &match) }
+    throw match.error("a match has one of \"words\", \"list\", \"pattern\"")
+  }
+
+  private func listRule(
+    _ name: String,
+    own: [TermList],
+    _ match: inout YAMLMapping
+  ) throws(RulePackError) -> ListRule {
+    var rule = ListRule(
+      info: info,
+      cases: cases,
+      list: name,
+      ownLists: own,
+      message: message,
+      replacement: fix
+    )
+    rule.scope = try match.choice("scope", of: ListRule.Scope.self) ?? .prose
+    rule.quotation = try match.choice("quotation", of: ListRule.Quotation.self) ?? .keep
+    for name in try match.strings("outside") ?? [] {
+      guard let kind = ProtectedSpan.Kind(packName: name) else {
+        throw match.error("\"outside\" knows title-marks, quotation, name, label", at: "outside")
+      }
+      rule.outside.insert(kind)
+    }
+    if var severities = try match.mapping("severities") {
+      for (key, certainty) in [("E", Certainty.error), ("W", .warning), ("S", .suggestion)] {
+        rule.severities[certainty] = try severities.choice(key, of: Severity.self)
+      }
+      try severities.finish()
+    }
+    return rule
+  }
+
+  private func patternRule(
+    _ patterns: [String],
+    _ match: inout YAMLMapping
+  ) throws(RulePackError) -> PatternRule {
+    let unless = try match.strings("unless") ?? []
+    do {
+      return PatternRule(
+        info: info,
+        cases: cases,
+        patterns: try patterns.map(GatedPattern.init),
+        exceptions: unless.map(SentenceTest.init),
+        message: message
+      )
+    } catch {
+      throw match.error("\(error)", at: "pattern")
+    }
+  }
+}
+
+extension ProtectedSpan.Kind {
+  /// The kinds that a pack may name.
+  fileprivate init?(packName: String) {
+    switch packName {
+    case "title-marks": self = .titleMarks
+    case "quotation": self = .quotation
+    case "name": self = .name
+    case "label": self = .label
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import ChineseText
+import Linting
+import Reading
+
+/// The curly and corner quotes of a draft, paired block by block.
+struct QuotePairs {
+  /// In the order of their closing marks; `depth` counts the pairs of the same family around.
+  fileprivate(set) var pairs: [MarkPair] = []
+  /// A closing mark that stands where an opening one should, and the opening one that closes it.
+  fileprivate(set) var reversed: [(first: Mark, second: Mark)] = []
+  fileprivate(set) var unpaired: [Mark] = []
+}
+
+/// Quotes of one shape.
+enum QuoteFamily: Hashable {
+  case double
+  case single
+  case corner
+  case doubleCorner
+
+  static func of(_ scalar: Unicode.Scalar) -> (family: QuoteFamily, opens: Bool)? {
+    switch scalar {
+    case "“": (.double, true)
+    case "”": (.double, false)
+    case "‘": (.single, true)
+    case "’": (.single, false)
+    case "「": (.corner, true)
+    case "」": (.corner, false)
+    case "『": (.doubleCorner, true)
+    case "』": (.doubleCorner, false)
+    default: nil
+    }
+  }
+}
+
+/// Pairs the quotes of the visible prose.
+func quotePairs(in draft: ScannedDraft) -> QuotePairs {
+  var pairing = QuotePairing(draft: draft)
+  for mark in draft.scan.marks {
+    guard let (family, opens) = QuoteFamily.of(mark.scalar),
+      !draft.scan.isOpaque(at: mark.offset),
+      !isApostrophe(mark, in: draft)
+    else { continue }
+    pairing.enterBlock(of: mark)
+    pairing.take(mark, family, opens: opens)
+  }
+  pairing.finishBlock()
+  return pairing.result
+}
+
+private struct QuotePairing {
+  typealias Open = (mark: Mark, family: QuoteFamily)
+
+  let draft: ScannedDraft
+  var result = QuotePairs()
+  private var open: [Open] = []
+  /// Closing marks without an opening one, which may turn out to be reversed.
+  private var stray: [Open] = []
+  private var block: Int?
+
+  init(draft: ScannedDraft) { self.draft = draft }
+
+  mutating func enterBlock(of mark: Mark) {
+    let index = draft.blockIndex(at: mark.offset)
+    if index != block {
+      finishBlock()
+      block = index
+    }
+  }
+
+  mutating func take(_ mark: Mark, _ family: QuoteFamily, opens: Bool) {
+    if opens {
+      if let index = stray.lastIndex(where: { $0.family == family }), open.isEmpty,
+        isReversed(stray[index].mark, mark)
+      {
+        result.reversed.append((stray.remove(at: index).mark, mark))
+      } else {
+        open.append((mark, family))
+      }
+    } else if let index = open.lastIndex(where: { $0.family == family }) {
+      let depth = open[..<index].count { $0.family == family }
+      result.pairs.append(MarkPair(open: open[index].mark, close: mark, depth: depth))
+      result.unpaired += open[(index + 1)...].map(\.mark)
+      open.removeSubrange(index...)
+    } else {
+      stray.append((mark, family))
+    }
+  }
+
+  mutating func finishBlock() {
+    result.unpaired += stray.map(\.mark) + open.filter { !runsOn($0) }.map(\.mark)
+    result.unpaired.sort { $0.offset < $1.offset }
+    open = []
+    stray = []
+  }
+
+  /// `”早发现“`: the first stands before text, the second behind it.
+  private func isReversed(_ first: Mark, _ second: Mark) -> Bool {
+    let inside = first.range.upperBound..<second.offset
+    guard let after = draft.scalar(from: inside.lowerBound),
+      let before = draft.scalar(before: inside.upperBound)
+    else { return false }
+    return !isChineseMark(after)
+      && (!isChineseMark(before) || "。！？…）》".unicodeScalars.contains(before))
+  }
+
+  /// A quotation of several paragraphs: each opens with the mark, only the last closes (GB/T 15834 4.8.3.5).
+  private func runsOn(_ open: Open) -> Bool {
+    guard let block, block + 1 < draft.draft.blocks.count else { return false }
+    let next = draft.draft.blocks[block + 1]
+    guard next.kind == draft.draft.blocks[block].kind else { return false }
+    var offset = next.text.lowerBound
+    while offset < next.text.upperBound, let scalar = draft.text.scalar(at: offset) {
+      guard scalar == "\u{3000}" || scalar == "\u{A0}" || scalar == " " else {
+        return scalar == open.mark.scalar
+      }
+      offset += UTF8.width(scalar)
+    }
+    return false
+  }
+}
+
+/// `Alzheimer’s`, `’90`.
+private func isApostrophe(_ mark: Mark, in draft: ScannedDraft) -> Bool {
+  guard mark.scalar == "’" || mark.scalar == "‘" else { return false }
+  let left = draft.text.scalar(before: mark.offset)
+  let right = draft.text.scalar(at: mark.range.upperBound)
+  let isAfterLetter = left.map(isAlphanumeric) ?? false
+  let isBeforeLetter = right.map(isAlphanumeric) ?? false
+  return mark.scalar == "’" && isAfterLetter && (isBeforeLetter || right == " ")
+}

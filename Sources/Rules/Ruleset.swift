@@ -1,0 +1,45 @@
+import ChineseText
+package import Linting
+import SourceText
+
+/// A source that rules rest on, of `rules/sources.yml`.
+package struct RuleSource: Hashable, Sendable {
+  package let title: String
+  package let issuer: String
+  package let date: String
+}
+
+/// All rules there are, with the data they need.
+package struct Ruleset: Sendable {
+  /// Sorted by id; each id once.
+  package let rules: [any Rule]
+  package let sources: [String: RuleSource]
+  /// `sha256:…` over all files that the rules were read from.
+  package let digest: String
+  let lists: [TermList]
+  let lexicon: Lexicon?
+
+  package var infos: [RuleInfo] { rules.map(\.info) }
+
+  /// A linter of some of the rules; nil means all.
+  package func linter(
+    of selected: [any Rule]? = nil,
+    options: Linter.Options,
+    cacheFolder: String?
+  ) throws -> Linter {
+    let active = selected ?? rules
+    let wanted = Set(active.flatMap(\.lists))
+    let vocabulary = try Vocabulary(
+      lists: lists.filter { wanted.contains($0.name) } + active.flatMap(\.ownLists),
+      patterns: active.flatMap(\.patterns),
+      lexicon: lexicon,
+      cacheFolder: cacheFolder
+    )
+    return Linter(
+      rules: active,
+      knownRules: infos,
+      vocabulary: vocabulary,
+      options: options
+    )
+  }
+}

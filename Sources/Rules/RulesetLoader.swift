@@ -1,0 +1,110 @@
+import ChineseText
+import Linting
+import SourceText
+
+/// Reads rule packs, term lists and sources from folders.
+package struct RulesetLoader {
+  private var files: [(path: String, bytes: [UInt8])] = []
+  private var lexicon: [UInt8]?
+
+  package init() {}
+
+  /// Adds the packs (`*.yml`) and term lists (`*.txt`) of a folder, in the order of their names.
+  package mutating func add(folder: String) throws(RulePackError) {
+    do {
+      for name in try namesOfFiles(in: folder)
+      where name.hasSuffix(".yml") || name.hasSuffix(".txt") {
+        try add(file: "\(folder)/\(name)")
+      }
+    } catch let error as FileError {
+      throw RulePackError(folder, "cannot be read (\(error)): give an existing folder of rules")
+    } catch let error as RulePackError {
+      throw error
+    } catch {
+      throw RulePackError(folder, "\(error)")
+    }
+  }
+
+  /// Adds one pack or term list.
+  package mutating func add(file path: String) throws(RulePackError) {
+    do {
+      files.append((path, try readFile(path)))
+    } catch {
+      throw RulePackError(path, "cannot be read: \(error)")
+    }
+  }
+
+  /// The rules in Swift and those of all files added.
+  package func ruleset() throws(RulePackError) -> Ruleset {
+    let sources = try readSources()
+    let keys = Set(sources.keys)
+    var rules = builtInRules
+    var lists: [TermList] = []
+    var lexicon: Lexicon?
+    for file in files where file.path.fileName != "sources.yml" {
+      if file.path.hasSuffix(".yml") {
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        rules += try PackReader(path: file.path, sources: keys).rules(in: text)
+      } else if file.path.fileName == "lexicon.txt" {
+        lexicon = Lexicon(bytes: file.bytes)
+      } else {
+        let name = String(file.path.fileName.dropLast(".txt".count))
+        lists.append(TermList(name: name, file: file.path, bytes: file.bytes))
+      }
+    }
+    let ruleset = Ruleset(
+      rules: rules.sorted { $0.info.id < $1.info.id },
+      sources: sources,
+      digest: sha256(of: files.map(\.bytes)),
+      lists: lists,
+      lexicon: lexicon
+    )
+    try check(ruleset)
+    return ruleset
+  }
+
+  private func readSources() throws(RulePackError) -> [String: RuleSource] {
+    var sources: [String: RuleSource] = [:]
+    for file in files where file.path.fileName == "sources.yml" {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      var root = try YAMLMapping(parsing: text, path: file.path)
+      for key in root.keys {
+        guard var item = try root.mapping(key) else { continue }
+        sources[key] = RuleSource(
+          title: try item.required("title"),
+          issuer: try item.string("issuer") ?? "",
+          date: try item.string("date") ?? ""
+        )
+        _ = try item.string("url")
+        try item.finish()
+      }
+    }
+    return sources
+  }
+
+  /// Ids, lists and sources stand once and exist.
+  private func check(_ ruleset: Ruleset) throws(RulePackError) {
+    let path = files.first?.path ?? "rules"
+    var ids: Set<String> = []
+    let names = Set(ruleset.lists.map(\.name))
+    for rule in ruleset.rules {
+      guard ids.insert(rule.info.id).inserted else {
+        throw RulePackError(path, "the rule \(rule.info.id) is defined twice: rename one")
+      }
+      if let missing = rule.lists.first(where: { !names.contains($0) }) {
+        let hint = nearest(to: missing, among: names).map { ", did you mean \"\($0)\"?" } ?? ""
+        throw RulePackError(path, "\(rule.info.id) needs the term list \"\(missing)\"\(hint)")
+      }
+      if let basis = rule.info.basis.first(where: { ruleset.sources[$0.source] == nil }) {
+        throw RulePackError(
+          path,
+          "\(rule.info.id) names the source \"\(basis.source)\", which is not in sources.yml"
+        )
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate var fileName: String { String(split(separator: "/").last ?? "") }
+}

@@ -1,0 +1,144 @@
+import SourceText
+import Yams
+
+/// A mapping of a YAML file whose keys are read one by one; what is left at the end is unknown.
+struct YAMLMapping {
+  let path: String
+  let line: Int
+  private let pairs: [(key: String, line: Int, value: Node)]
+  private var read: Set<String> = []
+
+  /// The root of a file.
+  init(parsing text: String, path: String) throws(RulePackError) {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      throw RulePackError(path, line: error.line, "not valid YAML: \(error.problem)")
+    } catch {
+      throw RulePackError(path, "not valid YAML: \(error)")
+    }
+    guard let root else { throw RulePackError(path, "the file is empty, a mapping is expected") }
+    try self.init(root, path: path)
+  }
+
+  init(_ node: Node, path: String) throws(RulePackError) {
+    self.path = path
+    line = node.mark?.line ?? 1
+    guard case .mapping(let mapping) = node else {
+      throw RulePackError(path, line: line, "a mapping of keys is expected")
+    }
+    var pairs: [(key: String, line: Int, value: Node)] = []
+    for (key, value) in mapping {
+      let keyLine = key.mark?.line ?? line
+      guard let name = key.scalar?.string else {
+        throw RulePackError(path, line: keyLine, "a key is a plain text")
+      }
+      pairs.append((name, keyLine, value))
+    }
+    self.pairs = pairs
+  }
+
+  var keys: [String] { pairs.map(\.key) }
+
+  func line(of key: String) -> Int { pairs.first { $0.key == key }?.line ?? line }
+
+  func error(_ reason: String, at key: String? = nil) -> RulePackError {
+    RulePackError(path, line: key.map(line(of:)) ?? line, reason)
+  }
+
+  mutating func node(_ key: String) -> Node? {
+    read.insert(key)
+    return pairs.first { $0.key == key }?.value
+  }
+
+  mutating func string(_ key: String) throws(RulePackError) -> String? {
+    guard let node = node(key) else { return nil }
+    guard let scalar = node.scalar else { throw error("\"\(key)\" is a text", at: key) }
+    return scalar.string
+  }
+
+  mutating func required(_ key: String) throws(RulePackError) -> String {
+    guard let text = try string(key), !text.isEmpty else {
+      throw error("\"\(key)\" is missing")
+    }
+    return text
+  }
+
+  mutating func bool(_ key: String) throws(RulePackError) -> Bool? {
+    guard let node = node(key) else { return nil }
+    guard let value = node.bool else { throw error("\"\(key)\" is true or false", at: key) }
+    return value
+  }
+
+  mutating func int(_ key: String) throws(RulePackError) -> Int? {
+    guard let node = node(key) else { return nil }
+    guard let value = node.int else { throw error("\"\(key)\" is a whole number", at: key) }
+    return value
+  }
+
+  /// A list of texts; a single text counts as a list of one.
+  mutating func strings(_ key: String) throws(RulePackError) -> [String]? {
+    guard let node = node(key) else { return nil }
+    if let scalar = node.scalar { return [scalar.string] }
+    guard let sequence = node.sequence else { throw error("\"\(key)\" is a list", at: key) }
+    var strings: [String] = []
+    for item in sequence {
+      guard let scalar = item.scalar else { throw error("\"\(key)\" is a list of texts", at: key) }
+      strings.append(scalar.string)
+    }
+    return strings
+  }
+
+  mutating func mapping(_ key: String) throws(RulePackError) -> YAMLMapping? {
+    guard let node = node(key) else { return nil }
+    return try YAMLMapping(node, path: path)
+  }
+
+  mutating func mappings(_ key: String) throws(RulePackError) -> [YAMLMapping]? {
+    guard let node = node(key) else { return nil }
+    guard let sequence = node.sequence else { throw error("\"\(key)\" is a list", at: key) }
+    var mappings: [YAMLMapping] = []
+    for item in sequence { mappings.append(try YAMLMapping(item, path: path)) }
+    return mappings
+  }
+
+  /// One of the raw values of an enumeration.
+  mutating func choice<Choice>(_ key: String, of type: Choice.Type) throws(RulePackError) -> Choice?
+  where Choice: RawRepresentable<String> & CaseIterable {
+    guard let text = try string(key) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let all = Choice.allCases.map(\.rawValue)
+    throw error("\"\(key)\" is one of \(all.joined(separator: ", ")), not \"\(text)\"", at: key)
+  }
+
+  /// Throws at the first key that nothing has read.
+  func finish() throws(RulePackError) {
+    guard let unknown = pairs.first(where: { !read.contains($0.key) }) else { return }
+    let hint = nearest(to: unknown.key, among: read).map { ", did you mean \"\($0)\"?" } ?? ""
+    throw RulePackError(path, line: unknown.line, "unknown key \"\(unknown.key)\"\(hint)")
+  }
+}
+
+extension YamlError {
+  /// From 1, where the parser says it.
+  fileprivate var line: Int? {
+    switch self {
+    case .reader, .memory, .no, .writer, .emitter, .representer, .dataCouldNotBeDecoded: nil
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      mark.line
+    case .duplicatedKeysInMapping(_, let context): context.mark.line
+    }
+  }
+
+  fileprivate var problem: String {
+    switch self {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
+      .composer(_, let problem, _, _):
+      problem
+    case .duplicatedKeysInMapping(let keys, _):
+      "the key \(keys.joined(separator: ", ")) stands twice"
+    default: "\(self)"
+    }
+  }
+}
