@@ -1,0 +1,101 @@
+import Linting
+import SourceText
+
+/// Writes the findings of one draft as JSON objects.
+struct FindingObjects {
+  private let positions: Positions
+  private let fingerprints: Fingerprints
+  private let veil: Veil
+  private let book: RuleBook
+  private let language: Language
+
+  init(of report: DraftReport, veil: Veil, book: RuleBook, language: Language) {
+    let findings = report.findings + report.suppressed.map(\.finding)
+    let source = report.source ?? .nothing
+    let ranges = findings.map(\.range) + report.suppressed.map(\.suppression)
+    positions = Positions(of: ranges, in: source.bytes)
+    fingerprints = Fingerprints(of: findings, in: source, positions: positions, veil: veil)
+    self.veil = veil
+    self.book = book
+    self.language = language
+  }
+
+  /// A finding, the brace left open; `index` counts the suppressed ones after the open ones.
+  func write(_ finding: Finding, at index: Int, to writer: inout ByteWriter) {
+    writer.writeJSON(pairs: [
+      ("rule", finding.rule), ("group", finding.group), ("severity", finding.severity.rawValue),
+    ])
+    writer.write(#", "escalation": "#)
+    writer.writeJSON(finding.escalation?.rawValue)
+    writer.write(#", "message": "#)
+    writer.writeJSON(book.message(of: finding, behind: veil, in: language))
+    writer.write(#", "range": {"start": "#)
+    write(positions.position(of: finding.range.start), to: &writer)
+    writer.write(#", "end": "#)
+    write(positions.position(of: finding.range.end), to: &writer)
+    writer.write(#"}, "text": "#)
+    writer.writeJSON(String(decoding: veil.text(of: finding.range), as: UTF8.self))
+    writer.write(#", "basis": "#)
+    writeBasis(of: finding, to: &writer)
+    writer.write(#", "fingerprint": ""# + fingerprints[index] + #"", "fix": "#)
+    write(veil.silences(finding) ? nil : finding.fix, to: &writer)
+  }
+
+  /// A suppressed finding: a finding with its `reason` and `suppression`, the comment's start.
+  func write(_ suppressed: SuppressedFinding, at index: Int, to writer: inout ByteWriter) {
+    write(suppressed.finding, at: index, to: &writer)
+    writer.write(#", "reason": "#)
+    writer.writeJSON(veil.cleaned(suppressed.reason))
+    writer.write(#", "suppression": "#)
+    write(positions.position(of: suppressed.suppression.start), to: &writer)
+    writer.write("}")
+  }
+
+  private func write(_ position: Position, to writer: inout ByteWriter) {
+    writer.write(#"{"line": "#)
+    writer.write(position.line)
+    writer.write(#", "column": "#)
+    writer.write(position.column)
+    writer.write(#", "byte": "#)
+    writer.write(position.byte)
+    writer.write("}")
+  }
+
+  private func writeBasis(of finding: Finding, to writer: inout ByteWriter) {
+    writer.write("[")
+    for (index, basis) in (book.info(of: finding.rule)?.basis ?? []).enumerated() {
+      if index > 0 { writer.write(", ") }
+      writer.writeJSON(pairs: [
+        ("source", basis.source), ("clause", basis.clause), ("title", book.title(of: basis)),
+      ])
+      writer.write("}")
+    }
+    writer.write("]")
+  }
+
+  private func write(_ fix: Fix?, to writer: inout ByteWriter) {
+    guard let fix else {
+      writer.write("null")
+      return
+    }
+    let title = fix.title.text(in: language)
+    writer.writeJSON(pairs: [("title", title), ("safety", fix.safety.rawValue)])
+    writer.write(#", "edits": ["#)
+    for (index, edit) in fix.edits.enumerated() {
+      if index > 0 { writer.write(", ") }
+      writer.write(#"{"start": "#)
+      writer.write(edit.range.start)
+      writer.write(#", "end": "#)
+      writer.write(edit.range.end)
+      writer.write(#", "text": "#)
+      writer.writeJSON(edit.text)
+      writer.write("}")
+    }
+    writer.write("]}")
+  }
+}
+
+extension Source {
+  /// What stands for the source of a draft that could not be read.
+  static let nothing = Source(path: "", bytes: [], encoding: "", digest: "", faults: [])
+}

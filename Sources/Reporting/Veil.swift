@@ -1,0 +1,98 @@
+import Linting
+import SourceText
+
+/// What of a draft must not be shown: the middle of confidential texts, or all of it.
+struct Veil {
+  /// Whether a finding asks to stop: nothing of the text is shown.
+  let hidesAll: Bool
+  /// Ascending.
+  private let confidential: [SourceRange]
+  /// Where the code points stand that a star takes the place of.
+  private let starred: Set<Int>
+  private let bytes: [UInt8]
+
+  init(of report: DraftReport) {
+    let findings = report.findings + report.suppressed.map(\.finding)
+    hidesAll = findings.contains { $0.escalation == .freeze }
+    bytes = report.source?.bytes ?? []
+    confidential = findings.filter { $0.isConfidential && !$0.range.isEmpty }.map(\.range)
+      .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    var starred: Set<Int> = []
+    for range in confidential { starred.formUnion(starredOffsets(of: range, in: bytes)) }
+    self.starred = starred
+  }
+
+  /// Whether any confidential text stands in the range.
+  func covers(_ range: SourceRange) -> Bool { confidential.contains { $0.overlaps(range) } }
+
+  func isStarred(_ byteOffset: Int) -> Bool { starred.contains(byteOffset) }
+
+  /// The source of a range as it may be shown.
+  func text(of range: SourceRange) -> [UInt8] {
+    guard !hidesAll, range.end <= bytes.count else { return [] }
+    guard covers(range) else { return Array(bytes[range.start..<range.end]) }
+    var shown: [UInt8] = []
+    var isHidden = false
+    for offset in range.start..<range.end {
+      if bytes[offset] & 0xC0 != 0x80 {
+        isHidden = isStarred(offset)
+        if isHidden { shown.append(star) }
+      }
+      if !isHidden { shown.append(bytes[offset]) }
+    }
+    return shown
+  }
+
+  /// A text of the report's own, such as the title, without the confidential texts in it.
+  func cleaned(_ text: String) -> String? {
+    guard !hidesAll else { return nil }
+    var cleaned = Array(text.utf8)
+    for range in confidential {
+      let secret = bytes[range.start..<min(range.end, bytes.count)]
+      guard let found = cleaned.firstRange(of: secret) else { continue }
+      cleaned.replaceSubrange(found, with: self.text(of: range))
+    }
+    return String(decoding: cleaned, as: UTF8.self)
+  }
+
+  /// Whether a finding's own words might give away what another finding keeps confidential.
+  func silences(_ finding: Finding) -> Bool {
+    if hidesAll { return finding.escalation != .freeze }
+    return !finding.isConfidential && covers(finding.range)
+  }
+}
+
+private let star: UInt8 = 0x2A
+
+/// The code points of a text to be masked, so that 138****1234, 110105********002X and 张** are left.
+private func starredOffsets(of range: SourceRange, in bytes: [UInt8]) -> ArraySlice<Int> {
+  guard range.end <= bytes.count else { return [] }
+  let offsets = (range.start..<range.end).filter { isWordStart(bytes[$0]) }
+  let kept: (first: Int, last: Int) =
+    switch offsets.count {
+    case ...4: (min(1, offsets.count / 2), 0)
+    case ...10: (1, 1)
+    case ...16: (3, 4)
+    default: (6, 4)
+    }
+  return offsets[kept.first..<(offsets.count - kept.last)]
+}
+
+/// Whether a letter, a digit or anything beyond ASCII starts with the byte.
+private func isWordStart(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...: true
+  default: false
+  }
+}
+
+extension [UInt8] {
+  fileprivate func firstRange(of part: ArraySlice<UInt8>) -> Range<Int>? {
+    guard !part.isEmpty, part.count <= count else { return nil }
+    for start in 0...(count - part.count)
+    where self[start..<(start + part.count)].elementsEqual(part) {
+      return start..<(start + part.count)
+    }
+    return nil
+  }
+}
