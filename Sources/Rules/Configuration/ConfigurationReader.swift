@@ -1,0 +1,201 @@
+import Linting
+import Reading
+import SourceText
+import Yams
+
+extension Configuration {
+  /// Reads a `hegui.yml`; an unknown key, a value of another kind and a key that stands twice are errors.
+  package init(reading path: String) throws(RulePackError) {
+    let bytes: [UInt8]
+    do {
+      bytes = try readFile(path, limit: 1_000_000)
+    } catch {
+      throw RulePackError(path, "the configuration cannot be read: \(error)")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw RulePackError(path, "the configuration is not valid UTF-8: save it as UTF-8")
+    }
+    try self.init(parsing: text, path: path)
+  }
+
+  /// The settings that a text has; `path` is where it was read from and what its paths are relative to.
+  package init(parsing text: String, path: String) throws(RulePackError) {
+    self.init()
+    self.path = path
+    // A file of comments only is a file without settings.
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }),
+      hasContent(text)
+    else { return }
+    var root = try YAMLMapping(parsing: text, path: path)
+    profile = try root.choice("profile", of: Profile.self)
+    rules = try readRules(&root)
+    packs = try readStrings("packs", in: &root).map { resolved($0, beside: path) }
+    lists = try readLists(&root)
+    allow = try readStrings("allow", in: &root)
+    ignore = try readStrings("ignore", in: &root)
+    columns = try readColumns(&root)
+    limits = try readLimits(&root)
+    try root.finish()
+  }
+
+  private func readStrings(
+    _ key: String,
+    in root: inout YAMLMapping
+  ) throws(RulePackError) -> [String] {
+    guard let strings = try root.strings(key) else { return [] }
+    guard !strings.contains("") else { throw root.error("\"\(key)\" holds an empty text", at: key) }
+    return strings
+  }
+
+  private func readRules(_ root: inout YAMLMapping) throws(RulePackError) -> [RuleSetting] {
+    guard var mapping = try root.mapping("rules") else { return [] }
+    var settings: [RuleSetting] = []
+    for name in mapping.keys {
+      guard let node = mapping.node(name) else { continue }
+      var setting = RuleSetting(name: name, line: mapping.line(of: name))
+      if let word = node.scalar?.string {
+        setting.level = try level(word, of: "rules", line: setting.line)
+      } else {
+        try readOptions(of: &setting, in: try YAMLMapping(node, path: root.path))
+      }
+      settings.append(setting)
+    }
+    return settings
+  }
+
+  private func readOptions(
+    of setting: inout RuleSetting,
+    in mapping: YAMLMapping
+  ) throws(RulePackError) {
+    var mapping = mapping
+    if let word = try mapping.string("severity") {
+      setting.level = try level(word, of: "severity", line: mapping.line(of: "severity"))
+    }
+    for key in mapping.keys where key != "severity" {
+      guard let node = mapping.node(key) else { continue }
+      setting.optionLines[key] = mapping.line(of: key)
+      guard let value = RuleOptions.Value(node) else {
+        throw mapping.error("\"\(key)\" is a number, true or false, a text or a list", at: key)
+      }
+      setting.options[key] = value
+    }
+  }
+
+  private func level(
+    _ word: String,
+    of key: String,
+    line: Int
+  ) throws(RulePackError) -> RuleSetting.Level {
+    if word == "off" { return .off }
+    if let severity = Severity(rawValue: word) { return .on(severity) }
+    let words = ["off"] + Severity.allCases.map(\.rawValue)
+    let hint = nearest(to: word, among: words).map { ", did you mean \"\($0)\"?" } ?? ""
+    throw RulePackError(
+      path ?? "",
+      line: line,
+      "\"\(word)\" is not a severity: use \(words.joined(separator: ", "))\(hint)"
+    )
+  }
+
+  private func readLists(_ root: inout YAMLMapping) throws(RulePackError) -> [ListSetting] {
+    guard let node = root.node("lists") else { return [] }
+    guard let items = node.sequence else { throw root.error("\"lists\" is a list", at: "lists") }
+    var settings: [ListSetting] = []
+    for item in items {
+      let line = item.mark?.line ?? root.line(of: "lists")
+      if let name = item.scalar?.string {
+        settings.append(ListSetting(path: resolved(name, beside: root.path), line: line))
+        continue
+      }
+      var mapping = try YAMLMapping(item, path: root.path)
+      let name = try mapping.required("path")
+      var setting = ListSetting(path: resolved(name, beside: root.path), line: line)
+      setting.severity = try mapping.choice("severity", of: Severity.self)
+      setting.escalation = try mapping.choice("escalation", of: Escalation.self)
+      setting.category = try mapping.string("category")
+      try mapping.finish()
+      settings.append(setting)
+    }
+    return settings
+  }
+
+  private func readColumns(_ root: inout YAMLMapping) throws(RulePackError) -> [String: Column] {
+    guard var mapping = try root.mapping("columns") else { return [:] }
+    var columns: [String: Column] = [:]
+    for name in mapping.keys {
+      guard let node = mapping.node(name) else { continue }
+      var column = Column()
+      if let word = node.scalar?.string {
+        column.draftClass = word
+      } else {
+        var item = try YAMLMapping(node, path: root.path)
+        column.draftClass = try item.string("class")
+        column.department = try item.string("department")
+        try item.finish()
+      }
+      if let word = column.draftClass, !Self.draftClasses.contains(word) {
+        let hint = nearest(to: word, among: Self.draftClasses).map { ", did you mean \"\($0)\"?" }
+        throw mapping.error("\"\(word)\" is not a class of drafts\(hint ?? "")", at: name)
+      }
+      columns[name] = column
+    }
+    return columns
+  }
+
+  private func readLimits(_ root: inout YAMLMapping) throws(RulePackError) -> ReadingLimits {
+    var limits = ReadingLimits()
+    guard var mapping = try root.mapping("limits") else { return limits }
+    func set(
+      _ key: String,
+      _ field: WritableKeyPath<ReadingLimits, Int>
+    ) throws(RulePackError) {
+      guard let value = try mapping.int(key) else { return }
+      guard value > 0 else { throw mapping.error("\"\(key)\" is above 0", at: key) }
+      limits[keyPath: field] = value
+    }
+    try set("file-bytes", \.fileBytes)
+    try set("depth", \.depth)
+    try set("attributes-in-tag", \.attributesInTag)
+    try set("bytes-in-tag", \.bytesInTag)
+    try mapping.finish()
+    return limits
+  }
+}
+
+extension RuleOptions.Value {
+  /// Nil for what an option cannot be.
+  fileprivate init?(_ node: Node) {
+    if let items = node.sequence {
+      let texts = items.compactMap(\.scalar?.string)
+      guard texts.count == items.count else { return nil }
+      self = .strings(texts)
+      return
+    }
+    guard let scalar = node.scalar else { return nil }
+    let isPlain = scalar.style == .plain || scalar.style == .any
+    switch scalar.string {
+    case "true" where isPlain: self = .bool(true)
+    case "false" where isPlain: self = .bool(false)
+    default:
+      if isPlain, let number = Int(scalar.string) {
+        self = .int(number)
+      } else {
+        self = .string(scalar.string)
+      }
+    }
+  }
+}
+
+/// Whether a YAML text has more than comments.
+private func hasContent(_ text: String) -> Bool {
+  text.split(whereSeparator: \.isNewline).contains { line in
+    guard let first = line.first(where: { !$0.isWhitespace }) else { return false }
+    return first != "#"
+  }
+}
+
+/// A path of a configuration as seen from the working folder.
+private func resolved(_ name: String, beside file: String) -> String {
+  guard !name.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return name }
+  return String(file[...slash]) + name
+}
