@@ -67,3 +67,16 @@ let package = Package(
     tests("hegui", ["SourceText", "Reading", "Linting", "Rules", "Reporting"]),
   ]
 )
+
+// Links with libFuzzer's own `main` only, so it is no part of an ordinary build; see scripts/fuzz.
+if Context.environment["HEGUI_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "hegui-fuzz",
+      dependencies: ["SourceText", "ChineseText", "Reading", "Linting", "Rules"],
+      path: "Fuzz",
+      exclude: ["dictionaries"],
+      swiftSettings: house
+    )
+  )
+}

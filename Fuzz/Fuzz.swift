@@ -1,0 +1,21 @@
+#if canImport(Glibc)
+import Glibc
+#endif
+
+// Built by scripts/fuzz alone, with libFuzzer's own `main`; HEGUI_FUZZ_PARSER names the parser.
+
+private let parser: Parser = {
+  let name = unsafe getenv("HEGUI_FUZZ_PARSER").map { unsafe String(cString: $0) } ?? ""
+  guard let parser = Parser(rawValue: name) else {
+    let names = Parser.allCases.map(\.rawValue).joined(separator: ", ")
+    preconditionFailure("HEGUI_FUZZ_PARSER must be one of \(names), not \"\(name)\"")
+  }
+  return parser
+}()
+
+/// What libFuzzer calls with every input; a trap is a finding.
+@_cdecl("LLVMFuzzerTestOneInput")
+func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  parser.feed(unsafe Array(UnsafeBufferPointer(start: bytes, count: count)))
+  return 0
+}
