@@ -1,8 +1,137 @@
+/// A list of terms as its file holds it; its lines are read only when a matcher is built or a term is hit.
+package struct TermList: Sendable {
+  /// How the lines are laid out.
+  enum Form: UInt8, Sendable {
+    /// Header, then `term standard certainty guards note`.
+    case terms
+    /// An organisation's own list (handbook, compliance §7.5).
+    case operators
+    /// One term a line, all overlapping hits wanted, nothing else.
+    case literals
+  }
+
+  /// What rules ask for hits by.
+  package let name: String
+  /// Where errors say they are.
+  package let file: String
+  let bytes: [UInt8]
+  let form: Form
+
+  /// A list in UTF-8.
+  package init(name: String, file: String, bytes: [UInt8]) {
+    self.init(name: name, file: file, bytes: bytes, form: .terms)
+  }
+
+  init(name: String, file: String, bytes: [UInt8], form: Form) {
+    self.name = name
+    self.file = file
+    self.bytes = bytes
+    self.form = form
+  }
+
+  /// A list of strings to be found wherever they stand, overlapping ones included, without boundaries: the
+  /// gates of patterns.
+  ///
+  /// Folding and skipping of invisible characters are on. The entry of a hit is the index
+  /// in `literals`. Literals that are not `isFindable` are never hit.
+  package static func literals(name: String, _ literals: [String]) -> Self {
+    var bytes: [UInt8] = []
+    for literal in literals {
+      bytes += isFindable(literal) ? Array(literal.utf8) : []
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return Self(name: name, file: name, bytes: bytes, form: .literals)
+  }
+
+  /// A list of bare words with the phrases that win over them, all switches as a file without a header has
+  /// them.
+  package static func words(name: String, _ words: [String], allowed: [String]) -> Self {
+    // A blank before a word keeps it from being read as a comment or an allow phrase.
+    let lines = words.map { " " + $0 } + allowed.map { "+" + $0 }
+    let bytes = lines.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
+    return Self(name: name, file: name, bytes: bytes, form: .terms)
+  }
+
+  /// Whether a term can be found at all: it has a character that is never skipped, is not too long, and
+  /// lies in one line.
+  package static func isFindable(_ term: String) -> Bool {
+    let scalars = term.unicodeScalars
+    return scalars.count <= longestTerm / 4 && !scalars.contains { $0 == "\n" || $0 == "\r" }
+      && scalars.contains { Skipped(of: $0.value) == .no }
+  }
+
+  /// Scalars after folding, from the first to the last.
+  static let longestTerm = 255
+
+  /// Reads the list whole, or says where it is wrong.
+  package func validate() throws(TermListError) {
+    _ = try parsed()
+  }
+
+  /// All entries in the order of the file, allow phrases left out.
+  package func entries() throws(TermListError) -> [TermEntry] {
+    try parsed().records.filter { !$0.isAllowed }.map { entry(line: $0.line, start: $0.lineStart) }
+  }
+
+  /// The entry of the line that starts at a byte offset.
+  func entry(line: Int, start: Int) -> TermEntry {
+    let columns = columns(at: start)
+    func column(_ index: Int) -> String {
+      guard columns.indices.contains(index) else { return "" }
+      return String(decoding: bytes[columns[index]], as: UTF8.self)
+    }
+    switch form {
+    case .literals:
+      return TermEntry(term: column(0), standard: "", certainty: .warning, note: "", line: line)
+    case .operators:
+      return TermEntry(
+        term: column(2),
+        standard: column(5) == "-" ? "" : column(5),
+        certainty: Certainty(word: column(3)) ?? .warning,
+        note: column(6) == "-" ? "" : column(6),
+        line: line,
+        columns: columns.indices.map(column)
+      )
+    case .terms:
+      let certainty = Certainty(letter: column(2))
+      return TermEntry(
+        term: column(0),
+        standard: column(1),
+        certainty: certainty ?? .warning,
+        note: column(4),
+        line: line,
+        columns: certainty == nil && !column(2).isEmpty || columns.count > 5
+          ? columns.indices.map(column) : []
+      )
+    }
+  }
+}
+
 /// How certain an entry's fault is, and so the severity of its finding.
 package enum Certainty: UInt8, Sendable {
   case error
   case warning
   case suggestion
+
+  /// `E`, `W` or `S`.
+  init?(letter: String) {
+    switch letter {
+    case "E": self = .error
+    case "W": self = .warning
+    case "S": self = .suggestion
+    default: return nil
+    }
+  }
+
+  /// A severity in full, as an organisation's list names it.
+  init?(word: String) {
+    switch word {
+    case "error": self = .error
+    case "warning": self = .warning
+    case "suggestion": self = .suggestion
+    default: return nil
+    }
+  }
 }
 
 /// One entry of a term list, as its line says.
@@ -10,17 +139,29 @@ package struct TermEntry: Sendable, Hashable {
   package let term: String
   /// The column `standard` as written; empty for none.
   package let standard: String
+  /// A warning where the line has no certainty.
   package let certainty: Certainty
   package let note: String
   /// From 1, in the list's file.
   package let line: Int
+  /// All columns as written, the term first, where the line has more than the five that every list has, or
+  /// something else than a certainty in the third; otherwise empty.
+  package let columns: [String]
 
-  package init(term: String, standard: String, certainty: Certainty, note: String, line: Int) {
+  package init(
+    term: String,
+    standard: String,
+    certainty: Certainty,
+    note: String,
+    line: Int,
+    columns: [String] = []
+  ) {
     self.term = term
     self.standard = standard
     self.certainty = certainty
     self.note = note
     self.line = line
+    self.columns = columns
   }
 
   /// The one form to write instead; nil where there is none, or several, or only advice.
@@ -35,7 +176,7 @@ package struct TermEntry: Sendable, Hashable {
 package struct TermHit: Hashable, Sendable {
   /// Index of the list among those that the matcher was built from.
   package let list: Int
-  /// Index of the entry in its list.
+  /// Index of the entry in its list, allow phrases counted.
   package let entry: Int
   /// UTF-8 bytes of the prose, from the first to the last matched scalar, skipped ones in between included.
   package let range: Range<Int>

@@ -1,0 +1,104 @@
+/// What folding needs besides arithmetic, as sorted tables.
+struct FoldTables: Sendable {
+  /// Traditional characters, ascending, and what stands for each.
+  private(set) var traditional: [UInt32] = []
+  private(set) var simplified: [UInt32] = []
+  /// Characters with a compatibility form, ascending; where its scalars start in `expansions`, and one past
+  /// the last start.
+  private(set) var compatible: [UInt32] = []
+  private(set) var starts: [UInt32] = []
+  private(set) var expansions: [UInt32] = []
+
+  /// The tables that this program was built with.
+  static let standard = Self(
+    simplified: FoldingForms.simplified,
+    expansions: FoldingForms.expansions
+  )
+
+  /// - Parameters:
+  ///   - simplified: alternating traditional and simplified scalars.
+  ///   - expansions: lines of a scalar, a space and what it stands for.
+  init(simplified: StaticString, expansions: StaticString) {
+    let scalars = Array("\(simplified)".unicodeScalars)
+    var pairs: [(UInt32, UInt32)] = []
+    for index in stride(from: 0, to: scalars.count - 1, by: 2) {
+      pairs.append((scalars[index].value, scalars[index + 1].value))
+    }
+    pairs.sort { $0.0 < $1.0 }
+    traditional = pairs.map(\.0)
+    self.simplified = pairs.map(\.1)
+    takeExpansions("\(expansions)")
+  }
+
+  /// Tables as they were written; nil where they do not fit each other.
+  init?(
+    traditional: [UInt32],
+    simplified: [UInt32],
+    compatible: [UInt32],
+    starts: [UInt32],
+    expansions: [UInt32]
+  ) {
+    guard traditional.count == simplified.count, starts.count == compatible.count + 1,
+      starts.allSatisfy({ $0 <= expansions.count }), zip(starts, starts.dropFirst()).allSatisfy(<=)
+    else { return nil }
+    self.traditional = traditional
+    self.simplified = simplified
+    self.compatible = compatible
+    self.starts = starts
+    self.expansions = expansions
+  }
+
+  private mutating func takeExpansions(_ text: String) {
+    var records: [(UInt32, ArraySlice<Unicode.Scalar>)] = []
+    for line in Array(text.unicodeScalars).split(separator: "\n") where line.count > 2 {
+      records.append((line[line.startIndex].value, line.dropFirst(2)))
+    }
+    records.sort { $0.0 < $1.0 }
+    for (key, expansion) in records {
+      compatible.append(key)
+      starts.append(UInt32(expansions.count))
+      expansions += expansion.map(\.value)
+    }
+    starts.append(UInt32(expansions.count))
+  }
+
+  /// Gives the folded form of a scalar, one scalar or several.
+  func fold(_ value: UInt32, _ fold: Fold, _ take: (UInt32) -> Void) {
+    let isCovered = value >= 0x80 && fold.contains(.width)
+    if isCovered, halfWidth(value) == value, let index = Self.index(of: value, in: compatible) {
+      for place in starts[index]..<starts[index + 1] {
+        take(single(expansions[Int(place)], fold))
+      }
+    } else {
+      take(single(value, fold))
+    }
+  }
+
+  /// The folded forms of all scalars of a text, without those that are invisible.
+  func folded(_ text: some Sequence<UInt32>, _ fold: Fold) -> [UInt32] {
+    var result: [UInt32] = []
+    for value in text where Skipped(of: value) != .invisible {
+      self.fold(value, fold) { result.append($0) }
+    }
+    return result
+  }
+
+  private func single(_ value: UInt32, _ fold: Fold) -> UInt32 {
+    var value = fold.contains(.width) ? halfWidth(value) : value
+    if fold.contains(.letterCase) { value = lowerCase(value) }
+    guard value >= 0x80, fold.contains(.traditional),
+      let index = Self.index(of: value, in: traditional)
+    else { return value }
+    return simplified[index]
+  }
+
+  private static func index(of value: UInt32, in sorted: [UInt32]) -> Int? {
+    var low = 0
+    var high = sorted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low] == value ? low : nil
+  }
+}

@@ -1,0 +1,116 @@
+/// Looks at the text where a term may stand, under the switches of the term's list.
+struct HitConfirmation {
+  let text: [UInt8]
+  let folds: FoldTables
+
+  /// At most so many signs between two characters of a term are passed over.
+  private static let mostSymbols = 3
+
+  /// Where the term stands, signs at its own ends included; nil if it does not under these switches.
+  func range(of term: some Sequence<UInt32>, at hit: Range<Int>, _ settings: ListSettings)
+    -> Range<Int>?
+  {
+    let term = folds.folded(term, settings.fold)
+    guard let first = term.firstIndex(where: { Skipped(of: $0) == .no }),
+      let last = term.lastIndex(where: { Skipped(of: $0) == .no }),
+      let start = backwards(over: term[..<first], from: hit.lowerBound, settings.fold),
+      isWhole(term[first...last], hit, settings),
+      let end = forwards(over: term[(last + 1)...], from: hit.upperBound, settings.fold)
+    else { return nil }
+    return start..<end
+  }
+
+  /// Whether the neighbours of a range are no Latin letters or digits, where the marks say that it matters.
+  func isApart(_ range: Range<Int>, _ marks: EntryMarks) -> Bool {
+    if marks.contains(.latinStart) {
+      let before = text.skippingZeroWidth(before: range.lowerBound)
+      if let glyph = text.glyph(before: before), isLatin(glyph.value) { return false }
+    }
+    if marks.contains(.latinEnd) {
+      let after = text.skippingZeroWidth(from: range.upperBound)
+      if after < text.count, isLatin(text.glyph(at: after).value) { return false }
+    }
+    return true
+  }
+
+  private func isWhole(_ term: ArraySlice<UInt32>, _ hit: Range<Int>, _ settings: ListSettings)
+    -> Bool
+  {
+    var next = term.startIndex
+    var at = hit.lowerBound
+    var symbols = 0
+    while at < hit.upperBound {
+      let glyph = text.glyph(at: at)
+      if let after = taken(glyph, term, next, settings.fold) {
+        next = after
+        symbols = 0
+        at = glyph.end
+        continue
+      }
+      guard next > term.startIndex, next < term.endIndex else { return false }
+      let between = (term[next - 1], term[next])
+      guard let step = step(over: glyph, between, settings) else { return false }
+      symbols += step.isSymbol ? 1 : 0
+      guard symbols <= Self.mostSymbols else { return false }
+      // A line break stands for the space of a term.
+      if step.isBreak, term[next] == 0x20 { next += 1 }
+      at = step.end
+    }
+    return next == term.endIndex && at == hit.upperBound
+  }
+
+  /// The place in the term after the scalars that a glyph stands for; nil where it stands for others.
+  private func taken(_ glyph: Glyph, _ term: ArraySlice<UInt32>, _ start: Int, _ fold: Fold) -> Int?
+  {
+    var next: Int? = start
+    folds.fold(glyph.value, fold) {
+      guard let place = next else { return }
+      next = place < term.endIndex && term[place] == $0 ? place + 1 : nil
+    }
+    return next
+  }
+
+  private func step(over glyph: Glyph, _ between: (UInt32, UInt32), _ settings: ListSettings)
+    -> (end: Int, isSymbol: Bool, isBreak: Bool)?
+  {
+    let areLatin = isLatin(between.0) && isLatin(between.1)
+    let areDigits = isDigit(between.0) && isDigit(between.1)
+    switch Skipped(of: glyph.value) {
+    case .no:
+      return nil
+    case .invisible:
+      return (glyph.end, false, false)
+    case .lineBreak, .space:
+      let run = text.blankRun(at: glyph.start)
+      if run.hasBreak {
+        let isExpected = between.0 == 0x20 || between.1 == 0x20
+        return areLatin && !isExpected ? nil : (run.end, false, true)
+      }
+      return settings.skipsSymbols && !areLatin ? (glyph.end, true, false) : nil
+    case .symbol:
+      return settings.skipsSymbols && !areDigits ? (glyph.end, true, false) : nil
+    }
+  }
+
+  private func backwards(over signs: ArraySlice<UInt32>, from end: Int, _ fold: Fold) -> Int? {
+    var at = end
+    for sign in signs.reversed() {
+      guard let glyph = text.glyph(before: at), taken(glyph, [sign], 0, fold) == 1 else {
+        return nil
+      }
+      at = glyph.start
+    }
+    return at
+  }
+
+  private func forwards(over signs: ArraySlice<UInt32>, from start: Int, _ fold: Fold) -> Int? {
+    var at = start
+    for sign in signs {
+      guard at < text.count else { return nil }
+      let glyph = text.glyph(at: at)
+      guard taken(glyph, [sign], 0, fold) == 1 else { return nil }
+      at = glyph.end
+    }
+    return at
+  }
+}

@@ -1,0 +1,141 @@
+/// Decides which of the places where terms of one list may stand are hits.
+struct HitSelection {
+  let list: TermList
+  let index: Int
+  let firstEntry: Int
+  let settings: ListSettings
+  let image: MatcherImage
+  let lexicon: Lexicon?
+  let text: [UInt8]
+  let blocks: [Range<Int>]
+
+  private struct Candidate {
+    var range: Range<Int>
+    let entry: Int
+    let marks: EntryMarks
+  }
+
+  func select(_ raw: [RawHit]) -> [TermHit] {
+    let confirmed = confirmed(raw)
+    let chosen = settings.isRaw ? confirmed : guarded(longest(withoutAllowed(sorted(confirmed))))
+    return chosen.map { TermHit(list: index, entry: $0.entry - firstEntry, range: $0.range) }
+  }
+
+  private func confirmed(_ raw: [RawHit]) -> [Candidate] {
+    let confirmation = HitConfirmation(text: text, folds: image.folds)
+    var result: [Candidate] = []
+    result.reserveCapacity(raw.count)
+    for hit in raw {
+      let marks = hit.marks
+      var range = Int(hit.start)..<Int(hit.end)
+      if !marks.contains(.plain) || marks.contains(.loose) {
+        let term = term(of: Int(hit.entry)).unicodeScalars.lazy.map(\.value)
+        guard let found = confirmation.range(of: term, at: range, settings) else { continue }
+        range = found
+      }
+      let hasLatinEnd = !marks.isDisjoint(with: [.latinStart, .latinEnd])
+      if hasLatinEnd, !confirmation.isApart(range, marks) { continue }
+      result.append(Candidate(range: range, entry: Int(hit.entry), marks: marks))
+    }
+    return result
+  }
+
+  // Places come nearly in this order, hence insertion.
+  /// By start, the longer first.
+  private func sorted(_ candidates: [Candidate]) -> [Candidate] {
+    var result = candidates
+    for place in result.indices.dropFirst() {
+      let candidate = result[place]
+      var hole = place
+      while hole > 0, isBefore(candidate.range, result[hole - 1].range) {
+        result[hole] = result[hole - 1]
+        hole -= 1
+      }
+      result[hole] = candidate
+    }
+    return result
+  }
+
+  private func isBefore(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    left.lowerBound != right.lowerBound
+      ? left.lowerBound < right.lowerBound : left.upperBound > right.upperBound
+  }
+
+  /// Leaves out allow phrases and all that they touch.
+  private func withoutAllowed(_ candidates: [Candidate]) -> [Candidate] {
+    var allowed: [Range<Int>] = []
+    for candidate in candidates where candidate.marks.contains(.allowed) {
+      if let last = allowed.last, last.upperBound > candidate.range.lowerBound {
+        let end = max(last.upperBound, candidate.range.upperBound)
+        allowed[allowed.count - 1] = last.lowerBound..<end
+      } else {
+        allowed.append(candidate.range)
+      }
+    }
+    guard !allowed.isEmpty else { return candidates }
+    var next = 0
+    return candidates.filter { candidate in
+      while next < allowed.count, allowed[next].upperBound <= candidate.range.lowerBound {
+        next += 1
+      }
+      return next == allowed.count || allowed[next].lowerBound >= candidate.range.upperBound
+    }
+  }
+
+  /// Of those that overlap the leftmost, of these the longest.
+  private func longest(_ candidates: [Candidate]) -> [Candidate] {
+    var end = 0
+    return candidates.filter { candidate in
+      guard candidate.range.lowerBound >= end else { return false }
+      end = candidate.range.upperBound
+      return true
+    }
+  }
+
+  private func guarded(_ candidates: [Candidate]) -> [Candidate] {
+    guard candidates.contains(where: { !$0.marks.isDisjoint(with: [.guarded, .vetoable]) }) else {
+      return candidates
+    }
+    let surroundings = Surroundings(text: text, folds: image.folds)
+    let veto = lexicon.map { LexiconVeto(lexicon: $0, surroundings: surroundings) }
+    var known: [Int: [TermGuard]] = [:]
+    return candidates.filter { candidate in
+      if candidate.marks.contains(.guarded) {
+        let guards = known[candidate.entry] ?? guards(of: candidate.entry)
+        known[candidate.entry] = guards
+        let isAllowed = guards.allSatisfy {
+          $0.allows(candidate.range, of: term(of: candidate.entry), in: surroundings) {
+            sentence(at: candidate.range.lowerBound)
+          }
+        }
+        if !isAllowed { return false }
+      }
+      return !candidate.marks.contains(.vetoable) || veto?.parts(candidate.range) != true
+    }
+  }
+
+  private func column(_ column: Int, of entry: Int) -> String {
+    let columns = list.columns(at: image.entry(entry).lineStart)
+    guard columns.indices.contains(column) else { return "" }
+    return String(decoding: list.bytes[columns[column]], as: UTF8.self)
+  }
+
+  private func term(of entry: Int) -> String {
+    let start = image.entry(entry).lineStart
+    let isMarked = start < list.bytes.count && list.bytes[start] == UInt8(ascii: "+")
+    return column(list.form == .operators && !isMarked ? 2 : 0, of: entry)
+  }
+
+  private func guards(of entry: Int) -> [TermGuard] { TermGuard.read(column(3, of: entry)) ?? [] }
+
+  private func sentence(at offset: Int) -> Range<Int> {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < blocks.count, blocks[low].contains(offset) else { return offset..<offset }
+    return sentenceRange(around: offset, in: blocks[low], of: text)
+  }
+}

@@ -1,0 +1,144 @@
+/// Where the tables lie in an image.
+struct MatcherLayout {
+  enum Section: Int, CaseIterable {
+    case classes
+    case root
+    case nodes
+    case outs
+    case entries
+    case lists
+    case supplementary
+    case traditional
+    case simplified
+    case compatible
+    case starts
+    case expansions
+  }
+
+  /// Words of 32 bits, by section; `classes` has two scalars a word.
+  private let counts: [Int]
+  private let offsets: [Int]
+  /// In bytes.
+  let size: Int
+
+  static let alignment = 64
+  static let headerSize = 128
+  /// Raised whenever the tables change their meaning.
+  static let version: UInt32 = 1
+  private static let magic: UInt32 = 0x6D54_4748
+  private static let byteOrder: UInt32 = 0x0102_0304
+  /// In the header: magic, version, byte order, 0, checksum (2), key (4), size, then the counts.
+  private static let checksumByte = 16
+  private static let keyByte = 24
+
+  init(_ terms: CompiledTerms) {
+    let folds = terms.folds
+    self.init(counts: [
+      terms.classes.count / 2, terms.root.count, terms.nodes.count, terms.outs.count,
+      terms.entries.count, terms.lists.count, terms.supplementary.count, folds.traditional.count,
+      folds.simplified.count, folds.compatible.count, folds.starts.count, folds.expansions.count,
+    ])
+  }
+
+  /// Reads a header; nil where it is not of this version and key, or damaged.
+  init?(header: UnsafeRawBufferPointer, key: ContentHash) {
+    guard header.count >= Self.headerSize else { return nil }
+    let words = unsafe header.bindMemory(to: UInt32.self)
+    guard unsafe words[0] == Self.magic, unsafe words[1] == Self.version,
+      unsafe words[2] == Self.byteOrder, unsafe words[3] == 0, unsafe Self.key(header) == key,
+      unsafe Int(words[10]) == header.count
+    else { return nil }
+    self.init(counts: Section.allCases.indices.map { unsafe Int(words[11 + $0]) })
+    guard size == header.count, unsafe Self.checksum(header) == Self.storedChecksum(header) else {
+      return nil
+    }
+  }
+
+  private init(counts: [Int]) {
+    var offsets: [Int] = []
+    var end = Self.headerSize
+    for count in counts {
+      offsets.append(end)
+      end = (end + count * 4 + Self.alignment - 1) / Self.alignment * Self.alignment
+    }
+    self.counts = counts
+    self.offsets = offsets
+    size = end
+  }
+
+  /// A section's words.
+  ///
+  /// `memory` must have passed `isSound` or have been written by this layout.
+  func words(_ section: Section, of memory: UnsafeRawBufferPointer) -> UnsafeBufferPointer<UInt32> {
+    let start = offsets[section.rawValue]
+    let end = start + counts[section.rawValue] * 4
+    return unsafe UnsafeRawBufferPointer(rebasing: memory[start..<end]).bindMemory(to: UInt32.self)
+  }
+
+  func count(of section: Section) -> Int { counts[section.rawValue] }
+
+  func folds(_ memory: UnsafeRawBufferPointer) -> FoldTables? {
+    FoldTables(
+      traditional: unsafe Array(words(.traditional, of: memory)),
+      simplified: unsafe Array(words(.simplified, of: memory)),
+      compatible: unsafe Array(words(.compatible, of: memory)),
+      starts: unsafe Array(words(.starts, of: memory)),
+      expansions: unsafe Array(words(.expansions, of: memory))
+    )
+  }
+
+  func write(_ terms: CompiledTerms, to memory: UnsafeMutableRawBufferPointer) {
+    unsafe terms.classes.withUnsafeBytes { bytes in
+      unsafe copy(bytes, to: .classes, of: memory)
+    }
+    let folds = terms.folds
+    let tables: [(Section, [UInt32])] = [
+      (.root, terms.root), (.nodes, terms.nodes), (.outs, terms.outs), (.entries, terms.entries),
+      (.lists, terms.lists), (.supplementary, terms.supplementary),
+      (.traditional, folds.traditional), (.simplified, folds.simplified),
+      (.compatible, folds.compatible), (.starts, folds.starts), (.expansions, folds.expansions),
+    ]
+    for (section, table) in tables {
+      unsafe table.withUnsafeBytes { bytes in unsafe copy(bytes, to: section, of: memory) }
+    }
+  }
+
+  private func copy(
+    _ bytes: UnsafeRawBufferPointer,
+    to section: Section,
+    of memory: UnsafeMutableRawBufferPointer
+  ) {
+    let start = offsets[section.rawValue]
+    unsafe UnsafeMutableRawBufferPointer(rebasing: memory[start..<start + bytes.count])
+      .copyMemory(from: bytes)
+  }
+
+  func writeHeader(key: ContentHash, to memory: UnsafeMutableRawBufferPointer) {
+    let words = unsafe memory.bindMemory(to: UInt32.self)
+    unsafe words[0] = Self.magic
+    unsafe words[1] = Self.version
+    unsafe words[2] = Self.byteOrder
+    unsafe memory.storeBytes(of: key.low, toByteOffset: Self.keyByte, as: UInt64.self)
+    unsafe memory.storeBytes(of: key.high, toByteOffset: Self.keyByte + 8, as: UInt64.self)
+    unsafe words[10] = UInt32(size)
+    for (index, count) in counts.enumerated() { unsafe words[11 + index] = UInt32(count) }
+    let checksum = unsafe Self.checksum(UnsafeRawBufferPointer(memory))
+    unsafe memory.storeBytes(of: checksum, toByteOffset: Self.checksumByte, as: UInt64.self)
+  }
+
+  private static func key(_ memory: UnsafeRawBufferPointer) -> ContentHash {
+    unsafe ContentHash(
+      low: memory.load(fromByteOffset: keyByte, as: UInt64.self),
+      high: memory.load(fromByteOffset: keyByte + 8, as: UInt64.self)
+    )
+  }
+
+  private static func storedChecksum(_ memory: UnsafeRawBufferPointer) -> UInt64 {
+    unsafe memory.load(fromByteOffset: checksumByte, as: UInt64.self)
+  }
+
+  /// Over all that follows the checksum.
+  private static func checksum(_ memory: UnsafeRawBufferPointer) -> UInt64 {
+    unsafe ContentHash(UnsafeRawBufferPointer(rebasing: memory[keyByte...]), seed: 0).low
+  }
+}

@@ -1,0 +1,191 @@
+/// Turns lists into tables: folds the terms, numbers their scalars by falling frequency, builds the automaton.
+struct TermCompiler {
+  private let folds: FoldTables
+  private let basicPlane: [UInt16]
+  private var terms = FoldedTerms()
+  private var compiled: CompiledTerms
+
+  static func compile(_ lists: [TermList]) throws(TermListError) -> CompiledTerms {
+    var compiler = Self()
+    for (index, list) in lists.enumerated() { try compiler.take(list, index: index) }
+    return compiler.finish()
+  }
+
+  private init() {
+    folds = .standard
+    basicPlane = FoldTables.standardBasicPlane
+    compiled = CompiledTerms(folds: folds)
+  }
+
+  private mutating func take(_ list: TermList, index: Int) throws(TermListError) {
+    let parsed = try list.parsed()
+    let settings = ListSettings(parsed.header, isRaw: list.form == .literals)
+    compiled.lists += [UInt32(compiled.entries.count / 2), settings.word]
+    for record in parsed.records {
+      let entry = compiled.entries.count / 2
+      compiled.entries += [UInt32(record.lineStart), UInt32(record.line)]
+      var marks: EntryMarks = record.isAllowed ? .allowed : record.hasGuards ? .guarded : []
+      let length = fold(record.term, of: list.bytes, settings: settings, marks: &marks)
+      guard length > 0, length <= TermList.longestTerm else {
+        terms.dropLast(length)
+        if list.form == .literals { continue }
+        let term = String(decoding: list.bytes[record.term], as: UTF8.self)
+        throw TermListError(file: list.file, line: record.line, problem: .unfindable(term))
+      }
+      if !parsed.header.hasLexiconVeto || length != 2 { marks.remove(.vetoable) }
+      terms.add(length: length, entry: entry, word: UInt32(index) << 16 | marks.rawValue)
+    }
+  }
+
+  /// Appends the folded scalars of a term without those that are skipped; says how many.
+  private mutating func fold(
+    _ term: Range<Int>,
+    of bytes: [UInt8],
+    settings: ListSettings,
+    marks: inout EntryMarks
+  ) -> Int {
+    var length = 0
+    var first: UInt32 = 0
+    var last: UInt32 = 0
+    var isPlain = settings.fold == .all
+    var isHanOnly = true
+    var at = term.lowerBound
+    while at < term.upperBound {
+      let glyph = bytes.glyph(at: at)
+      at = glyph.end
+      if length == 0 { first = glyph.value }
+      last = glyph.value
+      isHanOnly = isHanOnly && isHan(glyph.value)
+      if glyph.value < 0x10000, basicPlane[Int(glyph.value)] < CompiledTerms.Class.other {
+        terms.pool.append(UInt32(basicPlane[Int(glyph.value)]))
+        length += 1
+      } else {
+        folds.fold(glyph.value, .all) {
+          if Skipped(of: glyph.value) == .no, Skipped(of: $0) == .no {
+            terms.pool.append($0)
+            length += 1
+          } else {
+            isPlain = false
+          }
+        }
+      }
+    }
+    if isPlain { marks.insert(.plain) }
+    if isHanOnly { marks.insert(.vetoable) }
+    if settings.hasLatinBoundary {
+      if isLatin(first) { marks.insert(.latinStart) }
+      if isLatin(last) { marks.insert(.latinEnd) }
+    }
+    return length
+  }
+
+  private mutating func finish() -> CompiledTerms {
+    let numbering = ClassNumbering(terms.pool)
+    compiled.classes = basicPlane.map {
+      $0 >= CompiledTerms.Class.other ? $0 : numbering.basic[Int($0)]
+    }
+    addSupplementary(numbering)
+    let trie = Trie(terms, numbering)
+    let array = DoubleArray(trie, classCount: numbering.count + 1)
+    compiled.root = array.root
+    compiled.nodes = array.nodes(trie, terms, &compiled.outs)
+    return compiled
+  }
+
+  private mutating func addSupplementary(_ numbering: ClassNumbering) {
+    var classes = numbering.supplementary
+    for value in folds.traditional + folds.compatible where value >= 0x10000 {
+      var folded: [UInt32] = []
+      folds.fold(value, .all) { folded.append($0) }
+      let isSingle = folded.count == 1 && folded[0] < 0x10000
+      let other = UInt32(CompiledTerms.Class.other)
+      classes[value] = isSingle ? UInt32(numbering.basic[Int(folded[0])]) : other
+    }
+    compiled.supplementary = classes.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+  }
+}
+
+/// The terms of all lists, folded.
+struct FoldedTerms {
+  /// The scalars of all terms, one after the other.
+  var pool: [UInt32] = []
+  /// One more than there are terms.
+  private(set) var starts: [Int] = [0]
+  private(set) var entries: [UInt32] = []
+  /// List << 16 | marks.
+  private(set) var words: [UInt32] = []
+
+  mutating func add(length: Int, entry: Int, word: UInt32) {
+    starts.append(pool.count)
+    entries.append(UInt32(entry))
+    words.append(word)
+  }
+
+  mutating func dropLast(_ count: Int) { pool.removeLast(count) }
+}
+
+/// Numbers for scalars, from 1, the most frequent first.
+struct ClassNumbering {
+  /// By scalar of the basic plane; 0 for none.
+  private(set) var basic = [UInt16](repeating: 0, count: 0x10000)
+  private(set) var supplementary: [UInt32: UInt32] = [:]
+  let count: Int
+
+  init(_ pool: [UInt32]) {
+    var uses = [UInt32](repeating: 0, count: 0x10000)
+    var others: [UInt32: UInt32] = [:]
+    for value in pool {
+      if value < 0x10000 { uses[Int(value)] += 1 } else { others[value, default: 0] += 1 }
+    }
+    var order = uses.indices.filter { uses[$0] > 0 }.map { (UInt32($0), uses[$0]) }
+    order += others.map { ($0.key, $0.value) }
+    order.sort { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+    let most = Int(CompiledTerms.Class.other) - 2
+    count = min(order.count, most)
+    for (index, (value, _)) in order.prefix(most).enumerated() {
+      if value < 0x10000 {
+        basic[Int(value)] = UInt16(index + 1)
+      } else {
+        supplementary[value] = UInt32(index + 1)
+      }
+    }
+  }
+
+  /// 0 for a scalar without a number.
+  func number(of value: UInt32) -> UInt16 {
+    value < 0x10000 ? basic[Int(value)] : UInt16(supplementary[value] ?? 0)
+  }
+}
+
+extension FoldTables {
+  fileprivate static let standardBasicPlane = standard.basicPlane()
+
+  /// The folded form of every scalar of the basic plane, or what `CompiledTerms.Class` says of it.
+  private func basicPlane() -> [UInt16] {
+    var table = (0..<0x10000).map { (value: UInt32) in
+      Skipped(of: value) == .no ? UInt16(value) : CompiledTerms.Class.skipped
+    }
+    var changing: [UInt32] = traditional + compatible
+    for range: ClosedRange<UInt32> in [
+      0x41...0x5A, 0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF, 0x2160...0x216F, 0x24B6...0x24CF,
+      0xFF01...0xFF5E,
+    ] {
+      changing += range
+    }
+    for value in changing where value < 0x10000 && Skipped(of: value) == .no {
+      var folded: UInt32 = 0
+      var count = 0
+      fold(value, .all) {
+        folded = $0
+        count += 1
+      }
+      let isSingle = count == 1 && folded < 0x10000
+      let isSkipped = isSingle && Skipped(of: folded) != .no
+      table[Int(value)] =
+        isSkipped
+        ? CompiledTerms.Class.skipped
+        : isSingle ? UInt16(folded) : CompiledTerms.Class.other
+    }
+    return table
+  }
+}

@@ -1,0 +1,54 @@
+/// Finds the terms of many lists in one pass over a text.
+package struct TermMatcher: Sendable {
+  private let lists: [TermList]
+  private let lexicon: Lexicon?
+  private let image: MatcherImage
+  /// By list: its first entry in the image, its switches.
+  private let settings: [(firstEntry: Int, settings: ListSettings)]
+
+  /// Makes a matcher from its compiled form in the cache where there is one for exactly these lists,
+  /// otherwise by reading and compiling them.
+  ///
+  /// Without a lexicon there is no veto, without a cache folder nothing is kept.
+  ///
+  /// - Throws: what is wrong with a list.
+  package init(
+    lists: [TermList],
+    lexicon: Lexicon?,
+    cacheFolder: String?
+  ) throws(TermListError) {
+    self.lists = lists
+    self.lexicon = lexicon
+    image = try MatcherCache(folder: cacheFolder).image(of: lists)
+    settings = image.lists
+  }
+
+  /// What a hit's entry says.
+  package func entry(of hit: TermHit) -> TermEntry {
+    let place = image.entry(settings[hit.list].firstEntry + hit.entry)
+    return lists[hit.list].entry(line: place.line, start: place.lineStart)
+  }
+
+  /// By list, the hits in UTF-8 prose: ascending and apart, boundaries, allow phrases, guards and veto applied.
+  ///
+  /// Of a list of literals: all places, ascending by end, overlapping ones included. `blocks` are ascending and
+  /// apart; a sentence never goes beyond its block.
+  package func hits(in text: [UInt8], blocks: [Range<Int>]) -> [[TermHit]] {
+    var byList = lists.map { _ in [RawHit]() }
+    for hit in image.scan(text) { byList[hit.list].append(hit) }
+    return byList.indices.map { list in
+      guard !byList[list].isEmpty else { return [] }
+      let selection = HitSelection(
+        list: lists[list],
+        index: list,
+        firstEntry: settings[list].firstEntry,
+        settings: settings[list].settings,
+        image: image,
+        lexicon: lexicon,
+        text: text,
+        blocks: blocks
+      )
+      return selection.select(byList[list])
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// The terms of a list seen so far, by their bytes: an open hash table that never copies a term.
+struct TermSet {
+  private var slots: [Int32]
+  private var terms: [(range: Range<Int>, line: Int)] = []
+
+  init() { slots = Array(repeating: -1, count: 64) }
+
+  /// The line that had the same term before; nil where it is new, and then it is kept.
+  mutating func insert(_ term: Range<Int>, of bytes: [UInt8], line: Int) -> Int? {
+    if (terms.count + 1) * 2 > slots.count { grow(bytes) }
+    var slot = Self.hash(term, bytes) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let (range, line) = terms[Int(slots[slot])]
+      if range.count == term.count, bytes[range].elementsEqual(bytes[term]) { return line }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = Int32(terms.count)
+    terms.append((term, line))
+    return nil
+  }
+
+  private mutating func grow(_ bytes: [UInt8]) {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    for (index, term) in terms.enumerated() {
+      var slot = Self.hash(term.range, bytes) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(index)
+    }
+  }
+
+  private static func hash(_ range: Range<Int>, _ bytes: [UInt8]) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3 }
+    return Int(truncatingIfNeeded: hash ^ hash >> 29) & Int.max
+  }
+}
