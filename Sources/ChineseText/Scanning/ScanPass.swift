@@ -1,86 +1,167 @@
 /// The one pass over a block's text: classes every scalar, and reads words and numbers where they start.
 struct ScanPass {
   let text: [UInt8]
-  private let table = CharacterTable.shared
+  let table = CharacterTable.shared
   private(set) var marks: [Mark] = []
   private(set) var oddities: [Oddity] = []
+  private(set) var tokens: [Token] = []
+  private(set) var spans: [ProtectedSpan] = []
   private(set) var hanCount = 0
 
-  init(text: [UInt8]) { self.text = text }
+  private var reader: TokenReader
+  /// Where the last token, or a stretch without tokens, ends.
+  private var tokenEnd = 0
+  /// Where the last run of ASCII that was searched for addresses ends.
+  private var runEnd = 0
+  /// Addresses of that run that are still to come, the next one last.
+  private var addresses: [Range<Int>] = []
+
+  init(text: [UInt8]) {
+    self.text = text
+    reader = TokenReader(text: text, bounds: 0..<0)
+  }
 
   /// Scans a stretch of one block without code.
   mutating func scan(_ stretch: Range<Int>) {
+    reader = TokenReader(text: text, bounds: stretch)
+    runEnd = stretch.lowerBound
+    tokenEnd = stretch.lowerBound
+    addresses = []
     let end = stretch.upperBound
     var index = stretch.lowerBound
-    var han = 0
     while index < end {
       let lead = UInt32(text[index])
       if lead >= 0xE0, lead < 0xF0, index + 2 < end {
         let value =
           (lead & 0xF) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
-        let kind = table.basicPlane[Int(value)]
-        if kind < CharacterClass.otherLetter.rawValue {
-          han += 1
+        if table.basicPlane[Int(value)] < CharacterClass.otherLetter.rawValue {
+          hanCount += 1
           index += 3
           continue
         }
       }
       guard let scalar = text.scalar(at: index) else { break }
-      let kind = table.kind(of: scalar)
-      if kind.isHan { han += 1 }
-      index = look(at: scalar, of: kind, from: index, in: stretch)
+      index = look(at: scalar, from: index)
     }
-    hanCount += han
   }
 
   /// Notes what there is to say of one scalar and returns where the next one starts.
-  private mutating func look(
-    at scalar: Unicode.Scalar,
-    of kind: CharacterClass,
-    from index: Int,
-    in stretch: Range<Int>
-  ) -> Int {
+  private mutating func look(at scalar: Unicode.Scalar, from index: Int) -> Int {
     let next = index + UTF8.width(scalar)
+    let kind = table.kind(of: scalar)
+    if kind.isHan { hanCount += 1 }
+    if scalar.value > 0x20, scalar.value < 0x7F { enterAddress(at: index) }
     switch kind {
-    case .otherLetter, .hanNumeral, .space, .latin, .alphabetic, .script, .hanLevel1, .hanLevel2,
-      .hanWhitelisted:
-      return next
-    case .digit, .mark, .emoji:
-      if let end = emojiEnd(at: index, next: next, before: stretch.upperBound) {
-        oddities.append(Oddity(offset: index, scalar: scalar, kind: .emoji))
+    case .digit, .mark, .chineseMark, .emoji, .fullwidthSign:
+      if let end = emojiEnd(at: index, next: next) {
+        note(.emoji, scalar, at: index)
         return end
       }
-      if kind == .mark { marks.append(Mark(offset: index, scalar: scalar)) }
-    case .chineseMark:
-      marks.append(Mark(offset: index, scalar: scalar))
-    case .fullwidthSign:
-      marks.append(Mark(offset: index, scalar: scalar))
-      oddities.append(Oddity(offset: index, scalar: scalar, kind: .fullwidthSign))
+      if kind == .digit {
+        readToken(at: index, of: kind)
+      } else if kind != .emoji {
+        marks.append(Mark(offset: index, scalar: scalar))
+        if kind == .fullwidthSign { note(.fullwidthSign, scalar, at: index) }
+        lookBehind(mark: scalar, at: index)
+      }
+    case .latin, .alphabetic, .script, .hanNumeral:
+      readToken(at: index, of: kind)
+    case .fullwidthLatin, .fullwidthDigit:
+      if let oddity = kind.oddity { note(oddity, scalar, at: index) }
+      readToken(at: index, of: kind)
     case .invisible:
-      if !isUsefulJoiner(scalar, at: index, in: stretch) {
-        oddities.append(Oddity(offset: index, scalar: scalar, kind: .invisible))
-      }
+      if !isUsefulJoiner(scalar, at: index) { note(.invisible, scalar, at: index) }
     default:
-      if let oddity = kind.oddity {
-        oddities.append(Oddity(offset: index, scalar: scalar, kind: oddity))
-      }
+      if let oddity = kind.oddity { note(oddity, scalar, at: index) }
     }
     return next
   }
 
+  private mutating func note(_ kind: Oddity.Kind, _ scalar: Unicode.Scalar, at index: Int) {
+    oddities.append(Oddity(offset: index, scalar: scalar, kind: kind))
+  }
+
+  // MARK: Words and numbers
+
+  private mutating func readToken(at index: Int, of kind: CharacterClass) {
+    guard index >= tokenEnd else { return }
+    let reading: TokenReader.Reading?
+    switch kind {
+    case .digit, .fullwidthDigit: reading = reader.expression(at: index)
+    case .hanNumeral: reading = reader.hanExpression(at: index)
+    default: reading = reader.latin(at: index)
+    }
+    if let reading { add(reading, from: index) }
+  }
+
+  private mutating func add(_ reading: TokenReader.Reading, from start: Int) {
+    tokens.append(Token(reading.kind, start..<reading.end))
+    tokenEnd = reading.end
+    if reading.kind == .identifier || reading.kind == .phone {
+      spans.append(ProtectedSpan(.identifier, start..<reading.end))
+    }
+    if let end = reading.formulaEnd { spans.append(ProtectedSpan(.formula, start..<end)) }
+  }
+
+  /// Reads what stands behind a mark and belongs to it: signs, sums of money, templates, formulas.
+  private mutating func lookBehind(mark: Unicode.Scalar, at index: Int) {
+    guard index >= tokenEnd else { return }
+    switch mark {
+    case "¥", "￥", "$", "€", "£":
+      if let end = reader.amount(behind: index) {
+        add(TokenReader.Reading(kind: .currency, end: end), from: index)
+        return
+      }
+    case "-", "－", "−", "+", "＋", "±":
+      if let reading = reader.signedNumber(at: index) { add(reading, from: index) }
+      return
+    case "(":
+      if let formula = reader.bracketFormula(at: index, behind: tokens.last?.range) {
+        spans.append(ProtectedSpan(.formula, formula))
+        return
+      }
+    default: break
+    }
+    if let span = MachineText(reader: reader).span(at: index, of: mark) { spans.append(span) }
+  }
+
+  // MARK: Addresses
+
+  /// Looks for addresses in the run of ASCII that starts here, and keeps tokens out of those found.
+  private mutating func enterAddress(at index: Int) {
+    if index >= runEnd { searchRun(from: index) }
+    guard let address = addresses.last, address.lowerBound <= index else { return }
+    addresses.removeLast()
+    spans.append(ProtectedSpan(.address, address))
+    tokenEnd = max(tokenEnd, address.upperBound)
+  }
+
+  private mutating func searchRun(from start: Int) {
+    var end = start
+    var isCandidate = false
+    while end < reader.bounds.upperBound, text[end] > 0x20, text[end] < 0x7F {
+      isCandidate = isCandidate || text[end] == 0x2E || text[end] == 0x40 || text[end] == 0x2F
+      end += 1
+    }
+    runEnd = end
+    guard isCandidate else { return }
+    addresses = AddressFinder(text: text, run: start..<end).addresses().reversed()
+  }
+
+  // MARK: Emoji and joiners
+
   /// Only a scalar from U+231A on, or one before U+FE0F or U+20E3, can start an emoji.
-  private func emojiEnd(at index: Int, next: Int, before end: Int) -> Int? {
+  private func emojiEnd(at index: Int, next: Int) -> Int? {
+    let end = reader.bounds.upperBound
     guard text[index] >= 0xE2 || (next + 2 < end && text[next] >= 0xE2) else { return nil }
     return EmojiSequence.end(at: index, in: text, before: end)
   }
 
   /// Joiners belong to Arabic, Indic and Mongolian writing, and selectors of shape to other scripts than Han.
-  private func isUsefulJoiner(
-    _ scalar: Unicode.Scalar,
-    at index: Int,
-    in stretch: Range<Int>
-  ) -> Bool {
-    guard index > stretch.lowerBound, let before = text.scalar(before: index) else { return false }
+  private func isUsefulJoiner(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
+    guard index > reader.bounds.lowerBound, let before = text.scalar(before: index) else {
+      return false
+    }
     switch scalar.value {
     case 0x200C, 0x200D:
       return (0x600...0x109F).contains(before.value) || (0x1800...0x18AF).contains(before.value)

@@ -1,8 +1,8 @@
 extension TextScan {
   /// Scans a prose buffer.
   ///
-  /// `blocks` are ascending and apart; `code` and `foreign` are inline ranges marked
-  /// so in the draft, ascending.
+  /// `blocks` are ascending and apart; `code` and `foreign` are inline ranges marked so in the draft,
+  /// ascending.
   package init(
     _ text: [UInt8],
     blocks: [BlockExtent],
@@ -10,21 +10,72 @@ extension TextScan {
     foreign: [Range<Int>]
   ) {
     self.init()
-    var pass = ScanPass(text: text)
-    var codes = code[...]
-    for block in blocks where !block.isCode {
-      let range = block.range.clamped(to: 0..<text.count)
-      for stretch in Self.stretches(of: range, without: &codes) { pass.scan(stretch) }
-    }
-    marks = pass.marks
-    oddities = pass.oddities
+    var build = ScanBuild(text: text, codes: code[...])
+    for block in blocks { build.add(block) }
+    self.text = text
+    marks = build.pass.marks
+    oddities = build.pass.oddities
+    tokens = build.pass.tokens
+    blockCounts = build.counts
+    let whole = 0..<text.count
+    let marked =
+      code.map { ProtectedSpan(.code, $0.clamped(to: whole)) }
+      + foreign.map { ProtectedSpan(.foreign, $0.clamped(to: whole)) }
+    protectedSpans = (build.pass.spans + build.spans + marked).filter { !$0.range.isEmpty }
+      .sorted(by: Self.isBefore)
+    index = SpanIndex(protectedSpans)
   }
 
+  private static func isBefore(_ one: ProtectedSpan, _ other: ProtectedSpan) -> Bool {
+    if one.range.lowerBound != other.range.lowerBound {
+      return one.range.lowerBound < other.range.lowerBound
+    }
+    if one.range.upperBound != other.range.upperBound {
+      return one.range.upperBound > other.range.upperBound
+    }
+    return one.kind.rawValue < other.kind.rawValue
+  }
+}
+
+/// Runs the pass over block after block, and what needs a whole block after it.
+private struct ScanBuild {
+  let text: [UInt8]
+  var pass: ScanPass
+  var spans: [ProtectedSpan] = []
+  var counts: [BlockCount] = []
+  private var codes: ArraySlice<Range<Int>>
+
+  init(text: [UInt8], codes: ArraySlice<Range<Int>>) {
+    self.text = text
+    self.codes = codes
+    pass = ScanPass(text: text)
+  }
+
+  mutating func add(_ extent: BlockExtent) {
+    let block = extent.range.clamped(to: 0..<text.count)
+    if extent.isCode {
+      spans.append(ProtectedSpan(.code, block))
+      return
+    }
+    let before = (pass.marks.count, pass.oddities.count, pass.tokens.count, pass.hanCount)
+    for stretch in stretches(of: block) { pass.scan(stretch) }
+    counts.append(BlockCount(range: extent.range, hanCount: pass.hanCount - before.3))
+    let marks = pass.marks[before.0...]
+    let names = NameSpans(text: text, block: block)
+    spans += PairedSpans(text: text, block: block).spans(in: marks)
+    spans += ForeignRuns(text: text, block: block).spans(in: pass.tokens[before.2...])
+    for mark in marks where mark.scalar == "：" || mark.scalar == ":" {
+      spans += names.byline(at: mark)
+    }
+    for oddity in pass.oddities[before.1...] where oddity.kind.rawValue <= Self.lastOfNames {
+      if let name = names.name(around: oddity) { spans.append(name) }
+    }
+  }
+
+  private static let lastOfNames = Oddity.Kind.rareOutside.rawValue
+
   /// The parts of a block between its inline codes; drops the codes that end in the block.
-  private static func stretches(
-    of block: Range<Int>,
-    without codes: inout ArraySlice<Range<Int>>
-  ) -> [Range<Int>] {
+  private mutating func stretches(of block: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = block.lowerBound
     while let code = codes.first, code.lowerBound < block.upperBound {

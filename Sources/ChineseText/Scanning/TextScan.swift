@@ -9,9 +9,21 @@ package struct TextScan: Sendable {
   /// Latin words and number tokens, ascending, not overlapping.
   package var tokens: [Token] = []
   /// Ascending by start; spans of different kinds may nest.
-  package var protectedSpans: [ProtectedSpan] = []
+  package var protectedSpans: [ProtectedSpan] = [] {
+    didSet { index = SpanIndex(protectedSpans) }
+  }
+  /// The prose that was scanned.
+  var text: [UInt8] = []
+  var blockCounts: [BlockCount] = []
+  var index = SpanIndex([])
 
   package init() {}
+}
+
+/// How many Han characters a block has.
+struct BlockCount: Sendable {
+  let range: Range<Int>
+  let hanCount: Int
 }
 
 /// A punctuation mark or symbol.

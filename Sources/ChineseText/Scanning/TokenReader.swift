@@ -1,0 +1,105 @@
+/// Reads words and numbers in a stretch of text.
+///
+/// Full-width letters, digits, signs and colons count as their ASCII forms; invisible characters inside a
+/// word or number are passed over.
+struct TokenReader {
+  let text: [UInt8]
+  let bounds: Range<Int>
+
+  /// A scalar, folded, and where the next one starts; 0 at the end of the stretch.
+  struct Step {
+    let value: UInt32
+    let next: Int
+
+    var isDigit: Bool { value >= 0x30 && value <= 0x39 }
+    var isLatin: Bool { (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
+  }
+
+  /// A token that was read.
+  struct Reading {
+    var kind: Token.Kind
+    var end: Int
+    /// Up to where the token and what is tied to it are a formula.
+    var formulaEnd: Int?
+  }
+
+  func step(at start: Int) -> Step {
+    guard start < bounds.upperBound else { return Step(value: 0, next: start) }
+    let lead = text[start]
+    if lead < 0x80 { return Step(value: UInt32(lead), next: start + 1) }
+    var index = start
+    // Enough to see through an evasion, few enough to keep a hostile text from costing its square.
+    for _ in 0..<8 {
+      guard index < bounds.upperBound, let scalar = text.scalar(at: index) else { break }
+      index += UTF8.width(scalar)
+      if !Self.isPassedOver(scalar.value) {
+        return Step(value: Self.folded(scalar.value), next: index)
+      }
+    }
+    return Step(value: 0, next: start)
+  }
+
+  private static func isPassedOver(_ value: UInt32) -> Bool {
+    value == 0xAD || (0x200B...0x200D).contains(value) || value == 0x2060 || value == 0xFEFF
+  }
+
+  /// The folded scalar before an offset; 0 at the start of the stretch.
+  func value(before offset: Int) -> UInt32 {
+    guard offset > bounds.lowerBound, let scalar = text.scalar(before: offset) else { return 0 }
+    return Self.folded(scalar.value)
+  }
+
+  private static func folded(_ value: UInt32) -> UInt32 {
+    guard value >= 0xFF05, value <= 0xFF5A else { return value }
+    switch value {
+    case 0xFF05, 0xFF0B, 0xFF0D...0xFF1A, 0xFF1C...0xFF1E, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
+      return value - 0xFEE0
+    default: return value
+    }
+  }
+
+  func isWordPart(_ value: UInt32) -> Bool {
+    if value < 0x80 {
+      return (value >= 0x30 && value <= 0x39) || ((value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A)
+    }
+    let kind = CharacterTable.shared.kind(of: value)
+    return kind == .alphabetic || kind == .script
+  }
+
+  func isHan(_ value: UInt32) -> Bool {
+    value >= 0x2E80 && CharacterTable.shared.kind(of: value).isHan
+  }
+
+  /// Past at most `count` spaces that part a number from its unit.
+  func skippingSpaces(at start: Int, count: Int = 1) -> Int {
+    var index = start
+    for _ in 0..<count {
+      let space = step(at: index)
+      guard [0x20, 0xA0, 0x2009, 0x202F].contains(space.value) else { break }
+      index = space.next
+    }
+    return index
+  }
+
+  /// Where a literal that starts at an offset ends.
+  func end(of literal: StaticString, at start: Int) -> Int? {
+    var index = start
+    for scalar in literal.description.unicodeScalars {
+      let found = step(at: index)
+      guard found.value == scalar.value else { return nil }
+      index = found.next
+    }
+    return index
+  }
+
+  func hasAny(_ literals: [StaticString], at start: Int) -> Bool {
+    literals.contains { end(of: $0, at: start) != nil }
+  }
+
+  func hasAny(_ literals: [String], before end: Int) -> Bool {
+    literals.contains { literal in
+      let start = end - literal.utf8.count
+      return start >= bounds.lowerBound && text[start..<end].elementsEqual(literal.utf8)
+    }
+  }
+}
