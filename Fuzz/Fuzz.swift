@@ -6,9 +6,11 @@ import Glibc
 
 private let parser: Parser = {
   let name = unsafe getenv("HEGUI_FUZZ_PARSER").map { unsafe String(cString: $0) } ?? ""
-  let names = Parser.allCases.map(\.rawValue).joined(separator: ", ")
-  require(Parser(rawValue: name) != nil, "HEGUI_FUZZ_PARSER is one of \(names)")
-  return Parser(rawValue: name) ?? .decode
+  guard let parser = Parser(rawValue: name) else {
+    let names = Parser.allCases.map(\.rawValue).joined(separator: ", ")
+    preconditionFailure("HEGUI_FUZZ_PARSER must be one of \(names), not \"\(name)\"")
+  }
+  return parser
 }()
 
 /// What libFuzzer calls with every input; a trap is a finding.

@@ -3,15 +3,29 @@ import Linting
 /// The rules written in Swift, one file each in `BuiltIn`.
 let builtInRules: [any Rule] =
   [
+    AbbreviationFirstUse(),
+    AbbreviationUnknown(),
     BracketNesting(),
     BracketUnpaired(),
     DashForm(),
+    DateMixedForm(),
     DuplicateMark(),
     DunhaoBetweenQuotes(),
     EllipsisForm(),
     HalfwidthParen(),
+    ImpossibleDate(),
+    InvisibleCharacter(),
+    MixedDigitHan(),
     MixedWidthPair(),
     QuoteNesting(),
     QuoteStraight(),
     QuoteUnpaired(),
-  ] + HalfwidthMark.all + MarkStack.all + SuppressionRule.all
+    RangePercent(),
+    RareCharacter(),
+    TitleClickbait(),
+    TitleLength(),
+    TitleMissing(),
+    TitleTrailingPunctuation(),
+    TraditionalBlock(),
+  ] + CharacterForm.all + FullwidthForm.all + HalfwidthMark.all + MarkStack.all
+  + SuppressionRule.all

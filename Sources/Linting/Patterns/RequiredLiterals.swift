@@ -2,14 +2,22 @@
 ///
 /// Understands what packs use of ICU's syntax: literals, escapes, classes, groups, alternation, quantifiers and
 /// look-around. What it does not understand requires nothing.
-struct RequiredLiterals {
+package struct RequiredLiterals {
   /// Nil where no set is known.
-  let literals: [String]?
+  package let literals: [String]?
 
-  init(of pattern: String) {
+  package init(of pattern: String) {
     var parser = LiteralParser(Array(pattern.unicodeScalars))
     let branch = parser.alternation()
-    literals = parser.isAtEnd ? branch.best : nil
+    literals = parser.isAtEnd ? branch.best.map(Self.shortest) : nil
+  }
+
+  /// Without those that hold another: where they stand, so does the other.
+  private static func shortest(_ literals: [String]) -> [String] {
+    let all = Set(literals)
+    return all.filter { literal in
+      !all.contains { $0 != literal && literal.contains($0) }
+    }.sorted()
   }
 }
 

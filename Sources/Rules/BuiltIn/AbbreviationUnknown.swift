@@ -1,0 +1,55 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Flags abbreviations that are on no list and are not explained.
+struct AbbreviationUnknown: Rule {
+  let info = RuleInfo(
+    id: "abbreviation/unknown",
+    summary: Localized("不通用的字母缩写没有说明", "an unknown abbreviation without an explanation"),
+    why: Localized(
+      "应避免不规范的缩写；读者不认识的字母缩写要写出中文全称。",
+      "Non-standard abbreviations are avoided; one that readers do not know needs its full name."
+    ),
+    basis: [Basis("wechat-account-management", "六、1")],
+    severity: .warning
+  )
+
+  let cases: [RuleCase] = [
+    .ok("通用缩写、型号、纸张、有说明", "CT、DNA、PCR检查；A4纸；H7N9；“多多签”（DDQ）项目。"),
+    .flags("没有说明", "本院开展⟦DDQ⟧项目。"),
+  ]
+
+  var lists: [String] { [Abbreviations.list] }
+  var allowed: Set<String> = []
+
+  func configured(by options: inout RuleOptions) -> Self {
+    var rule = self
+    rule.allowed = Set(options.strings("allow") ?? [])
+    return rule
+  }
+
+  func check(_ draft: ScannedDraft) -> [Finding] {
+    let known = draft.hits(in: Abbreviations.list).map(\.range)
+    var seen: Set<String> = []
+    return Abbreviations.uses(in: draft).compactMap { use in
+      guard seen.insert(use.text).inserted, !allowed.contains(use.text),
+        !known.contains(where: { $0.overlaps(use.range) }),
+        draft.scan.span(covering: use.range, of: [.titleMarks]) == nil,
+        isBesideHan(use.range, in: draft),
+        !Abbreviations.isGlossed(use.range, in: draft)
+      else { return nil }
+      let message = Localized(
+        "缩写「\(use.text)」不通用，首次出现应写出中文全称",
+        "\(use.text) is not a well-known abbreviation: give its full name"
+      )
+      return finding(message, at: use.range, in: draft)
+    }
+  }
+
+  private func isBesideHan(_ range: Range<Int>, in draft: ScannedDraft) -> Bool {
+    let left = draft.scalar(before: range.lowerBound, skippingSpaces: true)
+    let right = draft.scalar(from: range.upperBound, skippingSpaces: true)
+    return [left, right].contains { $0.map { isHan($0) || isChineseMark($0) } ?? false }
+  }
+}

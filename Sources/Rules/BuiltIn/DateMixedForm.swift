@@ -1,0 +1,50 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Flags dates that mix Han and Arabic digits.
+struct DateMixedForm: Rule {
+  let info = RuleInfo(
+    id: "number/date-mixed-form",
+    summary: Localized("一个日期里汉字数字和阿拉伯数字混用", "a date that mixes Han and Arabic digits"),
+    why: Localized(
+      "同一个日期的年、月、日应当用同一种数字。",
+      "The year, month and day of a date take one kind of digits."
+    ),
+    basis: [Basis("gbt-15835", "4.3")],
+    severity: .error
+  )
+
+  let cases: [RuleCase] = [
+    .ok("农历、节日、全用汉字", "2025年正月初五、2025年腊月二十三、2025年五一假期；二〇二五年五月一日。"),
+    .flags("年用汉字，月日用数字", "自⟦二〇二五年5月1日⟧起执行。"),
+    .flags("月用汉字", "自⟦2025年五月1日⟧起执行。"),
+  ]
+
+  func check(_ draft: ScannedDraft) -> [Finding] {
+    draft.scan.tokens.compactMap { token in
+      guard token.kind == .date || token.kind == .dateTime,
+        !draft.scan.isOpaque(at: token.range.lowerBound)
+      else { return nil }
+      let text = draft.draft.string(in: token.range)
+      guard isMixed(text) else { return nil }
+      let message = Localized(
+        "日期「\(text)」混用了汉字数字和阿拉伯数字",
+        "the date \(text) mixes Han and Arabic digits"
+      )
+      return finding(message, at: token.range, in: draft)
+    }
+  }
+
+  private func isMixed(_ text: String) -> Bool {
+    let lunar = ["正月", "腊月", "冬月", "初", "廿", "农历"]
+    guard !lunar.contains(where: { text.contains($0) }) else { return false }
+    var hasArabic = false
+    var hasHan = false
+    for scalar in text.unicodeScalars {
+      if ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar) { hasArabic = true }
+      if "零〇一二三四五六七八九十".unicodeScalars.contains(scalar) { hasHan = true }
+    }
+    return hasArabic && hasHan
+  }
+}

@@ -1,0 +1,94 @@
+import ChineseText
+import Linting
+import Reading
+import SourceText
+import TestSupport
+import Testing
+
+/// Flags every 错 of the prose: an error, or what its name asks for.
+private struct Marker: Rule {
+  let info: RuleInfo
+
+  init(_ id: String, escalation: Escalation? = nil) {
+    info = RuleInfo(
+      id: id,
+      summary: Localized("标记", "mark"),
+      why: Localized("测试", "test"),
+      basis: [],
+      severity: .error,
+      escalation: escalation
+    )
+  }
+
+  let cases: [RuleCase] = []
+
+  func check(_ draft: ScannedDraft) -> [Finding] {
+    draft.text.indices.filter { draft.text.scalar(at: $0) == "错" }.map {
+      finding(Localized("错", "wrong"), at: $0..<$0 + 3, in: draft)
+    }
+  }
+}
+
+/// Fails.
+private struct Failing: Rule {
+  struct Reason: Error {}
+
+  let info = Marker("wording/failing").info
+  let cases: [RuleCase] = []
+
+  func check(_ draft: ScannedDraft) throws -> [Finding] { throw Reason() }
+}
+
+@Suite struct SuppressionTests {
+  private func lint(_ text: String, _ rules: [any Rule]) throws -> DraftReport {
+    let today = try #require(Day(year: 2026, month: 3, day: 1))
+    let all = rules + SuppressionRule.all as [any Rule]
+    let linter = Linter(
+      rules: all,
+      knownRules: all.map(\.info),
+      vocabulary: try Vocabulary(lists: [], patterns: [], lexicon: nil, cacheFolder: nil),
+      options: Linter.Options(today: today)
+    )
+    return linter.lint(text, as: .html)
+  }
+
+  @Test func `a comment puts aside what stands on the next line`() throws {
+    let text = "<!-- hegui-disable-next-line wording/mark -- 原文如此 -->\n\n<p>错</p>\n<p>错</p>"
+    let report = try lint(text, [Marker("wording/mark")])
+    #expect(report.findings.count == 1)
+    #expect(report.suppressed.map(\.reason) == ["原文如此"])
+    #expect(report.verdict == .block)
+  }
+
+  @Test func `a pair of comments puts aside what stands between`() throws {
+    let text = """
+      <p>错</p><!-- hegui-disable wording/mark -- 原文如此 --><p>错</p>
+      <!-- hegui-enable wording/mark --><p>错</p>
+      """
+    let report = try lint(text, [Marker("wording/mark")])
+    #expect(report.findings.count == 2)
+    #expect(report.suppressed.count == 1)
+  }
+
+  @Test func `without a reason nothing is put aside`() throws {
+    let text = "<!-- hegui-disable-next-line wording/mark -->\n<p>错</p>"
+    let report = try lint(text, [Marker("wording/mark")])
+    #expect(report.findings.map(\.rule) == ["metadata/suppression-reasonless", "wording/mark"])
+  }
+
+  @Test func `privacy and what escalates cannot be put aside`() throws {
+    let text = "<!-- hegui-disable-next-line privacy/mark, wording/mark -- 试试 -->\n<p>错</p>"
+    let rules: [any Rule] = [
+      Marker("privacy/mark"), Marker("wording/mark", escalation: .leadership),
+    ]
+    let report = try lint(text, rules)
+    #expect(report.suppressed.isEmpty)
+    #expect(Set(report.findings.map(\.rule)).isSuperset(of: ["privacy/mark", "wording/mark"]))
+  }
+
+  @Test func `a rule that fails leaves the draft unjudged`() throws {
+    let report = try lint("<p>好</p>", [Failing()])
+    #expect(report.verdict == .incomplete)
+    #expect(report.error?.code == "rule-failed")
+  }
+}

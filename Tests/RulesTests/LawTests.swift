@@ -1,0 +1,167 @@
+import ChineseText
+import Linting
+import Reading
+import Rules
+import SourceText
+import TestSupport
+import Testing
+
+/// What holds for every draft, whatever the rules are.
+@Suite struct LawTests {
+  static let linter: Linter = {
+    guard let today = Day(year: 2026, month: 3, day: 1) else { preconditionFailure("a day") }
+    do {
+      return try ruleset.linter(options: Linter.Options(today: today), cacheFolder: nil)
+    } catch {
+      preconditionFailure("no linter: \(error)")
+    }
+  }()
+
+  static let generated = (0..<200).map { GeneratedDraft(seed: UInt64($0)) }
+
+  @Test(arguments: CorpusDraft.all) func `findings lie in the source on code points`(
+    _ draft: CorpusDraft
+  ) throws {
+    let report = Self.linter.lint(path: draft.name, bytes: draft.bytes, format: draft.format)
+    #expect(report.error == nil)
+    let source = try #require(report.source)
+    for finding in report.findings {
+      #expect(isOnCodePoints(finding.range, of: source.bytes), "\(finding)")
+      for edit in finding.fix?.edits ?? [] {
+        #expect(isOnCodePoints(edit.range, of: source.bytes), "\(finding)")
+      }
+    }
+    let starts = report.findings.map(\.range.start)
+    #expect(starts == starts.sorted())
+  }
+
+  @Test(arguments: CorpusDraft.all) func `two runs are equal`(_ draft: CorpusDraft) {
+    let first = Self.linter.lint(path: draft.name, bytes: draft.bytes, format: draft.format)
+    let second = Self.linter.lint(path: draft.name, bytes: draft.bytes, format: draft.format)
+    #expect(first.findings == second.findings)
+    #expect(first.suppressed == second.suppressed)
+  }
+
+  @Test(arguments: CorpusDraft.all) func `a comment before a block moves offsets and nothing else`(
+    _ draft: CorpusDraft
+  ) throws {
+    let plain = Self.linter.lint(path: draft.name, bytes: draft.bytes, format: draft.format)
+    let source = try #require(plain.source)
+    let text = source.string(in: SourceRange(0, source.bytes.count))
+    let comment = "<!-- 𠮷🧧 -->"
+    guard draft.format != .text, let place = firstBlock(of: text, draft.format) else { return }
+    let head = text.utf8.prefix(place)
+    let inserted = draft.format == .markdown ? comment + "\n\n" : comment
+    let changed = Array(head) + Array(inserted.utf8) + Array(text.utf8.dropFirst(place))
+    let moved = Self.linter.lint(path: draft.name, bytes: changed, format: draft.format)
+    // Invalid bytes became U+FFFD in the text that is linted again.
+    let before = plain.findings.filter { $0.rule != "character/invalid-bytes" }
+    #expect(
+      moved.findings.map { Key($0, in: moved) } == before.map { Key($0, in: plain) }
+    )
+    for (old, new) in zip(before, moved.findings) where old.range.start >= place {
+      #expect(new.range == old.range.moved(by: inserted.utf8.count))
+    }
+  }
+
+  @Test(arguments: generated) func `Markdown and equal HTML have the same findings`(
+    _ draft: GeneratedDraft
+  ) {
+    let markdown = Self.linter.lint(draft.markdown, as: .markdown)
+    let html = Self.linter.lint(draft.html, as: .html)
+    #expect(markdown.findings.map(Message.init) == html.findings.map(Message.init))
+  }
+
+  @Test(arguments: generated) func `tags inside words change nothing`(_ draft: GeneratedDraft) {
+    let whole = Self.linter.lint(draft.html, as: .html)
+    for step in [2, 3] {
+      let split = Self.linter.lint(draft.split(every: step), as: .html)
+      #expect(whole.findings.map(Message.init) == split.findings.map(Message.init))
+    }
+  }
+
+  @Test(arguments: generated) func `line ends change nothing`(_ draft: GeneratedDraft) {
+    let crlf = draft.markdown.replacing("\n", with: "\r\n")
+    let report = Self.linter.lint(draft.markdown, as: .markdown)
+    let other = Self.linter.lint(crlf, as: .markdown)
+    #expect(
+      report.findings.map { Key($0, in: report) } == other.findings.map { Key($0, in: other) }
+    )
+  }
+
+  @Test(arguments: generated) func `safe fixes remove their findings and add none`(
+    _ draft: GeneratedDraft
+  ) {
+    for (text, format) in [(draft.markdown, DraftFormat.markdown), (draft.html, .html)] {
+      expectSafeFixes(of: Array(text.utf8), format)
+    }
+  }
+
+  @Test(arguments: CorpusDraft.all)
+  func `safe fixes of the corpus remove their findings and add none`(
+    _ draft: CorpusDraft
+  ) throws {
+    let report = Self.linter.lint(path: draft.name, bytes: draft.bytes, format: draft.format)
+    expectSafeFixes(of: try #require(report.source).bytes, draft.format)
+  }
+
+  /// One round removes what it fixed and adds nothing; fixing twice is fixing once.
+  private func expectSafeFixes(of bytes: [UInt8], _ format: DraftFormat) {
+    let before = Self.linter.lint(path: "draft", bytes: bytes, format: format)
+    let fixable = before.findings.filter { $0.fix?.safety == .safe }
+    let selection = FixSelection(of: before.findings, unsafe: false)
+    let fixed = applying(selection.edits, to: bytes)
+    let after = Self.linter.lint(path: "draft", bytes: fixed, format: format)
+    var counts: [String: Int] = [:]
+    for finding in before.findings { counts[finding.rule, default: 0] += 1 }
+    for finding in after.findings { counts[finding.rule, default: 0] -= 1 }
+    for (rule, count) in counts { #expect(count >= 0, "\(rule) is new") }
+    #expect(after.findings.count <= before.findings.count - min(selection.count, fixable.count))
+    let text = String(decoding: bytes, as: UTF8.self)
+    let once = Self.linter.fixing(text, as: format, unsafe: false)
+    #expect(Self.linter.fixing(once, as: format, unsafe: false) == once)
+  }
+
+  private func isOnCodePoints(_ range: SourceRange, of bytes: [UInt8]) -> Bool {
+    range.end <= bytes.count
+      && [range.start, range.end].allSatisfy { $0 == bytes.count || bytes[$0] & 0xC0 != 0x80 }
+  }
+
+  /// Where a comment may stand without becoming part of a block.
+  private func firstBlock(of text: String, _ format: DraftFormat) -> Int? {
+    if format == .html {
+      return text.firstRange(of: "<body").flatMap { body in
+        text[body.upperBound...].firstRange(of: ">").map {
+          text.utf8.distance(from: text.startIndex, to: $0.upperBound)
+        }
+      }
+    }
+    return text.hasPrefix("---") || text.hasPrefix("\u{FEFF}") ? nil : 0
+  }
+}
+
+/// A finding without its place.
+private struct Key: Equatable {
+  let rule: String
+  let text: String
+  let message: Localized
+
+  init(_ finding: Finding, in report: DraftReport) {
+    rule = finding.rule
+    text = report.source?.string(in: finding.range) ?? ""
+    message = finding.message
+  }
+}
+
+/// A finding as far as it does not depend on markup.
+private struct Message: Equatable {
+  let rule: String
+  let severity: Severity
+  let message: Localized
+
+  init(_ finding: Finding) {
+    rule = finding.rule
+    severity = finding.severity
+    message = finding.message
+  }
+}

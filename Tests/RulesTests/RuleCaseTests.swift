@@ -1,0 +1,96 @@
+import Linting
+import Reading
+import Rules
+import SourceText
+import TestSupport
+import Testing
+
+/// The rules of the checkout.
+let ruleset: Ruleset = {
+  do {
+    var loader = RulesetLoader()
+    try loader.add(folder: Repository.rules)
+    return try loader.ruleset()
+  } catch {
+    preconditionFailure("the rules of the checkout do not load: \(error)")
+  }
+}()
+
+/// A linter of one rule only, and of those about suppressions where it is one of them.
+func linter(of rule: any Rule, profile: Profile? = nil) throws -> Linter {
+  guard let today = Day(year: 2026, month: 3, day: 1) else { preconditionFailure("a day") }
+  var options = Linter.Options(today: today)
+  options.profile = profile
+  let isSuppression = rule is SuppressionRule
+  let rules =
+    isSuppression
+    ? ruleset.rules.filter { $0 is SuppressionRule || $0.info.id == "title/length" } : [rule]
+  return try ruleset.linter(of: rules, options: options, cacheFolder: nil)
+}
+
+struct NamedCase: Sendable, CustomTestStringConvertible {
+  let rule: any Rule
+  let example: RuleCase
+
+  var testDescription: String { "\(rule.info.id): \(example.note) \(example.draft)" }
+
+  static let all: [NamedCase] = ruleset.rules.flatMap { rule in
+    rule.cases.map { NamedCase(rule: rule, example: $0) }
+  }
+}
+
+@Suite struct RuleCaseTests {
+  static let prefixes = ["", "<!-- 𠮷🧧 -->\n\n"]
+
+  @Test(arguments: NamedCase.all) func `a rule behaves as its cases say`(_ named: NamedCase) throws
+  {
+    let format: DraftFormat = named.example.draft.hasPrefix("<") ? .html : .markdown
+    let isOurComment =
+      named.example.draft.hasPrefix("<!--") || named.example.draft.hasPrefix("⟦<!--")
+    let linter = try linter(of: named.rule, profile: named.example.profile)
+    for prefix in Self.prefixes {
+      if !prefix.isEmpty, named.example.draft.hasPrefix("---") { continue }
+      let draft = MarkedDraft(named.example.draft).behind(prefix)
+      let report = linter.lint(draft.text, as: isOurComment ? .markdown : format)
+      #expect(report.error == nil)
+      let found = report.findings.filter { $0.rule == named.rule.info.id }.map(\.range)
+      if named.example.isFlagged, draft.marks.isEmpty {
+        #expect(found == [SourceRange(0, 0)], "\(report.findings)")
+      } else {
+        #expect(found == draft.marks, "\(report.findings)")
+      }
+    }
+  }
+
+  @Test(arguments: NamedCase.all.filter { $0.example.fixed != nil })
+  func `a fix gives the text that the case shows`(_ named: NamedCase) throws {
+    let format: DraftFormat = named.example.draft.hasPrefix("<") ? .html : .markdown
+    let linter = try linter(of: named.rule, profile: named.example.profile)
+    let text = MarkedDraft(named.example.draft).text
+    #expect(linter.fixing(text, as: format, unsafe: true) == named.example.fixed)
+  }
+
+  @Test(arguments: ruleset.rules.map(\.info.id)) func `a rule shows both sides`(_ id: String) throws
+  {
+    let rule = try #require(ruleset.rules.first { $0.info.id == id })
+    #expect(rule.cases.contains { $0.isFlagged })
+    #expect(rule.cases.contains { !$0.isFlagged })
+    #expect(!rule.info.basis.isEmpty)
+    for text in [rule.info.summary, rule.info.why] {
+      #expect(!text.zh.isEmpty)
+      #expect(!text.en.isEmpty)
+    }
+  }
+
+  @Test func `every rule's file is in the list of all rules`() throws {
+    let files = try namesOfFiles(in: Repository.root + "/Sources/Rules/BuiltIn")
+    let list = String(
+      decoding: try readFile(Repository.root + "/Sources/Rules/All.swift"),
+      as: UTF8.self
+    )
+    for file in files {
+      let type = file.prefix { $0 != "." }
+      #expect(list.contains("\(type)()") || list.contains("\(type).all"), "\(file)")
+    }
+  }
+}
