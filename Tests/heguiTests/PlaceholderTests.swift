@@ -1,1 +1,1 @@
-// Replaced by the module's first tests.
+// Replaced by the command line's first tests.

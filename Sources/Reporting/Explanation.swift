@@ -1,0 +1,106 @@
+package import Linting
+
+/// A clause with what is known of its source.
+package struct BasisText: Hashable, Sendable {
+  package let title: String
+  package let clause: String
+  /// Empty where unknown.
+  package let issuer: String
+  package let date: String
+
+  package init(title: String, clause: String, issuer: String, date: String) {
+    self.title = title
+    self.clause = clause
+    self.issuer = issuer
+    self.date = date
+  }
+}
+
+/// All that is to be said of a rule, for people.
+package func explanation(
+  of info: RuleInfo,
+  basis: [BasisText],
+  fix: Fix.Safety?,
+  cases: [RuleCase],
+  language: Language
+) -> String {
+  let isChinese = language == .zh
+  let words = isChinese ? Words.chinese : Words.english
+  var text = "\(info.id)\n\(info.summary.text(in: language))\n\n"
+  text += "\(words.severity)\(info.severity.name.text(in: language))\(words.gate(info.severity))\n"
+  if let escalation = info.escalation {
+    text += "\(words.escalation)\(escalation.name.text(in: language))\n"
+  }
+  text += "\(words.fix)\(fix?.name.text(in: language) ?? words.none)\n"
+  text += "\n\(words.why)\n  \(info.why.text(in: language))\n"
+  if !basis.isEmpty { text += "\n\(words.basis)\n" }
+  for basis in basis {
+    let origin = [basis.issuer, basis.date].filter { !$0.isEmpty }
+      .joined(separator: isChinese ? "，" : ", ")
+    let suffix = origin.isEmpty ? "" : isChinese ? "（\(origin)）" : " (\(origin))"
+    text += "  \(basis.title) \(basis.clause)\(suffix)\n"
+  }
+  if !cases.isEmpty { text += "\n\(words.examples)\n" }
+  for example in cases { text += exampleText(example, words) }
+  return text
+}
+
+private struct Words {
+  let severity: String
+  let escalation: String
+  let fix: String
+  let none: String
+  let why: String
+  let basis: String
+  let examples: String
+  let bad: String
+  let good: String
+  let fixed: String
+  let gates: [Severity: String]
+
+  func gate(_ severity: Severity) -> String { gates[severity] ?? "" }
+
+  static let chinese = Words(
+    severity: "级别：",
+    escalation: "上报：",
+    fix: "修改：",
+    none: "无",
+    why: "为什么",
+    basis: "依据",
+    examples: "例子",
+    bad: "不可",
+    good: "可以",
+    fixed: "改为",
+    gates: [.error: "（改好之前不能发布）", .warning: "（须有人看过）", .suggestion: "（不影响发布）"]
+  )
+
+  static let english = Words(
+    severity: "severity: ",
+    escalation: "escalation: ",
+    fix: "fix: ",
+    none: "none",
+    why: "Why",
+    basis: "Basis",
+    examples: "Examples",
+    bad: "bad",
+    good: "good",
+    fixed: "fixed",
+    gates: [
+      .error: " (blocks until fixed)", .warning: " (a reviewer must look)",
+      .suggestion: " (never blocks)",
+    ]
+  )
+}
+
+private func exampleText(_ example: RuleCase, _ words: Words) -> String {
+  let note = example.note.isEmpty ? "" : " \(example.note)"
+  var text = "  \(example.isFlagged ? "✗ \(words.bad)" : "✓ \(words.good)")\(note)\n"
+  text += indented(example.draft)
+  if let fixed = example.fixed { text += "    → \(words.fixed)\n" + indented(fixed) }
+  return text + "\n"
+}
+
+private func indented(_ draft: String) -> String {
+  draft.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    .map { $0.isEmpty ? "\n" : "      \(terminalText(String($0)))\n" }.joined()
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Glibc
+import Reporting
+import SourceText
+
+/// The options that say how a report looks and where it goes.
+struct OutputArguments: ParsableArguments {
+  @Option(help: "报告格式：pretty（默认）、json、ndjson；可重复")
+  var format: [String] = []
+
+  @Option(help: ArgumentHelp("第 n 个 --output 收第 n 个 --format 的报告", valueName: "file"))
+  var output: [String] = []
+
+  @Option(help: "颜色：auto（默认）、always、never")
+  var color = ColorChoice.auto
+
+  @Flag(help: "只给出问题：没有结语、进度与提示")
+  var quiet = false
+
+  @Flag(help: "另给出按规则、分组的统计")
+  var statistics = false
+
+  /// The reports to write; one of them at least.
+  func outputs() throws(CommandError) -> [ReportOutput] {
+    let names = format.isEmpty ? ["pretty"] : format
+    guard output.count <= names.count else {
+      throw CommandError(
+        message: "--output 比 --format 多（more --output than --format: give each its format）"
+      )
+    }
+    var outputs: [ReportOutput] = []
+    for (index, name) in names.enumerated() {
+      let path = index < output.count ? output[index] : nil
+      outputs.append(
+        ReportOutput(
+          format: try ReportFormat(named: name),
+          path: path == "-" ? nil : path,
+          hasColor: color.isOn(forTerminal: path == nil),
+          isQuiet: quiet
+        )
+      )
+    }
+    return outputs
+  }
+}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto
+  case always
+  case never
+
+  /// `forTerminal` tells whether the text goes to standard output.
+  func isOn(forTerminal isStandardOutput: Bool) -> Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto:
+      isStandardOutput && Stream.output.isTerminal && environment("NO_COLOR") == nil
+        && environment("TERM") != "dumb"
+    }
+  }
+}
+
+enum ReportFormat: String, CaseIterable {
+  case pretty
+  case json
+  case ndjson
+
+  private static let promised = [
+    "sarif", "junit", "checkstyle", "github", "gitlab", "rdjsonl", "html",
+  ]
+
+  init(named name: String) throws(CommandError) {
+    if let format = Self(rawValue: name) {
+      self = format
+      return
+    }
+    let built = Self.allCases.map(\.rawValue)
+    let list = built.joined(separator: ", ")
+    guard Self.promised.contains(name) else {
+      throw CommandError(
+        message: "没有报告格式 \(name)，可用（formats are）：\(list)"
+          + didYouMean(nearest(to: name, among: built + Self.promised))
+      )
+    }
+    throw CommandError(
+      message: "这个版本还没有 \(name) 格式（the format is not built yet），可用（built are）：\(list)"
+    )
+  }
+}
+
+/// One report of a run: its format, and the file or stream that takes it.
+struct ReportOutput: Sendable {
+  let format: ReportFormat
+  /// Nil for standard output.
+  let path: String?
+  let hasColor: Bool
+  let isQuiet: Bool
+
+  func renderer(_ book: RuleBook, _ digest: String, _ language: Language) -> Renderer {
+    switch format {
+    case .pretty:
+      .pretty(
+        PrettyReport(
+          book: book,
+          language: language,
+          palette: Palette(isOn: hasColor),
+          width: path == nil ? terminalWidth ?? 100 : 100
+        ),
+        isQuiet: isQuiet
+      )
+    case .json:
+      .json(JSONReport(tool: tool(digest), book: book, language: language), isWhole: true)
+    case .ndjson:
+      .json(JSONReport(tool: tool(digest), book: book, language: language), isWhole: false)
+    }
+  }
+
+  private func tool(_ digest: String) -> Tool {
+    Tool(name: "hegui", version: toolVersion, ruleset: digest)
+  }
+}

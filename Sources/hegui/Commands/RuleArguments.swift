@@ -1,0 +1,114 @@
+import ArgumentParser
+import ChineseText
+import Glibc
+import Linting
+import Reporting
+import Rules
+import SourceText
+
+/// The options that say which rules there are and how they are set.
+struct RuleArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("配置文件；默认取当前文件夹向上最近的 hegui.yml", valueName: "file"))
+  var config: String?
+
+  @Flag(help: "不读任何 hegui.yml")
+  var noConfig = false
+
+  @Option(help: ArgumentHelp("另外的规则包文件夹，可重复", valueName: "dir"))
+  var rules: [String] = []
+
+  @Option(help: ArgumentHelp("报告的语言：zh（默认）或 en", valueName: "zh|en"))
+  var lang = Language.zh
+
+  func validate() throws {
+    if noConfig, config != nil {
+      throw ValidationError("--config 与 --no-config 只能用一个（give only one of them）")
+    }
+  }
+
+  /// The settings of `--config`, or of the nearest `hegui.yml` upwards.
+  func configuration() throws(RulePackError) -> Configuration {
+    if noConfig { return Configuration() }
+    if let config { return try Configuration(reading: config) }
+    guard let nearest = nearestConfiguration() else { return Configuration() }
+    return try Configuration(reading: nearest)
+  }
+
+  /// All rules: those that come with the program, of `--rules` and of the configuration.
+  func ruleset(_ configuration: Configuration) throws -> Ruleset {
+    var loader = RulesetLoader()
+    if let shipped = shippedRulesFolder() {
+      try loader.add(folder: shipped)
+    } else if rules.isEmpty {
+      throw CommandError(
+        message: """
+          找不到规则：请保留程序旁的 share/hegui/rules，或用 --rules 指定 \
+          （no rules found: keep share/hegui/rules beside the program or give --rules DIR）
+          """
+      )
+    }
+    for folder in rules { try loader.add(folder: folder) }
+    for pack in configuration.packs {
+      if isFolder(pack) { try loader.add(folder: pack) } else { try loader.add(file: pack) }
+    }
+    return try loader.ruleset()
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+extension Profile: ExpressibleByArgument {}
+
+extension RuleBook {
+  init(_ ruleset: Ruleset) {
+    self.init(rules: ruleset.infos, sourceTitles: ruleset.sources.mapValues(\.title))
+  }
+}
+
+/// Where compiled term lists are kept; nil where the user has no home.
+func cacheFolder() -> String? {
+  if let folder = environment("XDG_CACHE_HOME"), folder.hasPrefix("/") {
+    return joined(folder, "hegui")
+  }
+  return environment("HOME").map { joined($0, ".cache/hegui") }
+}
+
+/// `share/hegui/rules` beside the program's folder, else `rules` of the checkout that it was built in.
+func shippedRulesFolder() -> String? {
+  var candidates: [String] = []
+  if let executable = executablePath {
+    let folder = folder(of: executable)
+    candidates.append(joined(SourceCheckout.parent(of: folder), "share/hegui/rules"))
+    candidates += SourceCheckout.roots(above: folder).map { joined($0, "rules") }
+  }
+  candidates.append(joined(SourceCheckout.built, "rules"))
+  return candidates.first { isFolder($0) }
+}
+
+private enum SourceCheckout {
+  /// The checkout that this file was compiled in.
+  static var built: String { parent(of: parent(of: parent(of: parent(of: #filePath)))) }
+
+  static func parent(of path: String) -> String { folder(of: path) }
+
+  /// Folders upwards that are checkouts of a package: a moved checkout finds its own rules.
+  static func roots(above folder: String) -> [String] {
+    var roots: [String] = []
+    var current = folder
+    while current != "/" {
+      current = parent(of: current)
+      if fileExists(joined(current, "Package.swift")) { roots.append(current) }
+    }
+    return roots
+  }
+}
+
+private func nearestConfiguration() -> String? {
+  var current = workingFolder
+  var shown = ""
+  while true {
+    if fileExists(joined(current, "hegui.yml")) { return shown + "hegui.yml" }
+    guard current != "/" else { return nil }
+    current = folder(of: current)
+    shown = "../" + shown
+  }
+}

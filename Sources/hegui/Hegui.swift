@@ -1,0 +1,72 @@
+import ArgumentParser
+import Glibc
+import Rules
+import SourceText
+
+/// The program: parses the arguments, runs a command, and turns what happens into an exit status.
+@main
+struct Hegui: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hegui",
+    abstract: "合规：检查医院公众号、网站稿件的规范与合规问题",
+    discussion: "退出状态：0 没有达到 --fail-on 的问题；1 有；2 没能查完（用法、配置、文件有误）。",
+    version: toolVersion,
+    subcommands: [
+      LintCommand.self, ExplainCommand.self, RulesCommand.self, CorpusCommand.self,
+      InitCommand.self, ServeCommand.self, LSPCommand.self, GateCommand.self,
+    ]
+  )
+
+  static func main() async {
+    // A reader that has gone away is found by write(2).
+    signal(SIGPIPE, SIG_IGN)
+    Glibc.exit(await status())
+  }
+
+  private static func status() async -> Int32 {
+    do {
+      var command = try parseAsRoot()
+      if var lint = command as? any AsyncParsableCommand {
+        try await lint.run()
+      } else {
+        try command.run()
+      }
+      return 0
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch let error as CommandError {
+      warn(error.message)
+    } catch let error as RulePackError {
+      warn(error.description)
+    } catch let error as FileError {
+      warn(error.description)
+    } catch {
+      return report(error)
+    }
+    return ExitCode.incomplete.rawValue
+  }
+
+  /// Prints what ArgumentParser has to say; its own status for bad usage is 64, ours is 2.
+  private static func report(_ error: any Error) -> Int32 {
+    let text = Array((fullMessage(for: error) + "\n").utf8)
+    if exitCode(for: error) == .success {
+      try? writeAll(text, to: STDOUT_FILENO, path: "standard output")
+      return 0
+    }
+    try? writeAll(text, to: STDERR_FILENO, path: "standard error")
+    return ExitCode.incomplete.rawValue
+  }
+}
+
+let toolVersion = "0.1.0"
+
+/// Why a command cannot be run; the status is 2.
+struct CommandError: Error {
+  /// Says what is wrong and what to do, in the user's language.
+  let message: String
+}
+
+extension ExitCode {
+  /// Bad usage, a rule that does not load, a draft that cannot be read or judged.
+  static let incomplete = ExitCode(2)
+}

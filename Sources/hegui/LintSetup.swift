@@ -1,0 +1,151 @@
+import Linting
+import Reading
+import Reporting
+import SourceText
+
+/// All that judging one draft needs; the same for every draft of a run.
+struct LintSetup: Sendable {
+  let linter: Linter
+  /// Overrules what a file's ending says.
+  let inputFormat: DraftFormat?
+  let limits: ReadingLimits
+  /// Nil where drafts stay as they are.
+  let fixing: FixMode?
+  let baseline: Baseline?
+  let wantsFingerprints: Bool
+  let renderers: [Renderer]
+
+  /// Reads, judges and where wanted mends one draft.
+  func judge(_ item: DraftItem) -> JudgedDraft {
+    let bytes: [UInt8]
+    do {
+      bytes = try contents(of: item)
+    } catch {
+      return judged(DraftReport(path: item.path, format: format(of: item, []), failure: error))
+    }
+    let format = format(of: item, bytes)
+    guard let fixing else { return judged(report(item.path, bytes, format)) }
+    let mended = mend(bytes, unsafe: fixing.takesUnsafe) { report(item.path, $0, format) }
+    return judged(mended, of: item, original: bytes, isWritten: fixing.isWritten)
+  }
+
+  private func report(_ path: String, _ bytes: [UInt8], _ format: DraftFormat) -> DraftReport {
+    linter.lint(path: path, bytes: bytes, format: format)
+  }
+
+  private func judged(_ report: DraftReport) -> JudgedDraft {
+    var report = report
+    let fingerprints =
+      wantsFingerprints || baseline != nil ? unnumberedFingerprints(of: report) : []
+    let stale = baseline?.remove(from: &report, fingerprints) ?? 0
+    return JudgedDraft(
+      report: report,
+      parts: renderers.map { $0.part(of: report) },
+      fingerprints: wantsFingerprints ? fingerprints : [],
+      staleEntries: stale
+    )
+  }
+
+  private func judged(
+    _ mended: MendedDraft,
+    of item: DraftItem,
+    original: [UInt8],
+    isWritten: Bool
+  ) -> JudgedDraft {
+    var result = judged(mended.report)
+    if let problem = mended.problem {
+      result.notes.append("\(item.path): 没有自动修改（not fixed）：\(problem)")
+    }
+    if case .standardInput = item.origin, isWritten {
+      result.text = mended.bytes
+      return result
+    }
+    guard mended.bytes != original else { return result }
+    guard isWritten else {
+      result.text = unifiedDiff(of: item.path, from: mended.originalText, to: mended.text)
+      return result
+    }
+    do {
+      try replaceFile(item.path, with: mended.bytes)
+      result.notes.append("\(item.path): 已改 \(mended.count) 处（fixed）")
+      return result
+    } catch {
+      // What stands in the file is not what the report is about.
+      result = judged(
+        DraftReport(path: item.path, format: result.report.format, failure: .unwritten(error))
+      )
+      return result
+    }
+  }
+
+  private func contents(of item: DraftItem) throws(DraftFailure) -> [UInt8] {
+    do {
+      switch item.origin {
+      case .failure(let failure): throw failure
+      case .standardInput:
+        return try readAll(0, path: "standard input", limit: limits.fileBytes)
+      case .file:
+        if inputFormat == nil, unbuiltEndings.contains(ending(of: item.path)) {
+          throw DraftFailure.unbuiltFormat
+        }
+        return try readFile(item.path, limit: limits.fileBytes)
+      }
+    } catch let error as DraftFailure {
+      throw error
+    } catch let error as FileError {
+      throw DraftFailure(error)
+    } catch {
+      throw DraftFailure(code: "failed", message: Localized("\(error)", "\(error)"))
+    }
+  }
+
+  private func format(of item: DraftItem, _ bytes: [UInt8]) -> DraftFormat {
+    if let inputFormat { return inputFormat }
+    switch ending(of: item.path) {
+    case "md", "markdown": return .markdown
+    case "html", "htm", "xhtml": return .html
+    case "txt", "text": return .text
+    default: return startsWithTag(bytes) ? .html : .markdown
+    }
+  }
+}
+
+/// What judging one draft has come to.
+struct JudgedDraft: Sendable {
+  let report: DraftReport
+  /// One for each renderer.
+  let parts: [[UInt8]]
+  var fingerprints: [String] = []
+  var staleEntries = 0
+  /// The changed draft or its differences, for standard output.
+  var text: [UInt8] = []
+  /// For standard error.
+  var notes: [String] = []
+}
+
+private let unbuiltEndings: Set = ["docx", "doc", "wps"]
+
+extension DraftFailure {
+  fileprivate static let unbuiltFormat = DraftFailure(
+    code: "unsupported-format",
+    message: Localized(
+      "这个版本还不能读 Word 文件：请另存为 HTML 或 Markdown",
+      "Word files cannot be read yet: save as HTML or Markdown"
+    )
+  )
+
+  fileprivate static func unwritten(_ error: FileError) -> DraftFailure {
+    DraftFailure(
+      code: "unwritable",
+      message: Localized("修改未能写回：\(error)", "the fixes cannot be written: \(error)")
+    )
+  }
+}
+
+/// Whether the first character that is not blank opens a tag, in any encoding with ASCII in it.
+private func startsWithTag(_ bytes: [UInt8]) -> Bool {
+  let marks: Set<UInt8> = [0x00, 0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
+  let start = bytes.drop { marks.contains($0) }.prefix(4).filter { $0 != 0 }
+  guard start.first == 0x3C, let second = start.dropFirst().first else { return false }
+  return second == 0x21 || second == 0x3F || (0x41...0x5A).contains(second & 0xDF)
+}
