@@ -9,6 +9,7 @@ package struct Draft: Sendable {
   /// Whether the page bears WeChat's marks.
   package var isWeChat = false
   /// The prose, valid UTF-8: visible blocks in reading order, then the hidden ones.
+  ///
   /// Blocks are parted by U+2029; U+2028 is a hard line break inside a block.
   package var text: [UInt8] = []
   /// Ranges in `text` are ascending and do not overlap; blank blocks are left out.
@@ -42,7 +43,9 @@ package struct Draft: Sendable {
   }
 
   /// Where a part of the prose stands in the source: from the source of its first byte to that of its last,
-  /// so that tags in between are inside. A character reference is one unit.
+  /// so that tags in between are inside.
+  ///
+  /// A character reference is one unit.
   package func sourceRange(of range: Range<Int>) -> SourceRange { map.sourceRange(of: range) }
 }
 

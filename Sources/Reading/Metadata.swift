@@ -1,4 +1,6 @@
-/// What a draft says about itself. Keys are those of the interface's "Metadata of a draft".
+/// What a draft says about itself.
+///
+/// Keys are those of the interface's "Metadata of a draft".
 package struct Metadata: Hashable, Sendable {
   package enum Origin: Hashable, Sendable {
     case frontMatter

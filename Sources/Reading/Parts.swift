@@ -15,7 +15,7 @@ package struct Placed: Hashable, Sendable {
 package struct Image: Hashable, Sendable {
   /// The whole tag or Markdown construct.
   package var source: SourceRange
-  /// What is loaded: WeChat's `data-src`, else `src`. Nil where there is none.
+  /// What is loaded: WeChat's `data-src`, else `src`; nil where there is none.
   package var url: Placed?
   /// Whether `url` is a `data-src` beside a missing or placeholder `src`.
   package var isLazy = false

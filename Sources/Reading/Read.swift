@@ -1,6 +1,8 @@
 package import SourceText
 
-/// Bounds that keep a hostile or broken file from costing more than it may. Past one, nothing is read.
+/// Bounds that keep a hostile or broken file from costing more than it may.
+///
+/// Past one, nothing is read.
 package struct ReadingLimits: Sendable {
   package var fileBytes = 20_000_000
   package var depth = 4096
@@ -27,5 +29,14 @@ package func readDraft(
   as format: DraftFormat,
   limits: ReadingLimits = ReadingLimits()
 ) throws(ReadingError) -> Draft {
-  throw .parserFailed(reason: "not built yet")
+  guard source.bytes.count <= limits.fileBytes else { throw .tooLarge(limit: limits.fileBytes) }
+  switch format {
+  case .html:
+    return try readHTML(source.bytes, of: source, as: .html, limits: limits)
+  case .markdown:
+    let lowered = try lowerMarkdown(source, limits: limits)
+    return try readHTML(lowered.html, of: source, as: .markdown, lowered: lowered, limits: limits)
+  case .text:
+    return readText(source)
+  }
 }

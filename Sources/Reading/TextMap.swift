@@ -2,7 +2,9 @@ package import SourceText
 
 /// Where each stretch of a draft's prose stands in its source.
 package struct TextMap: Sendable {
-  /// A stretch of prose. A verbatim one equals its source byte for byte; any other (a character reference,
+  /// A stretch of prose.
+  ///
+  /// A verbatim one equals its source byte for byte; any other (a character reference,
   /// a line break, a block's end) belongs to its source range as a whole.
   package struct Run: Hashable, Sendable {
     package let text: Range<Int>
@@ -36,7 +38,9 @@ package struct TextMap: Sendable {
     }
   }
 
-  /// From the source of the range's first byte to that of its last. An empty range is an empty range.
+  /// From the source of the range's first byte to that of its last.
+  ///
+  /// An empty range is an empty range.
   package func sourceRange(of range: Range<Int>) -> SourceRange {
     guard !runs.isEmpty else { return SourceRange(0, 0) }
     let first = runs[index(of: range.lowerBound)]

@@ -1,0 +1,23 @@
+import SourceText
+
+/// Reads HTML, or what a draft was lowered to.
+func readHTML(
+  _ html: [UInt8],
+  of source: Source,
+  as format: DraftFormat,
+  lowered: LoweredDraft? = nil,
+  limits: ReadingLimits
+) throws(ReadingError) -> Draft {
+  let check = try MarkupCheck(html, limits: limits)
+  let builder = try HTMLParser.parse(check, into: DraftBuilder(html, limits: limits))
+  if let offset = builder.tooDeepAt {
+    let line = LineIndex(html).position(of: offset).line
+    throw .tooDeep(limit: limits.depth, line: line)
+  }
+  if let offset = builder.lostText {
+    let line = LineIndex(html).position(of: offset).line
+    throw .parserFailed(reason: "libxml2 stopped before the text did, in line \(line)")
+  }
+  var assembly = DraftAssembly(builder, source: source, format: format, lowered: lowered)
+  return assembly.assemble(notes: lowered?.notes ?? [])
+}

@@ -1,0 +1,179 @@
+import CLibXML2
+
+/// Places libxml2's events in the text and hands them to a builder.
+///
+/// The parser's own position is exact behind a text chunk or a tag's name and attributes, with a few oddities
+/// that `place` knows. `cursor` is the end of what has been placed.
+@safe
+final class ParserSession {
+  /// What the parser reads.
+  let text: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let context: htmlParserCtxtPtr
+  var builder: DraftBuilder
+  var cursor = 0
+  private var elements: [(name: UInt, element: Element)]
+
+  /// `bytes` are those of `text`, and outlive the session.
+  init(
+    _ text: [UInt8],
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ context: htmlParserCtxtPtr,
+    _ builder: DraftBuilder
+  ) {
+    self.text = text
+    unsafe self.bytes = unsafe bytes
+    unsafe self.context = unsafe context
+    self.builder = builder
+    // A byte-order mark is passed over without an event.
+    while text[cursor...].starts(with: [0xEF, 0xBB, 0xBF]), cursor < 6 { cursor += 3 }
+    elements = Array(repeating: (0, .inline), count: 64)
+  }
+
+  func start(
+    _ name: UnsafePointer<UInt8>,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
+    guard !builder.isStopped else { return }
+    let element = unsafe element(of: name)
+    let position = position
+    let before = cursor
+    skipMarkup(to: position)
+    var tag: Range<Int>?
+    if unsafe isTag(named: name, at: cursor) {
+      tag = cursor..<endOfTag(at: position)
+    } else if element.isImplied {
+      // Made up in front of text that comes with the next event.
+      cursor = before
+    } else {
+      // Something in between did not parse as expected: the tag is the last of its name before here.
+      tag = unsafe lastTag(named: name, before: position)..<endOfTag(at: position)
+    }
+    if let tag {
+      if tag.lowerBound > cursor { builder.gap(cursor..<tag.lowerBound) }
+      cursor = tag.upperBound
+    }
+    unsafe builder.start(
+      element,
+      UInt(bitPattern: name),
+      tag: tag,
+      at: cursor,
+      TagAttributes(attributes)
+    )
+    if builder.isStopped { unsafe xmlStopParser(context) }
+  }
+
+  func end(_ name: UnsafePointer<UInt8>) {
+    guard !builder.isStopped else { return }
+    let before = cursor
+    let position = position
+    let last = skipMarkup(to: position)
+    let isWritten = last.map { byte($0 + 1) == UInt8(ascii: "/") && cursor == position } ?? false
+    // An element that ends without a tag may end in front of text that comes with the next event.
+    if !isWritten { cursor = before }
+    builder.end(UInt(bitPattern: name), at: cursor)
+  }
+
+  func characters(_ chunk: UnsafePointer<UInt8>, _ count: Int) {
+    guard !builder.isStopped else { return }
+    let position = position
+    if cursor + count == position, unsafe matches(chunk, count, at: cursor) {
+      cursor = position
+      builder.text(position - count..<position)
+    } else {
+      unsafe place(chunk, count, endingAt: position)
+    }
+  }
+
+  func rawText(_ chunk: UnsafePointer<UInt8>, _ count: Int) {
+    guard !builder.isStopped else { return }
+    let position = position
+    let start = cursor
+    cursor = max(cursor, position)
+    if position > start { builder.rawText(start..<position) }
+  }
+
+  func comment() {
+    guard !builder.isStopped else { return }
+    let position = position
+    let start = skipMarkup(to: position)
+    let isPlaced = cursor == position
+    cursor = max(cursor, min(position, text.count))
+    if let start, isPlaced { builder.comment(start..<cursor) }
+  }
+
+  /// Reports what lies behind the last event: nothing, or a comment or a tag without an end.
+  func finish() {
+    guard !builder.isStopped else { return }
+    skipMarkup(to: text.count)
+    if cursor < text.count {
+      builder.gap(cursor..<text.count)
+      if byte(cursor) != UInt8(ascii: "<") { builder.lostText = cursor }
+    }
+    builder.finish()
+  }
+}
+
+extension ParserSession {
+  private var position: Int {
+    guard let input = unsafe context.pointee.input else { return cursor }
+    let consumed = unsafe Int(input.pointee.consumed)
+    return unsafe consumed + (input.pointee.cur - input.pointee.base)
+  }
+
+  func byte(_ index: Int) -> UInt8 {
+    index < text.count ? text[index] : 0
+  }
+
+  func matches(_ chunk: UnsafePointer<UInt8>, _ count: Int, at offset: Int) -> Bool {
+    guard offset >= 0, offset + count <= text.count, let base = unsafe bytes.baseAddress else {
+      return false
+    }
+    return unsafe hegui_bytes_equal(base + offset, chunk, count) != 0
+  }
+
+  private func element(of name: UnsafePointer<UInt8>) -> Element {
+    // The parser keeps one copy of each name, so a name is its address.
+    let address = UInt(bitPattern: name)
+    let slot = Int((address >> 3) & 63)
+    if elements[slot].name == address { return elements[slot].element }
+    let element = unsafe Element(name: ByteView(terminated: name))
+    elements[slot] = (address, element)
+    return element
+  }
+
+  private func isTag(named name: UnsafePointer<UInt8>, at offset: Int) -> Bool {
+    guard byte(offset) == UInt8(ascii: "<") else { return false }
+    var index = 0
+    while unsafe name[index] != 0 {
+      let byte = byte(offset + 1 + index)
+      let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      guard unsafe lower == name[index] else { return false }
+      index += 1
+    }
+    let next = byte(offset + 1 + index)
+    return !isNameByte(next) || index >= 99
+  }
+
+  private func lastTag(named name: UnsafePointer<UInt8>, before position: Int) -> Int {
+    var offset = min(position, text.count) - 1
+    while offset > cursor {
+      if unsafe isTag(named: name, at: offset) { return offset }
+      offset -= 1
+    }
+    return cursor
+  }
+
+  /// The end of the tag whose name and attributes end at a position.
+  private func endOfTag(at position: Int) -> Int {
+    let end: Int
+    if byte(position) == UInt8(ascii: ">") {
+      end = position + 1
+    } else if byte(position) == UInt8(ascii: "/"), byte(position + 1) == UInt8(ascii: ">") {
+      end = position + 2
+    } else {
+      end = position
+    }
+    return max(cursor, min(end, text.count))
+  }
+}

@@ -1,0 +1,167 @@
+/// What a `style` attribute says that changes how its text is read.
+struct StyleFacts {
+  enum Display {
+    case none
+    case inline
+    case block
+  }
+
+  var display: Display?
+  var isInvisible: Bool?
+  /// Whole pixels, at most 254; nil where it is not given in px or pt.
+  var fontSize: UInt8?
+  var isCentred: Bool?
+  /// A grey that is lighter than text is.
+  var isGrey: Bool?
+  var isBold: Bool?
+  /// Pixels.
+  var width: Double?
+  /// Pixels.
+  var height: Double?
+
+  init() {}
+
+  init(_ style: ByteView) {
+    var start = 0
+    while start < style.count {
+      while style[start] <= 0x20, start < style.count { start += 1 }
+      let end = style.firstIndex(of: UInt8(ascii: ";"), from: start)
+      read(style, start, end)
+      start = end + 1
+    }
+  }
+
+  private mutating func read(_ style: ByteView, _ start: Int, _ end: Int) {
+    // Most declarations of an editor's pages say nothing that matters here.
+    switch style[start] | 0x20 {
+    case UInt8(ascii: "d"):
+      if let value = value("display", style, start, end) { readDisplay(style, value, end) }
+    case UInt8(ascii: "v"):
+      guard let value = value("visibility", style, start, end) else { return }
+      isInvisible = style.hasPrefix("hidden", at: value) || style.hasPrefix("collapse", at: value)
+    case UInt8(ascii: "f"):
+      if let value = value("font-size", style, start, end) {
+        fontSize = pixels(style, value, end).map { UInt8(min(max($0, 0), 254).rounded(.up)) }
+      } else if let value = value("font-weight", style, start, end) {
+        isBold =
+          style.hasPrefix("bold", at: value)
+          || (number(style, value, end).map { $0.value >= 600 } ?? false)
+      }
+    case UInt8(ascii: "t"):
+      guard let value = value("text-align", style, start, end) else { return }
+      isCentred = style.hasPrefix("center", at: value)
+    case UInt8(ascii: "c"):
+      guard let value = value("color", style, start, end) else { return }
+      isGrey = isLightGrey(style, value, end)
+    case UInt8(ascii: "w"):
+      if let value = value("width", style, start, end) { width = pixels(style, value, end) }
+    case UInt8(ascii: "h"):
+      if let value = value("height", style, start, end) { height = pixels(style, value, end) }
+    default: return
+    }
+  }
+
+  private mutating func readDisplay(_ style: ByteView, _ start: Int, _ end: Int) {
+    if style.hasPrefix("none", at: start) {
+      display = Display.none
+    } else if style.hasPrefix("inline", at: start) {
+      if style[start + 6] != UInt8(ascii: "-") { display = .inline }
+    } else if style.hasPrefix("block", at: start) || style.hasPrefix("flex", at: start)
+      || style.hasPrefix("grid", at: start) || style.hasPrefix("table", at: start)
+      || style.hasPrefix("list-item", at: start)
+    {
+      display = .block
+    }
+  }
+
+  /// Where the value of a declaration starts; nil where it is another property's.
+  private func value(_ name: StaticString, _ style: ByteView, _ start: Int, _ end: Int) -> Int? {
+    guard style.hasPrefix(name, at: start) || hasPrefixIgnoringCase(name, style, start) else {
+      return nil
+    }
+    var index = start + name.utf8CodeUnitCount
+    while index < end, style[index] <= 0x20 { index += 1 }
+    guard index < end, style[index] == UInt8(ascii: ":") else { return nil }
+    index += 1
+    while index < end, style[index] <= 0x20 { index += 1 }
+    return index
+  }
+
+  private func hasPrefixIgnoringCase(
+    _ name: StaticString,
+    _ style: ByteView,
+    _ start: Int
+  ) -> Bool {
+    guard (0x41...0x5A).contains(style[start]) else { return false }
+    return NameKey(style, start..<min(start + name.utf8CodeUnitCount, style.count))
+      == NameKey(name.description)
+  }
+}
+
+/// A number at an offset, and where it ends.
+func number(_ bytes: ByteView, _ start: Int, _ end: Int) -> (value: Double, end: Int)? {
+  var index = start
+  var value = 0.0
+  var scale = 0.0
+  var hasDigits = false
+  while index < end {
+    let byte = bytes[index]
+    if (0x30...0x39).contains(byte) {
+      hasDigits = true
+      value = value * 10 + Double(byte - 0x30)
+      scale *= 10
+    } else if byte == UInt8(ascii: "."), scale == 0 {
+      scale = 1
+    } else {
+      break
+    }
+    index += 1
+  }
+  return hasDigits ? (scale > 1 ? value / scale : value, index) : nil
+}
+
+/// A length in pixels: `12px`, `9pt`, a bare number; nil for relative ones, except zero.
+private func pixels(_ bytes: ByteView, _ start: Int, _ end: Int) -> Double? {
+  guard let number = number(bytes, start, end) else { return nil }
+  if number.value == 0 || bytes.hasPrefix("px", at: number.end) { return number.value }
+  if bytes.hasPrefix("pt", at: number.end) { return number.value * 4 / 3 }
+  return nil
+}
+
+/// Whether a colour is a grey between that of text and that of a background.
+private func isLightGrey(_ bytes: ByteView, _ start: Int, _ end: Int) -> Bool {
+  var parts: [Int] = []
+  if bytes[start] == UInt8(ascii: "#") {
+    var digits: [Int] = []
+    for index in start + 1..<max(start + 1, min(end, start + 7)) {
+      guard let digit = hexadecimal(bytes[index]) else { break }
+      digits.append(digit)
+    }
+    if digits.count == 3 { parts = digits.map { $0 * 17 } }
+    if digits.count == 6 { parts = [0, 2, 4].map { digits[$0] * 16 + digits[$0 + 1] } }
+  } else if bytes.hasPrefix("rgb", at: start) {
+    var index = start
+    while index < end, parts.count < 3 {
+      if let number = number(bytes, index, end) {
+        parts.append(Int(min(number.value, 255)))
+        index = number.end
+      } else {
+        index += 1
+      }
+    }
+  } else {
+    return bytes.hasPrefix("gray", at: start) || bytes.hasPrefix("grey", at: start)
+      || bytes.hasPrefix("darkgray", at: start) || bytes.hasPrefix("silver", at: start)
+  }
+  guard parts.count == 3, let least = parts.min(), let most = parts.max() else { return false }
+  return most - least <= 24 && least >= 0x70 && most <= 0xE0
+}
+
+private func hexadecimal(_ byte: UInt8) -> Int? {
+  switch byte {
+  case 0x30...0x39: Int(byte) - 0x30
+  case 0x41...0x46: Int(byte) - 0x37
+  case 0x61...0x66: Int(byte) - 0x57
+  default: nil
+  }
+}
