@@ -6,11 +6,9 @@ import Glibc
 
 private let parser: Parser = {
   let name = unsafe getenv("HEGUI_FUZZ_PARSER").map { unsafe String(cString: $0) } ?? ""
-  guard let parser = Parser(rawValue: name) else {
-    let names = Parser.allCases.map(\.rawValue).joined(separator: ", ")
-    preconditionFailure("HEGUI_FUZZ_PARSER must be one of \(names), not \"\(name)\"")
-  }
-  return parser
+  let names = Parser.allCases.map(\.rawValue).joined(separator: ", ")
+  require(Parser(rawValue: name) != nil, "HEGUI_FUZZ_PARSER is one of \(names)")
+  return Parser(rawValue: name) ?? .decode
 }()
 
 /// What libFuzzer calls with every input; a trap is a finding.

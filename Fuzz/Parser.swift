@@ -18,6 +18,8 @@ enum Parser: String, CaseIterable {
   case text
   /// A rule pack in YAML.
   case pack
+  /// A `hegui.yml`.
+  case configuration
   /// A term list.
   case list
   /// A draft through the whole linter, with the rules of the folder HEGUI_FUZZ_RULES.
@@ -33,6 +35,8 @@ enum Parser: String, CaseIterable {
     case .pack:
       _ = try? PackReader(path: "fuzz.yml", sources: ["house"])
         .rules(in: String(decoding: bytes, as: UTF8.self))
+    case .configuration:
+      _ = try? Configuration(parsing: String(decoding: bytes, as: UTF8.self), path: "hegui.yml")
     case .list: _ = TermList(name: "fuzz", file: "fuzz.txt", bytes: bytes)
     case .lint: lintAndCheck(bytes)
     }
@@ -68,6 +72,7 @@ private let linter: Linter = {
     guard let today = Day(year: 2026, month: 3, day: 1) else { preconditionFailure("no such day") }
     return try loader.ruleset().linter(options: Linter.Options(today: today), cacheFolder: nil)
   } catch {
-    preconditionFailure("the rules do not load: \(error)")
+    require(false, "the rules load: \(error)")
+    preconditionFailure()
   }
 }()
