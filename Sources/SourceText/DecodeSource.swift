@@ -1,4 +1,3 @@
-internal import Crypto
 internal import ICU
 
 /// Decodes a draft's file, so that nothing of it is lost unseen.
@@ -23,7 +22,7 @@ package func decodeSource(
     path: path,
     bytes: decoded.utf8,
     encoding: encoding.name,
-    digest: digest(of: bytes),
+    digest: sha256(of: bytes),
     faults: joined(decoded.faults)
   )
 }
@@ -51,16 +50,6 @@ private func joined(_ faults: [Range<Int>]) -> [SourceRange] {
     }
   }
   return ranges
-}
-
-private func digest(of bytes: [UInt8]) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  var text = Array("sha256:".utf8)
-  for byte in SHA256.hash(data: bytes) {
-    text.append(digits[Int(byte >> 4)])
-    text.append(digits[Int(byte & 15)])
-  }
-  return String(decoding: text, as: UTF8.self)
 }
 
 extension Source {

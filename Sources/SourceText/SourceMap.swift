@@ -41,6 +41,9 @@ package struct SourceMap: Sendable {
 
   package var segmentCount: Int { entries.count }
 
+  /// The index of the segment that will be added next, as a range of one.
+  package var nextSegment: Range<Int> { entries.count..<entries.count + 1 }
+
   package mutating func reserveCapacity(_ segments: Int) {
     entries.reserveCapacity(segments)
   }
@@ -60,19 +63,34 @@ package struct SourceMap: Sendable {
   }
 
   /// Adds bytes that belong to a range of the source as a whole.
-  package mutating func appendWhole(_ byteCount: Int, source: SourceRange) {
+  ///
+  /// With `joins` they become part of the last segment where that belongs to the same range.
+  package mutating func appendWhole(_ byteCount: Int, source: SourceRange, joins: Bool = false) {
     guard byteCount > 0 else { return }
-    entries.append(
-      Entry(made: UInt32(count), source: UInt32(source.start), count: UInt32(source.count))
+    let entry = Entry(
+      made: UInt32(count),
+      source: UInt32(source.start),
+      count: UInt32(source.count)
     )
+    if !joins || entries.last?.source != entry.source || entries.last?.count != entry.count {
+      entries.append(entry)
+    }
     count += byteCount
   }
 
-  /// Gives a whole segment another source: for brackets whose end is found later than their start.
-  package mutating func replaceSource(ofSegment index: Int, with source: SourceRange) {
-    precondition(entries[index].count != Entry.verbatim, "a verbatim segment stays as it is")
-    entries[index].source = UInt32(source.start)
-    entries[index].count = UInt32(source.count)
+  /// Adds bytes to the last segment, which is a whole one.
+  package mutating func extendLast(by byteCount: Int) {
+    precondition(entries.last?.count != Entry.verbatim, "verbatim bytes have a source of their own")
+    count += byteCount
+  }
+
+  /// Gives the whole ones among some segments another source: for marks that are found after their text.
+  package mutating func replaceSource(ofWholeSegments indices: Range<Int>, with source: SourceRange)
+  {
+    for index in indices where entries[index].count != Entry.verbatim {
+      entries[index].source = UInt32(source.start)
+      entries[index].count = UInt32(source.count)
+    }
   }
 
   package func segment(_ index: Int) -> Segment {

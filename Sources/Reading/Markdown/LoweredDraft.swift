@@ -42,5 +42,36 @@ func lowerMarkdown(
   _ source: Source,
   limits: ReadingLimits = ReadingLimits()
 ) throws(ReadingError) -> LoweredDraft {
-  throw .parserFailed(reason: "not built yet")
+  let front = readFrontMatter(source.bytes)
+  let definitions = findNotes(in: source.bytes, from: front.end)
+  var lowering = MarkdownLowering(
+    input: definitions.isEmpty ? source.bytes : blanking(definitions, in: source.bytes),
+    limits: limits
+  )
+  try checkNesting(of: lowering.input)
+  lowering.advance(to: front.end)
+  try lowering.parse(front.end..<source.bytes.count)
+  var draft = LoweredDraft()
+  if !definitions.isEmpty {
+    lowering.input = markingNotes(definitions, in: source.bytes)
+    draft.notes = try lowering.lower(definitions, labels: source.bytes)
+    lowering.skipped.sort { $0.range.start < $1.range.start }
+  }
+  draft.html = lowering.html
+  draft.map = lowering.map
+  draft.frontMatter = front.entries
+  draft.skipped = front.skipped + lowering.skipped
+  return draft
+}
+
+extension MarkdownLowering {
+  /// Lowers a part of the input that is a document of its own.
+  mutating func parse(_ part: Range<Int>) throws(ReadingError) {
+    guard parseMarkdown(part, with: &self) else {
+      throw failure ?? .parserFailed(reason: "md4c is out of memory")
+    }
+    place(before: part.upperBound)
+    noteSyntax(upTo: part.upperBound)
+    advance(to: part.upperBound)
+  }
 }

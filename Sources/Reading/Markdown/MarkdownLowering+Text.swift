@@ -1,0 +1,162 @@
+import SourceText
+
+/// Text of the lowering, and the bytes that it writes.
+extension MarkdownLowering {
+  mutating func text(_ kind: MarkdownText, _ bytes: MarkdownBytes) {
+    switch (kind, bytes) {
+    case (.softBreak, _): lineBreak("\n")
+    case (.hardBreak, _): lineBreak(imageDepth > 0 ? "\n" : "<br>")
+    case (.nul, _):
+      place(before: cursor)
+      noteSyntax(upTo: cursor)
+      let end = min(cursor + 1, input.count)
+      write("\u{FFFD}", from: SourceRange(cursor, end))
+      advance(to: end)
+    case (_, .made(let byte, let count)): made(byte, count)
+    case (_, .input(let range)): copied(kind, range)
+    }
+  }
+
+  private mutating func copied(_ kind: MarkdownText, _ range: Range<Int>) {
+    let isEscaped = kind == .normal && hasEscape(before: range.lowerBound)
+    place(before: range.lowerBound - (isEscaped ? 1 : 0))
+    noteSyntax(upTo: range.lowerBound)
+    switch kind {
+    case .reference: appendVerbatim(range)
+    case .html where imageDepth == 0: appendVerbatim(range)
+    case .normal where imageDepth == 0 && linkDepth == 0: appendProse(range, isEscaped: isEscaped)
+    default: appendEscaped(range, inAttribute: imageDepth > 0)
+    }
+    advance(to: range.upperBound)
+  }
+
+  /// A line end or an indentation that md4c made for code or raw HTML.
+  private mutating func made(_ byte: UInt8, _ count: Int) {
+    if byte == UInt8(ascii: "\n") { return lineBreak("\n") }
+    if let span = spans.last, span.kind == .code { return lineBreak(" ") }
+    pending.append(PendingMark(.indentation(count), segments: map.nextSegment, floor: cursor))
+    html.append(contentsOf: repeatElement(byte, count: count))
+    map.appendWhole(count, source: SourceRange(cursor, cursor))
+  }
+
+  private mutating func lineBreak(_ text: String) {
+    if pending.contains(where: { !$0.isIndentation }) {
+      pending.append(PendingMark(.lineBreak, segments: map.nextSegment, floor: cursor))
+      return write(text, from: SourceRange(cursor, cursor))
+    }
+    place(before: cursor)
+    let isHard = text == "<br>"
+    let end = lineEnd(from: cursor, isHard: isHard)
+    noteSyntax(upTo: isHard ? cursor : end.start)
+    if text == "\n", end.count == 1, input[end.start] == UInt8(ascii: "\n") {
+      appendVerbatim(end.start..<end.end)
+    } else {
+      write(text, from: isHard ? SourceRange(cursor, end.end) : end)
+    }
+    advance(to: max(cursor, end.end))
+  }
+
+  mutating func advance(to offset: Int) {
+    cursor = offset
+    textEnd = offset
+  }
+
+  /// Lists what stands between the last text and an offset, but for blanks around it.
+  mutating func noteSyntax(upTo offset: Int) {
+    var start = textEnd
+    var end = offset
+    while start < end, input[start].isBlankOrLineEnd { start += 1 }
+    while start < end, input[end - 1].isBlankOrLineEnd { end -= 1 }
+    if start < end { skipped.append(Skipped(SourceRange(start, end), .syntax)) }
+  }
+}
+
+extension MarkdownLowering {
+  /// Writes HTML that belongs to a range of the source as a whole.
+  mutating func write(_ text: String, from source: SourceRange) {
+    html.append(contentsOf: text.utf8)
+    map.appendWhole(text.utf8.count, source: source)
+  }
+
+  mutating func appendVerbatim(_ range: Range<Int>) {
+    html.append(contentsOf: input[range])
+    map.appendVerbatim(range.count, source: range.lowerBound)
+  }
+
+  /// Writes a value between quotation marks and tells which segments wait for their source.
+  mutating func appendValue(_ value: MarkdownAttribute) -> Range<Int> {
+    let first = map.segmentCount
+    if let place = value.place {
+      appendEscaped(place, inAttribute: true)
+      return first..<first
+    }
+    html.append(contentsOf: value.escaped)
+    map.appendWhole(value.escaped.count, source: SourceRange(cursor, cursor))
+    return first..<map.segmentCount
+  }
+
+  mutating func appendEscaped(_ range: Range<Int>, inAttribute: Bool) {
+    var start = range.lowerBound
+    for offset in range where input[offset].needsEscape {
+      guard let reference = escape(input[offset], inAttribute: inAttribute) else { continue }
+      if start < offset { appendVerbatim(start..<offset) }
+      write(reference, from: SourceRange(offset, offset + 1))
+      start = offset + 1
+    }
+    if start < range.upperBound { appendVerbatim(start..<range.upperBound) }
+  }
+
+  /// Writes text in which `[^label]` is the mark of a note, but not where an escape stands before it.
+  mutating func appendProse(_ range: Range<Int>, isEscaped: Bool) {
+    var start = range.lowerBound
+    var offset = range.lowerBound + (isEscaped ? 1 : 0)
+    while offset < range.upperBound {
+      guard input[offset] == UInt8(ascii: "["),
+        let end = endOfNoteMark(from: offset, limit: range.upperBound)
+      else {
+        offset += 1
+        continue
+      }
+      if start < offset { appendEscaped(start..<offset, inAttribute: false) }
+      write("<span data-hegui-reference=\"", from: SourceRange(offset, offset))
+      appendEscaped(offset + 2..<end - 1, inAttribute: true)
+      write("\">", from: SourceRange(offset, offset))
+      appendEscaped(offset..<end, inAttribute: false)
+      write("</span>", from: SourceRange(end, end))
+      start = end
+      offset = end
+    }
+    if start < range.upperBound { appendEscaped(start..<range.upperBound, inAttribute: false) }
+  }
+
+  private func endOfNoteMark(from start: Int, limit: Int) -> Int? {
+    guard let label = noteLabel(at: start, in: input), label.upperBound < limit else { return nil }
+    return label.upperBound + 1
+  }
+}
+
+/// The label of `[^label]` at an offset: no blanks, no brackets, at most 200 bytes.
+func noteLabel(at start: Int, in input: [UInt8]) -> Range<Int>? {
+  guard start + 3 < input.count, input[start] == UInt8(ascii: "["),
+    input[start + 1] == UInt8(ascii: "^")
+  else { return nil }
+  var end = start + 2
+  while end < input.count, end - start < 200, input[end] > 0x20, input[end] != UInt8(ascii: "["),
+    input[end] != UInt8(ascii: "]")
+  {
+    end += 1
+  }
+  guard end < input.count, end > start + 2, input[end] == UInt8(ascii: "]") else { return nil }
+  return start + 2..<end
+}
+
+extension UInt8 {
+  var isBlank: Bool { self == 0x20 || self == 0x09 }
+  var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+  var isBlankOrLineEnd: Bool { isBlank || isLineEnd }
+
+  fileprivate var needsEscape: Bool {
+    self == UInt8(ascii: "&") || self == UInt8(ascii: "<") || self == UInt8(ascii: "\"")
+      || self == 0
+  }
+}

@@ -1,0 +1,60 @@
+import SourceText
+import Testing
+
+@testable import Reading
+
+private func entries(_ yaml: String) throws -> [String] {
+  let text = "---\n\(yaml)\n---\n正文"
+  return try lower(text).frontMatter.map { "\($0.key)=\($0.value.string)" }
+}
+
+@Test(arguments: [
+  ("title: 义诊公告", ["title=义诊公告"]),
+  ("title: \"义诊：\\\"公告\\\"\\u4E2D\"\nauthor: '王''五'", ["title=义诊：\"公告\"中", "author=王'五"]),
+  ("title: 甲 # 注\n# 注\n\ndate: 2026-11-21 08:30", ["title=甲", "date=2026-11-21 08:30"]),
+  ("keywords: [流感, \"疫苗\", '接种']", ["keywords=流感", "keywords=疫苗", "keywords=接种"]),
+  ("keywords: [流感,\n  疫苗]\ntitle: 甲", ["keywords=流感", "keywords=疫苗", "title=甲"]),
+  ("keywords:\n  - 流感\n  - \"疫苗\"\ntitle: 甲", ["keywords=流感", "keywords=疫苗", "title=甲"]),
+  ("keywords:\n- 流感\n- 疫苗", ["keywords=流感", "keywords=疫苗"]),
+  ("digest: |\n  一行\n    二行\n\n  三行\ntitle: 甲", ["digest=一行\n  二行\n\n三行", "title=甲"]),
+  ("digest: >-\n  一行\n  二行", ["digest=一行 二行"]),
+  ("title: 甲\n  乙\nauthor: 丙", ["title=甲 乙", "author=丙"]),
+  ("title:\nauthor: ~", ["title=", "author="]),
+  ("map:\n  a: 1\ntitle: 甲", ["map=a: 1", "title=甲"]),
+  ("flow: {a: 1}\n\"title\": 甲", ["flow={a: 1}", "title=甲"]),
+  ("title: \"没有结束", ["title=\"没有结束"]),
+  ("source: https://a.example/x", ["source=https://a.example/x"]),
+  ("不是键\n: 空", ["=空"]),
+])
+func `front matter gives its entries`(yaml: String, expected: [String]) throws {
+  #expect(try entries(yaml) == expected)
+  #expect(try entries(yaml.replacing("\n", with: "\r\n")) == expected)
+}
+
+@Test(arguments: ["\n", "\r\n"])
+func `values know their place`(lineEnd: String) throws {
+  let text = ["---", "title: \"义诊\"", "keywords: [甲, 乙]", "...", "# 题", ""].joined(
+    separator: lineEnd
+  )
+  let draft = try lower(text)
+  let source = markdownSource(text)
+  #expect(draft.frontMatter.map { source.string(in: $0.value.source) } == ["义诊", "甲", "乙"])
+  #expect(draft.skipped.first?.reason == .frontMatter)
+  #expect(try html(text) == "<h1>题</h1>")
+  try checkLaws(text)
+}
+
+@Test func `a byte-order mark stands before front matter`() throws {
+  let text = "\u{FEFF}---\ntitle: 甲\n---\n乙"
+  #expect(try lower(text).frontMatter.first?.value.source == SourceRange(14, 17))
+  #expect(try html(text) == "<p>乙</p>")
+  try checkLaws(text)
+}
+
+@Test(arguments: [
+  "---\n甲\n", "甲\n---\ntitle: 乙\n---\n", " ---\ntitle: 乙\n---\n", "----\ntitle: 乙\n---\n",
+])
+func `what only looks like front matter is none`(text: String) throws {
+  #expect(try lower(text).frontMatter.isEmpty)
+  try checkLaws(text)
+}
