@@ -42,7 +42,9 @@ package struct Linter: Sendable {
   package func lint(path: String, bytes: [UInt8], format: DraftFormat) -> DraftReport {
     let source: Source
     do {
-      source = try decodeSource(path: path, bytes: bytes)
+      var decoding = DecodingOptions()
+      decoding.maximumBytes = options.limits.fileBytes
+      source = try decodeSource(path: path, bytes: bytes, options: decoding)
     } catch {
       return DraftReport(path: path, format: format, failure: DraftFailure(error))
     }

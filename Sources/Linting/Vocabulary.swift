@@ -9,10 +9,12 @@ package struct Vocabulary: Sendable {
 
   /// Builds the one matcher of the term lists and of the literals of `patterns`.
   ///
-  /// A cache folder of nil means that nothing is kept between runs.
+  /// `allowed` phrases win over the hits of every list that they touch. A cache folder of nil means that
+  /// nothing is kept between runs.
   package init(
     lists: [TermList],
     patterns: [GatedPattern],
+    allowed: [String] = [],
     lexicon: Lexicon?,
     cacheFolder: String?
   ) throws {
@@ -21,7 +23,9 @@ package struct Vocabulary: Sendable {
       patterns
       .filter { names.insert($0.listName).inserted }
       .map { TermList.literals(name: $0.listName, $0.literals) }
-    let all = lists + literals
+    let phrases =
+      allowed.isEmpty ? [] : [TermList.words(name: allowedList, allowed, allowed: [])]
+    let all = lists + literals + phrases
     indices = Dictionary(
       zip(all.map(\.name), all.indices),
       uniquingKeysWith: { first, _ in first }
@@ -57,8 +61,10 @@ package struct FoundTerms: Sendable {
   }
 
   func hits(of list: String) -> [ListHit] {
-    found(list).compactMap { hit in
-      vocabulary.entry(of: hit).map { ListHit(range: hit.range, entry: $0) }
+    let allowed = ranges(of: allowedList)
+    return found(list).compactMap { hit in
+      guard !allowed.contains(where: { $0.overlaps(hit.range) }) else { return nil }
+      return vocabulary.entry(of: hit).map { ListHit(range: hit.range, entry: $0) }
     }
   }
 
@@ -67,6 +73,9 @@ package struct FoundTerms: Sendable {
     return hits[index]
   }
 }
+
+/// The name of the list of allowed phrases; no file's name has a colon.
+private let allowedList = "allow:"
 
 /// A hit of a term list together with what its entry says.
 package struct ListHit: Hashable, Sendable {

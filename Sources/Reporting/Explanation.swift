@@ -38,7 +38,8 @@ package func explanation(
     let origin = [basis.issuer, basis.date].filter { !$0.isEmpty }
       .joined(separator: isChinese ? "，" : ", ")
     let suffix = origin.isEmpty ? "" : isChinese ? "（\(origin)）" : " (\(origin))"
-    text += "  \(basis.title) \(basis.clause)\(suffix)\n"
+    let clause = basis.clause.isEmpty ? "" : " \(basis.clause)"
+    text += "  \(basis.title)\(clause)\(suffix)\n"
   }
   if !cases.isEmpty { text += "\n\(words.examples)\n" }
   for example in cases { text += exampleText(example, words) }

@@ -22,7 +22,8 @@ package struct RuleBook: Sendable {
   /// `title clause`, several parted by a semicolon; nil for a rule without a basis.
   package func basisLine(of rule: String) -> String? {
     guard let bases = infos[rule]?.basis, !bases.isEmpty else { return nil }
-    return bases.map { "\(title(of: $0)) \($0.clause)" }.joined(separator: "；")
+    let lines = bases.map { $0.clause.isEmpty ? title(of: $0) : "\(title(of: $0)) \($0.clause)" }
+    return lines.joined(separator: "；")
   }
 
   /// A finding's message, or the rule's summary where the message might quote what must not be shown.

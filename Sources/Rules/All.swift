@@ -17,6 +17,7 @@ let builtInRules: [any Rule] =
     InvisibleCharacter(),
     MixedDigitHan(),
     MixedWidthPair(),
+    OperatorTerms(),
     QuoteNesting(),
     QuoteStraight(),
     QuoteUnpaired(),

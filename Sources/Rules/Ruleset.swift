@@ -21,10 +21,11 @@ package struct Ruleset: Sendable {
 
   package var infos: [RuleInfo] { rules.map(\.info) }
 
-  /// A linter of some of the rules; nil means all.
+  /// A linter of some of the rules, of all where nil; `allowed` phrases win over the terms of every list.
   package func linter(
     of selected: [any Rule]? = nil,
     options: Linter.Options,
+    allowed: [String] = [],
     cacheFolder: String?
   ) throws -> Linter {
     let active = selected ?? rules
@@ -32,6 +33,7 @@ package struct Ruleset: Sendable {
     let vocabulary = try Vocabulary(
       lists: lists.filter { wanted.contains($0.name) } + active.flatMap(\.ownLists),
       patterns: active.flatMap(\.patterns),
+      allowed: allowed,
       lexicon: lexicon,
       cacheFolder: cacheFolder
     )

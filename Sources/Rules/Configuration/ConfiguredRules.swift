@@ -5,8 +5,17 @@ extension Configuration {
   /// The rules that are on, with their options, in the order given; an id's setting wins over its group's.
   ///
   /// A name that no rule or group has and an option that its rule does not know are errors.
-  package func configured(_ rules: [any Rule]) throws(RulePackError) -> [any Rule] {
+  package func configured(
+    _ rules: [any Rule],
+    today: Day
+  ) throws(RulePackError) -> [any Rule] {
     try checkNames(rules.map(\.info))
+    var rules = rules
+    if !lists.isEmpty, let index = rules.firstIndex(where: { $0 is OperatorTerms }) {
+      rules[index] = OperatorTerms(
+        try lists.map { (setting) throws(RulePackError) in try readOwnList(setting, today: today) }
+      )
+    }
     var configured: [any Rule] = []
     for rule in rules where level(of: rule.info) != .off {
       guard let setting = setting(rule.info.id), !setting.options.isEmpty else {

@@ -81,7 +81,7 @@ struct LintCommand: AsyncParsableCommand {
     _ settings: Configuration,
     today: Day
   ) throws -> Linter {
-    let configured = try settings.configured(ruleset.rules)
+    let configured = try settings.configured(ruleset.rules, today: today)
     let selected = try RuleSelection(select: select, ignore: ignore, among: ruleset.infos)
     var options = Linter.Options(today: today)
     options.profile = profile ?? settings.profile
@@ -90,6 +90,7 @@ struct LintCommand: AsyncParsableCommand {
     return try ruleset.linter(
       of: configured.filter { selected.contains($0.info) },
       options: options,
+      allowed: settings.allow,
       cacheFolder: cacheFolder()
     )
   }

@@ -1,0 +1,213 @@
+import Foundation
+import Testing
+
+@Suite struct LintCommandTests {
+  private let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.write(cleanDraft, to: "clean.md")
+    try place.write(commaDraft, to: "comma.md")
+  }
+
+  @Test func `the status is 0 for a clean draft, 1 for a fault, 2 for what could not be read`()
+    throws
+  {
+    #expect(try place.run("lint", "clean.md").status == 0)
+    #expect(try place.run("lint", "comma.md").status == 1)
+    #expect(try place.run("lint", "missing.md").status == 2)
+    #expect(try place.run("lint", "comma.md", "missing.md").status == 2)
+  }
+
+  @Test func `what exists is linted although another path does not exist`() throws {
+    let outcome = try place.run("lint", "missing.md", "comma.md", "--format", "ndjson")
+    let lines = outcome.output.split(separator: "\n")
+    try #require(lines.count == 2)
+    #expect(lines[0].contains(#""path": "missing.md""#))
+    #expect(lines[0].contains(#""code": "not-found""#))
+    #expect(lines[1].contains(#""rule": "punctuation/halfwidth-comma""#))
+  }
+
+  @Test(
+    arguments: [
+      ["lint", "--no-such-option", "clean.md"], ["lint", "--format", "sarif", "clean.md"],
+      ["lint", "--format", "jsn", "clean.md"], ["lint", "--input-format", "docx", "clean.md"],
+      ["lint", "--today", "2026-02-30", "clean.md"], ["lint", "--today", "tomorrow", "clean.md"],
+      ["lint", "--jobs", "0", "clean.md"], ["lint", "--unsafe", "clean.md"],
+      ["lint", "--select", "no/such", "clean.md"], ["lint", "--ignore", "titel", "clean.md"],
+      ["lint", "--config", "missing.yml", "clean.md"], ["lint", "--rules", "missing", "clean.md"],
+      ["lint", "--baseline", "clean.md", "clean.md"], ["lint", "--fail-on", "all", "clean.md"],
+      ["lint", "--config", "a.yml", "--no-config", "clean.md"],
+      ["lint", "--output", "a", "--output", "b", "clean.md"],
+      ["serve"], ["lsp"], ["gate", "status"], ["explain", "no/such"], ["nonsense"],
+    ]
+  )
+  func `what cannot be run ends with 2 and says why`(arguments: [String]) throws {
+    let outcome = try place.run(all: arguments)
+    #expect(outcome.status == 2)
+    #expect(!outcome.errors.isEmpty)
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func `a mistyped rule, format or option is named with the right one`() throws {
+    let cases = [
+      (["lint", "--select", "title/lenght", "clean.md"], "title/length"),
+      (["lint", "--format", "jsn", "clean.md"], "json"),
+      (["explain", "title/lenght"], "title/length"),
+    ]
+    for (arguments, word) in cases {
+      #expect(try place.run(all: arguments).errors.contains("did you mean \"\(word)\""))
+    }
+  }
+
+  @Test func `help and version end with 0`() throws {
+    #expect(try place.run("--help").status == 0)
+    #expect(try place.run("lint", "--help").status == 0)
+    #expect(try place.run("--version").output == "0.1.0\n")
+  }
+
+  @Test func `fail-on decides from which severity on the status is 1`() throws {
+    #expect(try place.run("lint", "comma.md", "--fail-on", "never").status == 0)
+    #expect(try place.run("lint", "comma.md", "--fail-on", "warning").status == 1)
+    try place.write("rules:\n  punctuation: suggestion\n", to: "hegui.yml")
+    #expect(try place.run("lint", "comma.md").status == 0)
+    #expect(try place.run("lint", "comma.md", "--fail-on", "suggestion").status == 1)
+  }
+
+  @Test func `no format and no display option changes the status`() throws {
+    for options in [["--quiet"], ["--statistics"], ["--format", "json"], ["--color", "always"]] {
+      #expect(try place.run(all: ["lint", "comma.md"] + options).status == 1)
+      #expect(try place.run(all: ["lint", "clean.md"] + options).status == 0)
+    }
+  }
+
+  @Test func `select and ignore take ids and groups`() throws {
+    let comma = "punctuation/halfwidth-comma"
+    #expect(try place.run("lint", "comma.md", "--select", comma).status == 1)
+    #expect(try place.run("lint", "comma.md", "--select", "punctuation").status == 1)
+    #expect(try place.run("lint", "comma.md", "--select", "title").status == 0)
+    #expect(try place.run("lint", "comma.md", "--ignore", comma).status == 0)
+    #expect(try place.run("lint", "comma.md", "--ignore", "punctuation").status == 0)
+  }
+
+  @Test func `standard input is a draft with the name that is given`() throws {
+    let named = try place.run(
+      "lint",
+      "-",
+      "--stdin-name",
+      "稿件.md",
+      "--format",
+      "ndjson",
+      input: commaDraft
+    )
+    #expect(named.status == 1)
+    #expect(named.output.contains(#""path": "稿件.md", "format": "markdown""#))
+    let page = try place.run("lint", "-", "--format", "ndjson", input: "<p>你好,世界。</p>")
+    #expect(page.output.contains(#""format": "html""#))
+    let forced = try place.run(
+      "lint",
+      "-",
+      "--input-format",
+      "text",
+      "--format",
+      "ndjson",
+      input: "你好"
+    )
+    #expect(forced.output.contains(#""format": "text""#))
+  }
+
+  @Test func `the n-th output takes the n-th format`() throws {
+    let outcome = try place.run(
+      "lint",
+      "comma.md",
+      "--format",
+      "json",
+      "--output",
+      "report.json",
+      "--format",
+      "ndjson"
+    )
+    #expect(outcome.status == 1)
+    #expect(outcome.output.hasPrefix(#"{"path": "comma.md""#))
+    #expect(try place.text("report.json").hasPrefix(#"{"version": 1,"#))
+  }
+
+  @Test func `the same input gives the same bytes, with any number of jobs`() throws {
+    for index in 0..<40 {
+      try place.write(commaDraft + "第\(index)段,很短。\n", to: "many/\(index).md")
+    }
+    let one = try place.run("lint", "many", "--format", "json", "--jobs", "1")
+    let many = try place.run("lint", "many", "--format", "json", "--jobs", "8")
+    #expect(one.output == many.output)
+    #expect(one.output.contains(#""summary": {"files": 40, "#))
+    #expect(one.output.split(separator: "\n").filter { $0.hasPrefix(#"  {"path""#) }.count == 40)
+  }
+
+  @Test func `JSON is valid and its text is what stands at the bytes`() throws {
+    let outcome = try place.run("lint", "comma.md", "--format", "json")
+    let report = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let root = try #require(report as? [String: Any])
+    let file = try #require((root["files"] as? [[String: Any]])?.first)
+    let finding = try #require((file["findings"] as? [[String: Any]])?.first)
+    let range = try #require(finding["range"] as? [String: [String: Int]])
+    let start = try #require(range["start"]?["byte"])
+    let end = try #require(range["end"]?["byte"])
+    let bytes = Array(commaDraft.utf8)[start..<end]
+    #expect(String(decoding: bytes, as: UTF8.self) == finding["text"] as? String)
+  }
+
+  @Test func `a broken pack, configuration or list names file and line`() throws {
+    try place.write("profile: wechat\nrulse: {}\n", to: "hegui.yml")
+    let outcome = try place.run("lint", "clean.md")
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors == "hegui: hegui.yml:2: unknown key \"rulse\", did you mean \"rules\"?\n"
+    )
+  }
+
+  @Test func `the nearest configuration upwards counts unless another or none is asked for`() throws
+  {
+    try place.write("rules:\n  punctuation: off\n", to: "hegui.yml")
+    try place.write(commaDraft, to: "inner/deep.md")
+    #expect(try place.run("lint", "comma.md", "inner").status == 0)
+    #expect(try place.run("lint", "comma.md", "--no-config").status == 1)
+    try place.write("profile: website\n", to: "other.yml")
+    #expect(try place.run("lint", "comma.md", "--config", "other.yml").status == 1)
+  }
+
+  @Test func `an own list finds its terms, an allowed phrase wins, an expired list is refused`()
+    throws
+  {
+    try place.write("lists:\n  - own.txt\nallow: [周六上午]\n", to: "hegui.yml")
+    try place.write("# list: own\n周六\t-\tE\n坐诊\t-\tE\n", to: "own.txt")
+    let outcome = try place.run("lint", "clean.md", "--format", "ndjson")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains(#""rule": "sensitive/operator-list""#))
+    #expect(outcome.output.contains(#""text": "坐诊""#))
+    #expect(!outcome.output.contains(#""text": "周六""#))
+    let header = "# meta: issuer=宣传处; version=2025-03; expires=2025-09-01\n"
+    try place.write(header + "N6\tliteral\t坐诊\terror\tescalate:leadership\t-\t-\n", to: "own.txt")
+    let expired = try place.run("lint", "clean.md")
+    #expect(expired.status == 2)
+    #expect(expired.errors.contains("expired on 2025-09-01"))
+    #expect(try place.run("lint", "clean.md", "--today", "2025-08-31").status == 1)
+  }
+
+  @Test func `init writes a configuration that works and leaves one that exists`() throws {
+    #expect(try place.run("init").status == 0)
+    #expect(try place.run("lint", "clean.md").status == 0)
+    let text = try place.text("hegui.yml")
+    #expect(try place.run("init").status == 2)
+    #expect(try place.text("hegui.yml") == text)
+  }
+
+  @Test func `a rule is explained and all are listed`() throws {
+    let explained = try place.run("explain", "title/length")
+    #expect(explained.status == 0)
+    #expect(explained.output.hasPrefix("title/length\n"))
+    #expect(explained.output.contains("为什么"))
+    let listed = try place.run("rules", "--format", "json")
+    let rules = try JSONSerialization.jsonObject(with: Data(listed.output.utf8)) as? [[String: Any]]
+    #expect((rules?.count ?? 0) > 20)
+  }
+}

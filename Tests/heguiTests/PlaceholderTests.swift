@@ -1,1 +1,0 @@
-// Replaced by the command line's first tests.
