@@ -39,19 +39,22 @@ struct NamedCase: Sendable, CustomTestStringConvertible {
   }
 }
 
+/// Cases are Markdown; those that start with a tag are HTML.
+private func format(of draft: String) -> DraftFormat {
+  draft.hasPrefix("<") && !draft.hasPrefix("<!--") ? .html : .markdown
+}
+
 @Suite struct RuleCaseTests {
   static let prefixes = ["", "<!-- 𠮷🧧 -->\n\n"]
 
   @Test(arguments: NamedCase.all) func `a rule behaves as its cases say`(_ named: NamedCase) throws
   {
-    let format: DraftFormat = named.example.draft.hasPrefix("<") ? .html : .markdown
-    let isOurComment =
-      named.example.draft.hasPrefix("<!--") || named.example.draft.hasPrefix("⟦<!--")
+    let format = format(of: named.example.draft)
     let linter = try linter(of: named.rule, profile: named.example.profile)
     for prefix in Self.prefixes {
       if !prefix.isEmpty, named.example.draft.hasPrefix("---") { continue }
       let draft = MarkedDraft(named.example.draft).behind(prefix)
-      let report = linter.lint(draft.text, as: isOurComment ? .markdown : format)
+      let report = linter.lint(draft.text, as: format)
       #expect(report.error == nil)
       let found = report.findings.filter { $0.rule == named.rule.info.id }.map(\.range)
       if named.example.isFlagged, draft.marks.isEmpty {
@@ -64,7 +67,7 @@ struct NamedCase: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: NamedCase.all.filter { $0.example.fixed != nil })
   func `a fix gives the text that the case shows`(_ named: NamedCase) throws {
-    let format: DraftFormat = named.example.draft.hasPrefix("<") ? .html : .markdown
+    let format = format(of: named.example.draft)
     let linter = try linter(of: named.rule, profile: named.example.profile)
     let text = MarkedDraft(named.example.draft).text
     #expect(linter.fixing(text, as: format, unsafe: true) == named.example.fixed)

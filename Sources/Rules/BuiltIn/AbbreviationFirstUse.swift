@@ -53,14 +53,12 @@ struct AbbreviationFirstUse: Rule {
     let shown = draft.draft.string(in: hit.range)
     let name = names.first ?? ""
     let full = "\(name)（\(shown)）"
-    let fix =
-      names.count == 1
-      ? draft.fix(
-        Localized("首次出现写作「\(full)」", "write \(full) at first use"),
-        .unsafe,
-        replacing: hit.range,
-        with: full
-      ) : nil
+    let fix = draft.fix(
+      Localized("首次出现写作「\(full)」", "write \(full) at first use"),
+      .unsafe,
+      replacing: hit.range,
+      with: full
+    )
     let message = Localized(
       "缩写「\(shown)」首次出现应写中文名「\(name)」",
       "\(shown) needs its Chinese name \(name) at first use"

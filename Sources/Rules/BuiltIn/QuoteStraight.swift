@@ -26,7 +26,7 @@ struct QuoteStraight: Rule {
     for (straight, open, close) in [("\"", "“", "”"), ("'", "‘", "’")]
       as [(Unicode.Scalar, String, String)]
     {
-      let marks = draft.scan.marks.filter { $0.scalar == straight && isQuote($0, in: draft) }
+      let marks = quotes(straight, in: draft)
       var index = 0
       while index < marks.count {
         let mark = marks[index]
@@ -63,24 +63,27 @@ struct QuoteStraight: Rule {
     return [finding(.straight, at: first.offset..<second.range.upperBound, in: draft, fix: fix)]
   }
 
-  /// Not an inch, a minute or second of arc, or an apostrophe.
-  private func isQuote(_ mark: Mark, in draft: ScannedDraft) -> Bool {
-    guard !draft.scan.isOpaque(at: mark.offset) else { return false }
-    let left = draft.text.scalar(before: mark.offset)
-    let right = draft.text.scalar(at: mark.range.upperBound)
-    let isAfterDigit = left.map { ("0"..."9").contains($0) } ?? false
-    if isAfterDigit, !(right.map(isAlphanumeric) ?? false) {
-      return isClosing(mark, in: draft)
+  /// The marks that quote: no inch, no minute or second of arc, no apostrophe.
+  private func quotes(_ straight: Unicode.Scalar, in draft: ScannedDraft) -> [Mark] {
+    var isOpen = false
+    var block: Int?
+    return draft.scan.marks.filter { mark in
+      guard mark.scalar == straight, !draft.scan.isOpaque(at: mark.offset) else { return false }
+      let index = draft.blockIndex(at: mark.offset)
+      if index != block {
+        isOpen = false
+        block = index
+      }
+      let left = draft.text.scalar(before: mark.offset)
+      let right = draft.text.scalar(at: mark.range.upperBound)
+      let isAfterDigit = left.map { ("0"..."9").contains($0) } ?? false
+      let isApostrophe =
+        straight == "'" && left.map(isAlphanumeric) ?? false && right.map(isAlphanumeric) ?? false
+      // After a digit only a mark that closes is a quote: `15"` is an inch, `"三减3健3"` is not.
+      if isApostrophe || (isAfterDigit && !isOpen) { return false }
+      isOpen.toggle()
+      return true
     }
-    guard mark.scalar == "'" else { return true }
-    return !(left.map(isAlphanumeric) ?? false && right.map(isAlphanumeric) ?? false)
-  }
-
-  /// Whether the same mark opens earlier in the block, so that `"三减3健3"` is a quotation, `15"` an inch.
-  private func isClosing(_ mark: Mark, in draft: ScannedDraft) -> Bool {
-    guard let block = draft.block(at: mark.offset) else { return false }
-    let before = draft.text[block.text.lowerBound..<mark.offset]
-    return before.count { $0 == UInt8(ascii: mark.scalar) } % 2 == 1
   }
 
   private func isChinese(_ mark: Mark, in draft: ScannedDraft) -> Bool {
