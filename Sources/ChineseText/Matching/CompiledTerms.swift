@@ -4,7 +4,9 @@ struct CompiledTerms {
   var classes: [UInt16] = []
   /// By class: the state after one scalar of it from the root.
   var root: [UInt32] = []
-  /// Four words a state: base, check (the state before it), fail, first record of `outs`.
+  /// By state: the class that leads to it from the state before it.
+  var labels: [UInt16] = []
+  /// Four words a state: base, classes of its children modulo 32 as bits, fail, first record of `outs`.
   var nodes: [UInt32] = []
   /// Four words a record: entry, next record (always a lower one), scalars matched, list << 16 | marks.
   ///

@@ -3,6 +3,7 @@ struct MatcherLayout {
   enum Section: Int, CaseIterable {
     case classes
     case root
+    case labels
     case nodes
     case outs
     case entries
@@ -15,7 +16,7 @@ struct MatcherLayout {
     case expansions
   }
 
-  /// Words of 32 bits, by section; `classes` has two scalars a word.
+  /// Words of 32 bits, by section; `classes` and `labels` have two elements a word.
   private let counts: [Int]
   private let offsets: [Int]
   /// In bytes.
@@ -34,7 +35,8 @@ struct MatcherLayout {
   init(_ terms: CompiledTerms) {
     let folds = terms.folds
     self.init(counts: [
-      terms.classes.count / 2, terms.root.count, terms.nodes.count, terms.outs.count,
+      terms.classes.count / 2, terms.root.count, terms.labels.count / 2, terms.nodes.count,
+      terms.outs.count,
       terms.entries.count, terms.lists.count, terms.supplementary.count, folds.traditional.count,
       folds.simplified.count, folds.compatible.count, folds.starts.count, folds.expansions.count,
     ])
@@ -90,6 +92,9 @@ struct MatcherLayout {
   func write(_ terms: CompiledTerms, to memory: UnsafeMutableRawBufferPointer) {
     unsafe terms.classes.withUnsafeBytes { bytes in
       unsafe copy(bytes, to: .classes, of: memory)
+    }
+    unsafe terms.labels.withUnsafeBytes { bytes in
+      unsafe copy(bytes, to: .labels, of: memory)
     }
     let folds = terms.folds
     let tables: [(Section, [UInt32])] = [

@@ -3,7 +3,8 @@ extension MatcherLayout {
   /// them stays inside the image.
   func isSound(_ memory: UnsafeRawBufferPointer) -> Bool {
     let isSized =
-      count(of: .classes) == 0x8000 && count(of: .nodes) % 4 == 0 && count(of: .outs) % 4 == 0
+      count(of: .classes) == 0x8000 && count(of: .labels) * 2 >= count(of: .nodes) / 4
+      && count(of: .nodes) % 4 == 0 && count(of: .outs) % 4 == 0
       && count(of: .entries) % 2 == 0 && count(of: .lists) % 2 == 0
       && count(of: .supplementary) % 2 == 0 && count(of: .outs) >= 4
       && count(of: .root) < Int(CompiledTerms.Class.other)

@@ -23,7 +23,8 @@ struct TermCompiler {
     compiled.lists += [UInt32(compiled.entries.count / 2), settings.word]
     for record in parsed.records {
       let entry = compiled.entries.count / 2
-      compiled.entries += [UInt32(record.lineStart), UInt32(record.line)]
+      compiled.entries.append(UInt32(record.lineStart))
+      compiled.entries.append(UInt32(record.line))
       var marks: EntryMarks = record.isAllowed ? .allowed : record.hasGuards ? .guarded : []
       let length = fold(record.term, of: list.bytes, settings: settings, marks: &marks)
       guard length > 0, length <= TermList.longestTerm else {
@@ -88,7 +89,8 @@ struct TermCompiler {
     let trie = Trie(terms, numbering)
     let array = DoubleArray(trie, classCount: numbering.count + 1)
     compiled.root = array.root
-    compiled.nodes = array.nodes(trie, terms, &compiled.outs)
+    compiled.labels = array.labels(trie)
+    compiled.nodes = array.nodes(trie, compiled.labels, terms, &compiled.outs)
     return compiled
   }
 

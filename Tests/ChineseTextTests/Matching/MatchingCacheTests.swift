@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+@testable import ChineseText
+
+@Suite struct MatchingCacheTests {
+  /// A folder of its own for the length of a test.
+  private func withFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("hegui-cache-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder.appendingPathComponent("deep/er").path)
+  }
+
+  private func lists(_ extra: String = "") -> [TermList] {
+    let text = "# lexicon-veto: yes\n# skip: symbols\n帐号\t账号\tE\t¬词{蚊帐号}\n+登帐号\n𠮷野\n\(extra)\n"
+    return [
+      TermList(name: "a", file: "a.txt", bytes: Array(text.utf8)),
+      .literals(name: "b", ["帐", "kg"]),
+    ]
+  }
+
+  private func found(_ matcher: TermMatcher) -> [[[Int]]] {
+    let text = Array("帐\u{200B}号和蚊帐号，登帐号，𠮷 野5㎏".utf8)
+    return matcher.hits(in: text, blocks: [0..<text.count]).map { hits in
+      hits.map {
+        [$0.entry, $0.range.lowerBound, $0.range.upperBound, matcher.entry(of: $0).line]
+      }
+    }
+  }
+
+  private func matcher(_ folder: String?, _ extra: String = "") throws -> TermMatcher {
+    try TermMatcher(lists: lists(extra), lexicon: nil, cacheFolder: folder)
+  }
+
+  private func files(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).map { folder + "/" + $0 }
+  }
+
+  @Test func `a mapped form finds what a fresh one finds`() throws {
+    try withFolder { folder in
+      let fresh = try found(matcher(nil))
+      #expect(fresh.map(\.count) == [2, 4])
+      #expect(try found(matcher(folder)) == fresh)
+      let file = try #require(try files(in: folder).first)
+      let key = MatcherCache.key(of: lists())
+      #expect(file.hasSuffix("/terms-\(key.hexadecimal).bin"))
+      #expect(MatcherImage(file: file, key: key) != nil)
+      #expect(try found(matcher(folder)) == fresh)
+      #expect(try files(in: folder) == [file])
+    }
+  }
+
+  @Test func `other lists have another file`() throws {
+    try withFolder { folder in
+      _ = try matcher(folder)
+      _ = try matcher(folder, "甲乙")
+      _ = try TermMatcher(lists: lists().reversed(), lexicon: nil, cacheFolder: folder)
+      #expect(try files(in: folder).count == 3)
+      #expect(MatcherCache.key(of: lists()) == MatcherCache.key(of: lists()))
+    }
+  }
+
+  @Test func `a damaged file is made anew`() throws {
+    try withFolder { folder in
+      let fresh = try found(matcher(folder))
+      let file = URL(fileURLWithPath: try #require(try files(in: folder).first))
+      let whole = try Data(contentsOf: file)
+      let key = MatcherCache.key(of: lists())
+      let places =
+        Array(0..<200) + stride(from: 200, to: whole.count, by: 4099) + [whole.count - 65]
+      for place in places {
+        var damaged = whole
+        damaged[place] ^= UInt8(1 << (place % 8))
+        try damaged.write(to: file)
+        #expect(MatcherImage(file: file.path, key: key) == nil, "byte \(place)")
+      }
+      for count in [0, 1, 127, 128, 4096, whole.count - 1] {
+        try whole.prefix(count).write(to: file)
+        #expect(MatcherImage(file: file.path, key: key) == nil, "\(count) bytes")
+      }
+      try (whole + [0]).write(to: file)
+      #expect(try found(matcher(folder)) == fresh)
+      #expect(try Data(contentsOf: file) == whole)
+    }
+  }
+
+  @Test func `tables with an index outside are refused even where the checksum fits`() throws {
+    let compiled = try TermCompiler.compile(lists())
+    let changes: [(inout CompiledTerms) -> Void] = [
+      { $0.nodes[0] = 1 << 20 }, { $0.nodes[6] = UInt32.max }, { $0.nodes[7] = 1000 },
+      { $0.root[1] = 1 << 20 }, { $0.outs[4] = 1000 }, { $0.outs[5] = 1 }, { $0.outs[6] = 256 },
+      { $0.outs[7] |= 7 << 16 }, { $0.classes[7] = 5000 }, { $0.supplementary[1] = 5000 },
+    ]
+    try withFolder { folder in
+      try FileManager.default.createDirectory(
+        atPath: folder,
+        withIntermediateDirectories: true
+      )
+      let key = ContentHash(low: 1, high: 2)
+      func write(_ terms: CompiledTerms) throws -> String {
+        let file = folder + "/\(UUID().uuidString)"
+        let image = MatcherImage(terms, key: key)
+        try unsafe image.withBytes { bytes in
+          try unsafe Data(bytes).write(to: URL(fileURLWithPath: file))
+        }
+        return file
+      }
+      #expect(MatcherImage(file: try write(compiled), key: key) != nil)
+      for (index, change) in changes.enumerated() {
+        var damaged = compiled
+        change(&damaged)
+        #expect(MatcherImage(file: try write(damaged), key: key) == nil, "change \(index)")
+      }
+    }
+  }
+
+  @Test(arguments: ["/dev/null/no/folder", "/proc/none", ""])
+  func `a folder that cannot be written does no harm`(folder: String) throws {
+    #expect(try found(matcher(folder)) == found(matcher(nil)))
+  }
+
+  @Test func `files that nobody used for long are removed`() throws {
+    try withFolder { folder in
+      _ = try matcher(folder)
+      let old = try #require(try files(in: folder).first)
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -40 * 24 * 3600)],
+        ofItemAtPath: old
+      )
+      _ = try matcher(folder, "甲乙")
+      #expect(try !files(in: folder).contains(old))
+    }
+  }
+}
