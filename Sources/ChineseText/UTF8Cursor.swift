@@ -5,11 +5,15 @@ extension [UInt8] {
     guard offset >= 0, offset < count else { return nil }
     let lead = UInt32(self[offset])
     if lead < 0x80 { return Unicode.Scalar(lead) }
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    guard offset + length <= count else { return nil }
-    var value = lead & (0x7F >> UInt32(length))
-    for index in offset + 1..<offset + length { value = value << 6 | UInt32(self[index] & 0x3F) }
-    return Unicode.Scalar(value)
+    guard offset + 1 < count else { return nil }
+    let second = UInt32(self[offset + 1] & 0x3F)
+    if lead < 0xE0 { return Unicode.Scalar((lead & 0x1F) << 6 | second) }
+    guard offset + 2 < count else { return nil }
+    let third = UInt32(self[offset + 2] & 0x3F)
+    if lead < 0xF0 { return Unicode.Scalar((lead & 0xF) << 12 | second << 6 | third) }
+    guard offset + 3 < count else { return nil }
+    let fourth = UInt32(self[offset + 3] & 0x3F)
+    return Unicode.Scalar((lead & 7) << 18 | second << 12 | third << 6 | fourth)
   }
 
   /// The scalar that ends before a byte offset.

@@ -3,22 +3,34 @@ package struct CharacterTable: Sendable {
   /// Built at first use.
   package static let shared = CharacterTable()
 
-  /// One raw `CharacterClass` for each scalar of the basic plane.
-  let basicPlane: [UInt8]
+  /// The class of each scalar of the basic plane.
+  let basicPlane: [CharacterClass]
   /// Scalar and class in one number (`scalar << 8 | class`), ascending.
   private let supplementary: [UInt32]
 
   private init() {
-    var basic = [UInt8](repeating: CharacterClass.otherLetter.rawValue, count: 0x1_0000)
+    var basic = [CharacterClass](repeating: .otherLetter, count: 0x1_0000)
     var side: [UInt32] = []
     for stretch in CharacterBlocks.all {
-      for value in stretch.range { basic[value] = stretch.kind.rawValue }
+      for value in stretch.range { basic[value] = stretch.kind }
     }
-    CharacterSources.visit { value, kind in
-      if value <= 0xFFFF {
-        basic[Int(value)] = kind.rawValue
-      } else {
-        side.append(value << 8 | UInt32(kind.rawValue))
+    for source in CharacterSources.all {
+      let bytes = Array(source.list.description.utf8)
+      var index = 0
+      var isKey = true
+      while let scalar = bytes.scalar(at: index) {
+        index += UTF8.width(scalar)
+        guard scalar != "\n" else { continue }
+        if !isKey {
+          isKey = true
+          continue
+        }
+        isKey = !source.isPairs
+        if scalar.value <= 0xFFFF {
+          basic[Int(scalar.value)] = source.kind
+        } else {
+          side.append(scalar.value << 8 | UInt32(source.kind.rawValue))
+        }
       }
     }
     // The smaller class wins where two lists name one character: levels come before forms.
@@ -32,9 +44,10 @@ package struct CharacterTable: Sendable {
   package func kind(of scalar: Unicode.Scalar) -> CharacterClass { kind(of: scalar.value) }
 
   func kind(of value: UInt32) -> CharacterClass {
-    if value <= 0xFFFF {
-      return CharacterClass(rawValue: basicPlane[Int(value)]) ?? .otherLetter
-    }
+    value <= 0xFFFF ? basicPlane[Int(value)] : supplementaryKind(of: value)
+  }
+
+  private func supplementaryKind(of value: UInt32) -> CharacterClass {
     var low = 0
     var high = supplementary.count
     while low < high {

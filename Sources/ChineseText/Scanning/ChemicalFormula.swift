@@ -2,18 +2,19 @@
 enum ChemicalFormula {
   /// Whether a word is made of two and more chemical elements with a digit or a small letter among them, or
   /// has a superscript or subscript.
-  static func matches(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count <= 24 else { return false }
-    if word.contains(where: { $0 >= 0x80 }) { return hasScript(word) }
-    var index = word.startIndex
+  static func matches(_ word: Range<Int>, of text: [UInt8]) -> Bool {
+    guard word.count <= 24, !word.isEmpty else { return false }
+    if text[word].contains(where: { $0 >= 0x80 }) { return hasScript(word, of: text) }
+    var index = word.lowerBound
     var elements = 0
     var isPlainWord = true
-    while index < word.endIndex {
-      guard let length = element(in: word, at: index) else { return false }
+    while index < word.upperBound {
+      let length = elementLength(at: index, in: word, of: text)
+      if length == 0 { return false }
       if length == 2 { isPlainWord = false }
       index += length
       elements += 1
-      while index < word.endIndex, (0x30...0x39).contains(word[index]) {
+      while index < word.upperBound, (0x30...0x39).contains(text[index]) {
         isPlainWord = false
         index += 1
       }
@@ -21,20 +22,28 @@ enum ChemicalFormula {
     return elements > 1 && !isPlainWord
   }
 
-  private static func hasScript(_ word: ArraySlice<UInt8>) -> Bool {
-    String(decoding: word, as: UTF8.self).unicodeScalars.contains {
-      CharacterTable.shared.kind(of: $0) == .script
+  private static func hasScript(_ word: Range<Int>, of text: [UInt8]) -> Bool {
+    var index = word.lowerBound
+    while index < word.upperBound, let scalar = text.scalar(at: index) {
+      if CharacterTable.shared.kind(of: scalar) == .script { return true }
+      index += UTF8.width(scalar)
     }
+    return false
   }
 
-  private static func element(in word: ArraySlice<UInt8>, at index: Int) -> Int? {
-    let first = word[index]
-    guard (0x41...0x5A).contains(first) else { return nil }
+  /// The length of the element's symbol at an offset; 0 where there is none.
+  private static func elementLength(at index: Int, in word: Range<Int>, of text: [UInt8]) -> Int {
+    let first = text[index]
+    guard (0x41...0x5A).contains(first) else { return 0 }
     let next = index + 1
-    if next < word.endIndex, (0x61...0x7A).contains(word[next]) {
-      return pairs.contains(UInt16(first) << 8 | UInt16(word[next])) ? 2 : nil
+    if next < word.upperBound, (0x61...0x7A).contains(text[next]) {
+      return pairs.contains(UInt16(first) << 8 | UInt16(text[next])) ? 2 : 0
     }
-    return "HBCNOFPSKVYIWU".utf8.contains(first) ? 1 : nil
+    switch first {
+    case 0x42, 0x43, 0x46, 0x48, 0x49, 0x4B, 0x4E, 0x4F, 0x50, 0x53, 0x55, 0x56, 0x57, 0x59:
+      return 1
+    default: return 0
+    }
   }
 
   /// The usual elements with two letters.

@@ -7,7 +7,7 @@ struct NameSpans {
 
   /// The names behind the colon of a by-line: `作者：王一 李二`.
   func byline(at colon: Mark) -> [ProtectedSpan] {
-    guard reader.hasAny(Self.labels, before: colon.offset) else { return [] }
+    guard reader.has(Self.labels, before: colon.offset) else { return [] }
     var found: [ProtectedSpan] = []
     var index = colon.range.upperBound
     while found.count < 8 {
@@ -36,10 +36,10 @@ struct NameSpans {
     for start in starts {
       guard let surname = text.scalar(at: start), Self.surnames.contains(surname) else { continue }
       let afterSurname = start + UTF8.width(surname)
-      let isTitled = reader.hasAny(Self.titles, before: start)
+      let isTitled = reader.has(Self.titles, before: start)
       for count in 1...2 {
         guard let end = skipping(count, from: afterSurname), end > oddity.offset else { continue }
-        if isTitled || reader.hasAny(Self.titlesBehind, at: end) {
+        if isTitled || reader.has(Self.titlesBehind, at: end) {
           return ProtectedSpan(.name, start..<end)
         }
       }
@@ -68,19 +68,20 @@ struct NameSpans {
     return index
   }
 
-  private static let labels = [
-    "姓名", "作者", "记者", "编辑", "责编", "审核", "审稿", "校对", "撰稿", "摄影", "通讯员", "供稿", "主编", "监制", "联系人",
-  ]
+  private static let labels = WordList(
+    "姓名 作者 记者 编辑 责编 审核 审稿 校对 撰稿 摄影 通讯员 供稿 主编 监制 联系人"
+  )
 
-  private static let titles = [
-    "医生", "医师", "主任", "教授", "护士", "护士长", "院长", "记者", "患者", "老师", "同志", "书记", "专家", "姓名：", "作者：",
-    "通讯员", "编辑：", "记者：", "记者 ", "通讯员 ", "作者 ",
-  ]
+  private static let titles = WordList(
+    "医生 医师 主任 教授 护士 护士长 院长 记者 患者 老师 同志 书记 专家 姓名： 作者： 通讯员 编辑： 记者："
+  )
 
-  private static let titlesBehind: [StaticString] = [
-    "医生", "医师", "主任", "副主任", "教授", "护士", "院长", "副院长", "书记", "老师", "同志", "博士", "女士", "先生", "专家",
-    "主治", "药师", "技师", "科长", "局长", "处长", "队长", "主管", "院士",
-  ]
+  private static let titlesBehind = WordList(
+    """
+    医生 医师 主任 副主任 教授 护士 院长 副院长 书记 老师 同志 博士 女士 先生 专家 主治 药师 技师 科长 局长 处长 队长 \
+    主管 院士
+    """
+  )
 
   private static let surnames: Set<Unicode.Scalar> = Set(
     """

@@ -3,41 +3,72 @@ struct PairedSpans {
   let text: [UInt8]
   let block: Range<Int>
 
+  private enum Pair: Int, CaseIterable {
+    case title
+    case innerTitle
+    case double
+    case single
+    case corner
+    case innerCorner
+
+    var kind: ProtectedSpan.Kind { rawValue < 2 ? .titleMarks : .quotation }
+  }
+
   private struct Open {
-    let closer: Unicode.Scalar
+    let pair: Pair
     let start: Int
-    let kind: ProtectedSpan.Kind
   }
 
   func spans(in marks: ArraySlice<Mark>) -> [ProtectedSpan] {
     var found: [ProtectedSpan] = []
     var open: [Open] = []
-    var waiting: [Unicode.Scalar: Int] = [:]
-    for mark in marks {
-      if let pair = Self.pairs[mark.scalar] {
-        open.append(Open(closer: pair.closer, start: mark.range.upperBound, kind: pair.kind))
-        waiting[pair.closer, default: 0] += 1
-      } else if waiting[mark.scalar, default: 0] > 0, !isApostrophe(mark) {
+    var waiting = [Int](repeating: 0, count: Pair.allCases.count)
+    for mark in marks where mark.scalar.value >= 0x2018 {
+      if let pair = Self.pair(openedBy: mark.scalar) {
+        open.append(Open(pair: pair, start: mark.range.upperBound))
+        waiting[pair.rawValue] += 1
+      } else if let pair = Self.pair(closedBy: mark.scalar), waiting[pair.rawValue] > 0,
+        !isApostrophe(mark)
+      {
         while let last = open.popLast() {
-          waiting[last.closer, default: 0] -= 1
-          if last.closer == mark.scalar || last.kind == .quotation {
-            found.append(ProtectedSpan(last.kind, last.start..<mark.offset))
+          waiting[last.pair.rawValue] -= 1
+          if last.pair == pair || last.pair.kind == .quotation {
+            found.append(ProtectedSpan(last.pair.kind, last.start..<mark.offset))
           }
-          if last.closer == mark.scalar { break }
+          if last.pair == pair { break }
         }
       }
     }
     // An author who forgot the closing mark still quotes; a title without an end is none.
-    for rest in open where rest.kind == .quotation && rest.start < block.upperBound {
+    for rest in open where rest.pair.kind == .quotation && rest.start < block.upperBound {
       found.append(ProtectedSpan(.quotation, rest.start..<block.upperBound))
     }
     return found.filter { !$0.range.isEmpty }
   }
 
-  private static let pairs: [Unicode.Scalar: (closer: Unicode.Scalar, kind: ProtectedSpan.Kind)] = [
-    "《": ("》", .titleMarks), "〈": ("〉", .titleMarks), "“": ("”", .quotation),
-    "‘": ("’", .quotation), "「": ("」", .quotation), "『": ("』", .quotation),
-  ]
+  private static func pair(openedBy mark: Unicode.Scalar) -> Pair? {
+    switch mark {
+    case "《": .title
+    case "〈": .innerTitle
+    case "“": .double
+    case "‘": .single
+    case "「": .corner
+    case "『": .innerCorner
+    default: nil
+    }
+  }
+
+  private static func pair(closedBy mark: Unicode.Scalar) -> Pair? {
+    switch mark {
+    case "》": .title
+    case "〉": .innerTitle
+    case "”": .double
+    case "’": .single
+    case "」": .corner
+    case "』": .innerCorner
+    default: nil
+    }
+  }
 
   private func isApostrophe(_ mark: Mark) -> Bool {
     guard mark.scalar == "’", let next = text.scalar(at: mark.range.upperBound),

@@ -27,33 +27,60 @@ struct ScanPass {
     runEnd = stretch.lowerBound
     tokenEnd = stretch.lowerBound
     addresses = []
+    // Copies of the arrays, so that no look ahead makes the loop load them anew.
+    let text = text
+    let classes = table.basicPlane
     let end = stretch.upperBound
     var index = stretch.lowerBound
+    var han = 0
     while index < end {
       let lead = UInt32(text[index])
       if lead >= 0xE0, lead < 0xF0, index + 2 < end {
         let value =
           (lead & 0xF) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
-        if table.basicPlane[Int(value)] < CharacterClass.otherLetter.rawValue {
-          hanCount += 1
+        let kind = classes[Int(value)]
+        if kind.rawValue < CharacterClass.otherLetter.rawValue {
+          han += 1
           index += 3
           continue
         }
+        guard let scalar = Unicode.Scalar(value) else { break }
+        index = look(at: scalar, of: kind, from: index)
+        continue
+      } else if lead < 0x80, isInsideWord(lead, at: index) {
+        index += 1
+        continue
       }
       guard let scalar = text.scalar(at: index) else { break }
-      index = look(at: scalar, from: index)
+      index = look(at: scalar, of: table.kind(of: scalar), from: index)
     }
+    hanCount += han
+  }
+
+  /// Whether an ASCII letter or digit belongs to a token that was read, and is no keycap.
+  private func isInsideWord(_ lead: UInt32, at index: Int) -> Bool {
+    index < tokenEnd && (index + 1 == text.count || text[index + 1] < 0x80)
+      && ((lead | 0x20) &- 0x61 < 26 || lead &- 0x30 < 10)
   }
 
   /// Notes what there is to say of one scalar and returns where the next one starts.
-  private mutating func look(at scalar: Unicode.Scalar, from index: Int) -> Int {
+  private mutating func look(
+    at scalar: Unicode.Scalar,
+    of kind: CharacterClass,
+    from index: Int
+  ) -> Int {
     let next = index + UTF8.width(scalar)
-    let kind = table.kind(of: scalar)
     if kind.isHan { hanCount += 1 }
-    if scalar.value > 0x20, scalar.value < 0x7F { enterAddress(at: index) }
+    if scalar.value > 0x20, scalar.value < 0x7F, index >= runEnd || !addresses.isEmpty {
+      enterAddress(at: index)
+    }
     switch kind {
-    case .digit, .mark, .chineseMark, .emoji, .fullwidthSign:
-      if let end = emojiEnd(at: index, next: next) {
+    case .chineseMark, .fullwidthSign:
+      marks.append(Mark(offset: index, scalar: scalar))
+      if kind == .fullwidthSign { note(.fullwidthSign, scalar, at: index) }
+      if index >= tokenEnd { lookBehind(mark: scalar, at: index) }
+    case .digit, .mark, .emoji:
+      if let end = emojiEnd(at: index, of: kind, next: next) {
         note(.emoji, scalar, at: index)
         return end
       }
@@ -61,8 +88,7 @@ struct ScanPass {
         readToken(at: index, of: kind)
       } else if kind != .emoji {
         marks.append(Mark(offset: index, scalar: scalar))
-        if kind == .fullwidthSign { note(.fullwidthSign, scalar, at: index) }
-        lookBehind(mark: scalar, at: index)
+        if index >= tokenEnd { lookBehind(mark: scalar, at: index) }
       }
     case .latin, .alphabetic, .script, .hanNumeral:
       readToken(at: index, of: kind)
@@ -105,7 +131,6 @@ struct ScanPass {
 
   /// Reads what stands behind a mark and belongs to it: signs, sums of money, templates, formulas.
   private mutating func lookBehind(mark: Unicode.Scalar, at index: Int) {
-    guard index >= tokenEnd else { return }
     switch mark {
     case "¥", "￥", "$", "€", "£":
       if let end = reader.amount(behind: index) {
@@ -120,7 +145,8 @@ struct ScanPass {
         spans.append(ProtectedSpan(.formula, formula))
         return
       }
-    default: break
+    case "{", "%", "&", "@", "#", "[", "（", "［", "【", "〔": break
+    default: return
     }
     if let span = MachineText(reader: reader).span(at: index, of: mark) { spans.append(span) }
   }
@@ -150,10 +176,14 @@ struct ScanPass {
 
   // MARK: Emoji and joiners
 
-  /// Only a scalar from U+231A on, or one before U+FE0F or U+20E3, can start an emoji.
-  private func emojiEnd(at index: Int, next: Int) -> Int? {
+  /// Other characters than emoji start an emoji only before U+FE0F or U+20E3.
+  private func emojiEnd(at index: Int, of kind: CharacterClass, next: Int) -> Int? {
     let end = reader.bounds.upperBound
-    guard text[index] >= 0xE2 || (next + 2 < end && text[next] >= 0xE2) else { return nil }
+    if kind != .emoji {
+      guard next + 2 < end else { return nil }
+      let follower = (text[next], text[next + 1])
+      guard follower == (0xEF, 0xB8) || follower == (0xE2, 0x83) else { return nil }
+    }
     return EmojiSequence.end(at: index, in: text, before: end)
   }
 

@@ -6,15 +6,15 @@ struct SpanIndex: Sendable {
     let parent: Int?
   }
 
-  private var lists: [ProtectedSpan.Kind: [Entry]] = [:]
+  /// By the kinds' raw values.
+  private var lists = [[Entry]](repeating: [], count: 10)
   /// P1–P6 merged: ascending and apart.
   private var opaque: [Range<Int>] = []
 
   init(_ spans: [ProtectedSpan]) {
     for span in spans {
-      lists[span.kind, default: []].append(
-        Entry(range: span.range, parent: parent(of: span))
-      )
+      let parent = parent(of: span)
+      lists[Int(span.kind.rawValue)].append(Entry(range: span.range, parent: parent))
       guard span.kind.isOpaque, !span.range.isEmpty else { continue }
       if let last = opaque.last, last.upperBound >= span.range.lowerBound {
         opaque[opaque.count - 1] =
@@ -41,7 +41,7 @@ struct SpanIndex: Sendable {
   }
 
   private func covering(_ range: Range<Int>, of kind: ProtectedSpan.Kind) -> Range<Int>? {
-    guard let list = lists[kind] else { return nil }
+    let list = lists[Int(kind.rawValue)]
     var index = list.partitioningIndex { $0.range.lowerBound > range.lowerBound } - 1
     while index >= 0 {
       let entry = list[index]
@@ -56,10 +56,10 @@ struct SpanIndex: Sendable {
 
   /// The last entry of the span's kind that has not ended before it.
   private func parent(of span: ProtectedSpan) -> Int? {
-    guard let list = lists[span.kind], !list.isEmpty else { return nil }
-    var candidate: Int? = list.count - 1
-    while let index = candidate, list[index].range.upperBound <= span.range.lowerBound {
-      candidate = list[index].parent
+    let kind = Int(span.kind.rawValue)
+    var candidate: Int? = lists[kind].isEmpty ? nil : lists[kind].count - 1
+    while let index = candidate, lists[kind][index].range.upperBound <= span.range.lowerBound {
+      candidate = lists[kind][index].parent
     }
     return candidate
   }

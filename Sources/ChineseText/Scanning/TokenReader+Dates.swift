@@ -1,15 +1,21 @@
 extension TokenReader {
   func dateOrTime(at start: Int) -> Reading? {
-    guard let date = calendarDate(at: start) ?? separatedDate(at: start) else {
-      return time(at: start).map { Reading(kind: .time, end: $0) }
+    guard let first = component(at: start), first.count <= 4 else { return nil }
+    let date: Int?
+    switch step(at: skippingSpaces(at: first.end)).value {
+    case 0x5E74, 0x6708: date = calendarDate(first, at: start)
+    case 0x2D, 0x2E, 0x2F: date = separatedDate(first)
+    case 0x3A, 0x2236, 0x65F6, 0x70B9:
+      return time(first, at: start).map { Reading(kind: .time, end: $0) }
+    default: return nil
     }
+    guard let date else { return nil }
     guard let time = timeAfterDate(at: date) else { return Reading(kind: .date, end: date) }
     return Reading(kind: .dateTime, end: time)
   }
 
   /// 2025年5月1日, 5月1日, 二〇二五年五月一日.
-  private func calendarDate(at start: Int) -> Int? {
-    guard let first = component(at: start) else { return nil }
+  private func calendarDate(_ first: Component, at start: Int) -> Int? {
     if let year = end(of: "年", after: first) {
       let month = component(at: skippingSpaces(at: year)).flatMap { self.month($0) }
       if first.count == 4, first.isHan ? first.isPlain : (1000...2999).contains(first.value) {
@@ -36,22 +42,20 @@ extension TokenReader {
     return end(of: "日", after: day) ?? end(of: "号", after: day)
   }
 
-  private func end(of sign: StaticString, after component: Component) -> Int? {
+  private func end(of sign: Unicode.Scalar, after component: Component) -> Int? {
     end(of: sign, at: skippingSpaces(at: component.end))
   }
 
   /// `5月` is a month; `5月龄`, `满5月` and `18月` are ages.
   private func isMonthAlone(_ month: Component, from start: Int, to end: Int) -> Bool {
     (1...12).contains(month.value) && month.count <= 2
-      && !hasAny(["龄", "儿", "婴", "大", "子", "嫂", "胎"], at: end)
-      && !hasAny(["第", "满", "近", "每", "孕"], before: start)
+      && !has(.ages, at: end)
+      && !has(.beforeMonths, before: start)
   }
 
   /// 2025-05-01, 2025/5/1, 2025.5.1.
-  private func separatedDate(at start: Int) -> Int? {
-    guard let year = digits(at: start), year.count == 4, (1900...2099).contains(year.value) else {
-      return nil
-    }
+  private func separatedDate(_ year: Component) -> Int? {
+    guard year.count == 4, !year.isHan, (1900...2099).contains(year.value) else { return nil }
     let separator = step(at: year.end)
     guard [0x2D, 0x2F, 0x2E].contains(separator.value), let month = digits(at: separator.next),
       month.count <= 2
@@ -66,9 +70,8 @@ extension TokenReader {
   }
 
   /// 8:30, 8：30:05, 8时30分, 八点半.
-  func time(at start: Int) -> Int? {
-    guard let hour = component(at: start), hour.count <= (hour.isHan ? 3 : 2), hour.value <= 24
-    else { return nil }
+  private func time(_ hour: Component, at start: Int) -> Int? {
+    guard hour.count <= (hour.isHan ? 3 : 2), hour.value <= 24 else { return nil }
     return hour.isHan ? spokenTime(hour) : clockTime(hour, from: start) ?? spokenTime(hour)
   }
 
@@ -76,8 +79,8 @@ extension TokenReader {
     guard let minute = sexagesimal(at: hour.end) else { return nil }
     let end = sexagesimal(at: minute) ?? minute
     let isRatio =
-      hasAny(["稀释", "的比", "比例", "配"], at: end)
-      || hasAny(["比", "比为", "比例", "按", "比例为"], before: start)
+      has(.proportions, at: end)
+      || has(.beforeClockRatios, before: start)
     return isRatio ? nil : end
   }
 
@@ -93,7 +96,7 @@ extension TokenReader {
   private func spokenTime(_ hour: Component) -> Int? {
     if let sign = end(of: "时", at: hour.end) {
       if let minute = minutes(at: sign) { return minute }
-      let isWord = hasAny(["间", "代", "期", "段", "候", "辰", "刻", "而", "常", "尚", "令"], at: sign)
+      let isWord = has(.afterShi, at: sign)
       return isWord || hour.isHan ? nil : sign
     }
     guard let sign = end(of: "点", at: hour.end) else { return nil }
@@ -102,8 +105,8 @@ extension TokenReader {
     }
     if let minute = minutes(at: sign) { return minute }
     let start = hour.end - hour.count
-    if !hour.isHan, hasAny(["到", "至", "—", "～"], before: start) { return sign }
-    let isHour = hasAny(["到", "至", "—", "-", "～", "~", "前", "后", "起", "左右"], at: sign)
+    if !hour.isHan, has(.beforeHours, before: start) { return sign }
+    let isHour = has(.afterHours, at: sign)
     return isHour && !hour.isHan ? sign : nil
   }
 
@@ -111,7 +114,7 @@ extension TokenReader {
     guard let minute = component(at: start), minute.value < 60, minute.count <= 3 else {
       return nil
     }
-    if let end = end(of: "分", at: minute.end), self.end(of: "分之", at: minute.end) == nil {
+    if let end = end(of: "分", at: minute.end), !has(.fractionBars, at: minute.end) {
       return end
     }
     return minute.count == 2 && !minute.isHan ? minute.end : nil
@@ -121,12 +124,8 @@ extension TokenReader {
   private func timeAfterDate(at start: Int) -> Int? {
     var index = skippingSpaces(at: start, count: 2)
     if index == start, step(at: index).value == 0x54 { index += 1 }
-    let parts: [StaticString] = ["上午", "下午", "晚上", "凌晨", "中午", "早上", "傍晚", "晚", "早"]
-    for part in parts {
-      guard let end = end(of: part, at: index) else { continue }
-      index = skippingSpaces(at: end)
-      break
-    }
-    return index == start && !isHan(value(before: start)) ? nil : time(at: index)
+    if let part = end(of: .dayParts, at: index) { index = skippingSpaces(at: part) }
+    return index == start && !isHan(value(before: start))
+      ? nil : component(at: index).flatMap { time($0, at: index) }
   }
 }

@@ -4,14 +4,15 @@ extension TokenReader {
     if let date = dateOrTime(at: start) { return range(from: date, at: start) ?? date }
     let whole = numerals(at: start)
     guard whole.count > 0 else { return nil }
-    if let bar = end(of: "分之", at: whole.end) {
+    if let bar = end(of: .fractionBars, at: whole.end) {
       let part = numerals(at: bar)
       let isHundred = end(of: "百", at: start) == whole.end
       if part.count > 0 { return Reading(kind: isHundred ? .percentage : .fraction, end: part.end) }
     }
-    let isWord = hasAny(["万一", "千万", "一一", "万万"], at: start)
-    return whole.count < 2 || (whole.count == 2 && isWord)
-      ? nil : Reading(kind: .hanNumber, end: whole.end)
+    guard whole.count > 2 || (whole.count == 2 && !has(.numeralWords, at: start)) else {
+      return nil
+    }
+    return Reading(kind: .hanNumber, end: whole.end)
   }
 
   private func numerals(at start: Int) -> (end: Int, count: Int) {

@@ -10,6 +10,7 @@ extension TokenReader {
     let previous = value(before: start)
     if isWordPart(previous) || previous == 0x2E { return nil }
     if let area = areaInBrackets(at: start) { return Reading(kind: .phone, end: area) }
+    guard let run = digits(at: start), previous == 0x2B || isCandidate(run) else { return nil }
     let groups = groups(at: start)
     guard let first = groups.first else { return nil }
     if let phone = phone(groups, previous: previous, at: start) {
@@ -25,6 +26,16 @@ extension TokenReader {
     let check = step(at: first.digits.end)
     let hasCheck = first.digits.count == 17 && (check.value | 0x20) == 0x78
     return Reading(kind: .identifier, end: hasCheck ? check.next : first.digits.end)
+  }
+
+  /// Whether a run of digits can begin a telephone number or an identifier.
+  private func isCandidate(_ first: Digits) -> Bool {
+    switch first.count {
+    case 3: first.hasLeadingZero || (130...199).contains(first.value) || first.value % 400 == 0
+    case 4: first.hasLeadingZero || step(at: first.end).value == 0x20
+    case 5: first.value / 100 == 123
+    default: first.count >= 9
+    }
   }
 
   private func phone(_ groups: [Group], previous: UInt32, at start: Int) -> Int? {
@@ -73,11 +84,7 @@ extension TokenReader {
     guard first.count == 5, first.value / 100 == 123, step(at: first.end).value != 0x2E else {
       return nil
     }
-    let isAmount = hasAny(
-      ["人", "名", "例", "元", "个", "次", "条", "张", "件", "份", "万", "余", "多", "步", "种"],
-      at: first.end
-    )
-    return isAmount ? nil : first.end
+    return has(.counted, at: first.end) ? nil : first.end
   }
 
   private func withExtension(_ end: Int) -> Int {

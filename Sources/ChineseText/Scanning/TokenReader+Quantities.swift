@@ -11,13 +11,19 @@ extension TokenReader {
   func quantity(at start: Int) -> Reading? {
     guard let number = number(at: start) else { return nil }
     if number.parts > 2 { return Reading(kind: .identifier, end: number.end) }
-    if let formula = locants(at: start) {
+    if number.whole.count <= 2, let formula = locants(at: start) {
       return Reading(kind: .number, end: formula.numberEnd, formulaEnd: formula.end)
     }
     if let doi = doi(number) { return Reading(kind: .identifier, end: doi) }
     if let ratio = ratio(after: number, at: start) { return ratio }
-    let value = factors(after: number.end)
-    if let reading = withUnit(at: value) { return reading }
+    var value = factors(after: number.end)
+    while let reading = withUnit(at: value) {
+      // `3 cm×4 cm`
+      guard reading.kind == .quantity, step(at: reading.end).value == 0xD7 else { return reading }
+      let product = factors(after: reading.end)
+      if product == reading.end { return reading }
+      value = product
+    }
     if number.isWhole, value == number.end, let word = digitWord(at: value) { return word }
     return Reading(kind: .number, end: value)
   }
@@ -26,7 +32,6 @@ extension TokenReader {
   private func factors(after start: Int) -> Int {
     var end = power(at: start)
     while true {
-      if let unit = unit(at: end), step(at: unit).value == 0xD7 { end = unit }
       let sign = step(at: skippingSpaces(at: end))
       let isLetter = sign.value == 0x78 || sign.value == 0x58 || sign.value == 0x2A
       guard [0xD7, 0xB1].contains(sign.value) || (isLetter && step(at: end).value == sign.value),
@@ -78,8 +83,8 @@ extension TokenReader {
 
   /// A colon in Chinese shape between numbers is a ratio only where the words say so.
   private func isProportion(from start: Int, to end: Int) -> Bool {
-    hasAny(["比", "比为", "比例", "比例为", "为", "按", "以"], before: start)
-      || hasAny(["稀释", "的比", "比例", "配"], at: end)
+    has(.beforeRatios, before: start)
+      || has(.proportions, at: end)
   }
 
   /// 38.5℃, 5%, 3万, 100元.
@@ -90,16 +95,15 @@ extension TokenReader {
     }
     var end = start
     var isScaled = false
-    for scale: StaticString in ["万亿", "万", "亿"] {
-      guard let next = self.end(of: scale, at: start) else { continue }
-      end = next
+    if let scale = self.end(of: "万", at: start) {
+      end = self.end(of: "亿", at: scale) ?? scale
       isScaled = true
-      break
+    } else if let scale = self.end(of: "亿", at: start) {
+      end = scale
+      isScaled = true
     }
-    for money: StaticString in ["元", "美元", "欧元", "港元", "日元", "英镑"] {
-      guard let next = self.end(of: money, at: end) else { continue }
-      let isWord = hasAny(["旦", "素", "件", "宵", "月", "代", "首"], at: next)
-      return isWord ? nil : Reading(kind: .currency, end: next)
+    if let money = self.end(of: .money, at: end) {
+      return has(.afterYuan, at: money) ? nil : Reading(kind: .currency, end: money)
     }
     if let unit = unit(at: end) { return Reading(kind: .quantity, end: unit) }
     return isScaled ? Reading(kind: .number, end: end) : nil

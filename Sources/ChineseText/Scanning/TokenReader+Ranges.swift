@@ -4,7 +4,7 @@ extension TokenReader {
     guard let connector = connector(at: first.end),
       let second = endOfRange(first, after: connector)
     else { return nil }
-    if hasAny(["表", "图", "附录", "附件", "式"], before: start), first.kind == .number {
+    if first.kind == .number, has(.figures, before: start) {
       return Reading(kind: .identifier, end: second)
     }
     var end = second

@@ -70,7 +70,7 @@ extension TokenReader {
     }
     guard count > 0, !next.isLatin else { return nil }
     if key == UnitSymbols.key("cmh"),
-      let water = end(of: "2O", at: index) ?? end(of: "₂O", at: index)
+      let water = end(of: .water, at: index)
     {
       return isWordPart(step(at: water).value) ? nil : water
     }

@@ -4,11 +4,10 @@ extension TokenReader {
     guard let end = word(at: start) else { return nil }
     if let code = code(from: start, to: end) { return Reading(kind: .identifier, end: code) }
     let hyphen = step(at: end)
-    let isPrefix = isChemicalPrefix(from: start, to: end)
-    if isPrefix, hyphen.value == 0x2D, isHan(step(at: hyphen.next).value) {
+    if hyphen.value == 0x2D, isHan(step(at: hyphen.next).value), isChemicalPrefix(start..<end) {
       return Reading(kind: .latin, end: end, formulaEnd: hyphen.next)
     }
-    let isFormula = ChemicalFormula.matches(text[start..<end])
+    let isFormula = ChemicalFormula.matches(start..<end, of: text)
     return Reading(kind: .latin, end: end, formulaEnd: isFormula ? end : nil)
   }
 
@@ -16,6 +15,7 @@ extension TokenReader {
   func word(at start: Int) -> Int? {
     var end = start
     while true {
+      while end < bounds.upperBound, isASCIIWordByte(text[end]) { end += 1 }
       let next = step(at: end)
       if isWordPart(next.value) {
         end = next.next
@@ -26,6 +26,10 @@ extension TokenReader {
       }
     }
     return end > start ? end : nil
+  }
+
+  private func isASCIIWordByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   /// The end of a mark that stands inside a word; of a trailing `+`, too.
@@ -42,12 +46,9 @@ extension TokenReader {
   private func isDigit(_ value: UInt32) -> Bool { value >= 0x30 && value <= 0x39 }
 
   /// `α-酮`, `N-乙酰`, `DL-`.
-  private func isChemicalPrefix(from start: Int, to end: Int) -> Bool {
-    let first = step(at: start)
-    if first.next == end { return true }
-    return ["DL", "cis", "trans", "tert", "rac"].contains {
-      text[start..<end].elementsEqual($0.utf8)
-    }
+  private func isChemicalPrefix(_ word: Range<Int>) -> Bool {
+    step(at: word.lowerBound).next == word.upperBound
+      || ["DL", "cis", "trans", "tert", "rac"].contains { text[word].elementsEqual($0.utf8) }
   }
 
   /// `1,25-` of `1,25-二羟维生素D`: up to six numbers before a hyphen and a name.
@@ -75,30 +76,56 @@ extension TokenReader {
     return isName ? (number.end, mark.next) : nil
   }
 
+  private static let radicals = Set("羟甲乙丙丁戊己氯溴氟碘硝氨苯氧酮氢磷硫烯氮".unicodeScalars.map(\.value))
+
   /// Whether a chemical name can go on with the character after its 二 or 三.
   private func isRadical(_ value: UInt32) -> Bool {
-    "羟甲乙丙丁戊己氯溴氟碘硝氨苯氧酮氢磷硫烯氮".unicodeScalars.contains { $0.value == value }
+    Self.radicals.contains(value)
   }
 
   // MARK: Identifiers that begin with letters
 
   private func code(from start: Int, to end: Int) -> Int? {
-    let word = text[start..<end]
-    guard word.count <= 24, word.allSatisfy({ $0 < 0x80 }) else { return nil }
-    let string = String(decoding: word, as: UTF8.self)
-    if let number = standardNumber(string, at: end) { return number }
-    if let published = publishedNumber(string, at: end) { return published }
-    let letters = word.prefix { !isDigit(UInt32($0)) }.count
-    let digits = word.dropFirst(letters)
-    if (1...4).contains(letters), digits.count >= 6, digits.allSatisfy({ isDigit(UInt32($0)) }) {
-      return end
+    guard end - start <= 24, let shape = shape(of: start..<end) else { return nil }
+    if let number = standardNumber(shape, start..<end) { return number }
+    if shape.digits == 0 { return publishedNumber(start..<end) }
+    let isSerial = (1...4).contains(shape.letters) && shape.letters + shape.digits == end - start
+    if isSerial, shape.digits >= 6 { return end }
+    if text[start] | 0x20 == 0x76, shape.letters == 1, shape.marks > 0 { return end }
+    return shape.marks == 0 && isPlate(start..<end) ? end : nil
+  }
+
+  private struct WordShape {
+    /// Letters before the first digit or mark.
+    var letters = 0
+    /// Digits behind them.
+    var digits = 0
+    var marks = 0
+    var hasSmallLetters = false
+  }
+
+  /// Nil for a word that is not all ASCII.
+  private func shape(of word: Range<Int>) -> WordShape? {
+    var shape = WordShape()
+    for byte in text[word] {
+      if byte >= 0x80 { return nil }
+      if isDigit(UInt32(byte)) {
+        shape.digits += 1
+      } else if (0x61...0x7A).contains(byte | 0x20) {
+        if byte > 0x60 { shape.hasSmallLetters = true }
+        if shape.digits == 0, shape.marks == 0 { shape.letters += 1 }
+      } else {
+        shape.marks += 1
+      }
     }
-    if (word.first ?? 0) | 0x20 == 0x76, letters == 1, word.contains(0x2E) { return end }
-    return isPlate(word, at: start) ? end : nil
+    return shape
   }
 
   /// `GB/T 15834—2011`, `WS 310`, `T/CACM 1024-2019`, `DB33/T 1234`.
-  private func standardNumber(_ prefix: String, at end: Int) -> Int? {
+  private func standardNumber(_ shape: WordShape, _ word: Range<Int>) -> Int? {
+    let start = skippingSpaces(at: word.upperBound)
+    guard !shape.hasSmallLetters, word.count <= 10, step(at: start).isDigit else { return nil }
+    let prefix = String(decoding: text[word], as: UTF8.self)
     let known = [
       "GB", "GBZ", "WS", "YY", "ISO", "IEC", "JJG", "JJF", "HJ", "JGJ", "GA", "WH", "SN", "NY",
       "MH", "CJJ", "AQ", "LY", "QB",
@@ -106,7 +133,7 @@ extension TokenReader {
     let isStandard =
       known.contains(prefix) || prefix.hasSuffix("/T") || prefix.hasPrefix("T/")
       || prefix.hasSuffix("/Z") || (prefix.hasPrefix("DB") && prefix.count <= 6)
-    guard isStandard, let number = number(at: skippingSpaces(at: end)) else { return nil }
+    guard isStandard, let number = number(at: start) else { return nil }
     let sign = step(at: number.end)
     guard [0x2D, 0x2013, 0x2014, 0x3A].contains(sign.value), let year = digits(at: sign.next),
       year.count == 4
@@ -115,13 +142,18 @@ extension TokenReader {
   }
 
   /// `doi:10.1000/xyz`, `ISBN 978-7-…`.
-  private func publishedNumber(_ word: String, at end: Int) -> Int? {
+  private func publishedNumber(_ word: Range<Int>) -> Int? {
+    let first = text[word.lowerBound] | 0x20
+    guard (3...4).contains(word.count), first == 0x64 || first == 0x69 else { return nil }
+    let end = word.upperBound
     var index = end
-    while [0x3A, 0x20].contains(step(at: index).value) { index = step(at: index).next }
-    switch word.lowercased() {
+    while [0x3A, 0x20].contains(step(at: index).value), index - end < 6 {
+      index = step(at: index).next
+    }
+    switch String(decoding: text[word], as: UTF8.self).lowercased() {
     case "doi":
-      guard let prefix = self.end(of: "10.", at: index) else { return nil }
-      return addressEnd(from: prefix)
+      guard let prefix = number(at: index), prefix.whole.value == 10 else { return nil }
+      return addressEnd(from: prefix.end)
     case "isbn", "issn":
       var last: Int?
       while index - end < 32, let next = Optional(step(at: index)),
@@ -136,14 +168,11 @@ extension TokenReader {
   }
 
   /// `浙A12345`.
-  private func isPlate(_ word: ArraySlice<UInt8>, at start: Int) -> Bool {
-    guard (6...7).contains(word.count), let first = word.first, first >= 0x41, first <= 0x5A,
-      word.allSatisfy({ isDigit(UInt32($0)) || ($0 >= 0x41 && $0 <= 0x5A) }),
-      word.contains(where: { isDigit(UInt32($0)) })
+  private func isPlate(_ word: Range<Int>) -> Bool {
+    guard (6...7).contains(word.count), (0x41...0x5A).contains(text[word.lowerBound]),
+      text[word].allSatisfy({ isDigit(UInt32($0)) || (0x41...0x5A).contains($0) })
     else { return false }
-    let province = value(before: start)
-    return "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".unicodeScalars
-      .contains { $0.value == province }
+    return has(.provinces, before: word.lowerBound)
   }
 
   /// The end of a stretch of ASCII without spaces, its closing marks left out.

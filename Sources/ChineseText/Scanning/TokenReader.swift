@@ -27,6 +27,13 @@ struct TokenReader {
     guard start < bounds.upperBound else { return Step(value: 0, next: start) }
     let lead = text[start]
     if lead < 0x80 { return Step(value: UInt32(lead), next: start + 1) }
+    guard let scalar = text.scalar(at: start) else { return Step(value: 0, next: start) }
+    if Self.isPassedOver(scalar.value) { return stepPastInvisible(from: start) }
+    let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    return Step(value: Self.folded(scalar.value), next: start + width)
+  }
+
+  private func stepPastInvisible(from start: Int) -> Step {
     var index = start
     // Enough to see through an evasion, few enough to keep a hostile text from costing its square.
     for _ in 0..<8 {
@@ -81,25 +88,20 @@ struct TokenReader {
     return index
   }
 
-  /// Where a literal that starts at an offset ends.
-  func end(of literal: StaticString, at start: Int) -> Int? {
-    var index = start
-    for scalar in literal.description.unicodeScalars {
-      let found = step(at: index)
-      guard found.value == scalar.value else { return nil }
-      index = found.next
-    }
-    return index
+  /// Where a scalar that stands at an offset ends.
+  func end(of scalar: Unicode.Scalar, at start: Int) -> Int? {
+    let found = step(at: start)
+    return found.value == scalar.value ? found.next : nil
   }
 
-  func hasAny(_ literals: [StaticString], at start: Int) -> Bool {
-    literals.contains { end(of: $0, at: start) != nil }
+  /// Where the first of the words that starts at an offset ends.
+  func end(of words: WordList, at start: Int) -> Int? {
+    words.end(in: text, at: start, before: bounds.upperBound)
   }
 
-  func hasAny(_ literals: [String], before end: Int) -> Bool {
-    literals.contains { literal in
-      let start = end - literal.utf8.count
-      return start >= bounds.lowerBound && text[start..<end].elementsEqual(literal.utf8)
-    }
+  func has(_ words: WordList, at start: Int) -> Bool { end(of: words, at: start) != nil }
+
+  func has(_ words: WordList, before end: Int) -> Bool {
+    words.hasEnd(in: text, at: end, from: bounds.lowerBound)
   }
 }
