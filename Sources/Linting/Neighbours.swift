@@ -25,7 +25,7 @@ extension ScannedDraft {
   }
 
   private func isSkipped(_ scalar: Unicode.Scalar, spaces: Bool) -> Bool {
-    if scalar.properties.isDefaultIgnorableCodePoint { return true }
+    if scalar.isInvisible { return true }
     return spaces
       && (scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r" || scalar == "\u{A0}"
         || scalar == "\u{3000}")

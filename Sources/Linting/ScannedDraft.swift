@@ -12,6 +12,8 @@ package struct ScannedDraft: Sendable {
   package let profile: Profile
   /// The day that rules compare with; never the clock.
   package let today: Day
+  /// Text marked as another language than simplified Chinese.
+  package let foreignSpans: [Range<Int>]
   private let terms: FoundTerms
   /// Where the visible prose ends.
   private let visibleEnd: Int
@@ -30,6 +32,7 @@ package struct ScannedDraft: Sendable {
     self.profile = profile
     self.today = today
     self.terms = terms
+    foreignSpans = draft.spans.filter { $0.kind == .foreign }.map(\.text)
     visibleEnd = draft.blocks.first(where: \.isHidden)?.text.lowerBound ?? draft.text.count
   }
 

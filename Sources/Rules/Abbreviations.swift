@@ -34,8 +34,9 @@ struct Abbreviations {
   /// Whether one of the full names stands before the end of the range, or in brackets right behind it.
   static func isExplained(_ range: Range<Int>, by names: [String], in draft: ScannedDraft) -> Bool {
     if isGlossed(range, in: draft) { return true }
-    let before = draft.draft.string(in: 0..<range.lowerBound)
-    return names.contains { before.contains($0) }
+    return names.contains {
+      draft.text.firstOffset(of: Array($0.utf8), in: 0..<range.lowerBound) != nil
+    }
   }
 
   /// Whether Han stand in brackets around or right behind the range: `感染（HPV）`, `HPV（…病毒）`, `简称HPV`.

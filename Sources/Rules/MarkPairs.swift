@@ -53,52 +53,82 @@ enum BracketFamily: Hashable {
 
 /// Pairs the brackets of the visible prose; those inside opaque spans pair among themselves as all others do.
 func bracketPairs(in draft: ScannedDraft) -> BracketPairs {
-  var result = BracketPairs()
-  var open: [(mark: Mark, family: BracketFamily)] = []
-  var blockEnd = -1
+  var pairing = BracketPairing(draft: draft)
   for mark in draft.scan.marks {
     guard let (family, opens) = BracketFamily.of(mark.scalar) else { continue }
-    if mark.offset >= blockEnd {
-      result.unpaired += open.map(\.mark)
-      open = []
-      blockEnd = draft.block(at: mark.offset)?.text.upperBound ?? mark.range.upperBound
-    }
-    if opens {
-      open.append((mark, family))
-    } else if let index = open.lastIndex(where: { closes(mark, family, $0.mark, $0.family, draft) })
-    {
-      let depth = open[..<index].count { $0.family == open[index].family }
-      result.pairs.append(MarkPair(open: open[index].mark, close: mark, depth: depth))
-      result.unpaired += open[(index + 1)...].map(\.mark)
-      open.removeSubrange(index...)
-    } else {
-      result.unpaired.append(mark)
-    }
+    pairing.enterBlock(of: mark)
+    if opens { pairing.open(mark, family) } else { pairing.close(mark, family) }
   }
-  result.unpaired += open.map(\.mark)
-  result.unpaired.sort { $0.offset < $1.offset }
-  return result
+  pairing.finishBlock()
+  pairing.result.unpaired.sort { $0.offset < $1.offset }
+  return pairing.result
 }
 
-/// Whether a mark closes an open one: of the same family, `【…]`, or the other end of an interval `(0,5]`.
-private func closes(
-  _ mark: Mark,
-  _ family: BracketFamily,
-  _ open: Mark,
-  _ openFamily: BracketFamily,
-  _ draft: ScannedDraft
-) -> Bool {
-  if family == openFamily { return true }
-  if openFamily == .lenticular, family == .square { return true }
-  if openFamily == .square, family == .lenticular { return true }
-  let isRoundAndSquare = Set([family, openFamily]) == [.round, .square]
-  return isRoundAndSquare && isInterval(open.range.upperBound..<mark.offset, in: draft)
+private struct BracketPairing {
+  let draft: ScannedDraft
+  var result = BracketPairs()
+  private var stack: [(mark: Mark, family: BracketFamily)] = []
+  /// How many of each family the stack holds.
+  private var depths: [BracketFamily: Int] = [:]
+  private var blockEnd = -1
+
+  init(draft: ScannedDraft) { self.draft = draft }
+
+  mutating func enterBlock(of mark: Mark) {
+    guard mark.offset >= blockEnd else { return }
+    finishBlock()
+    blockEnd = draft.block(at: mark.offset)?.text.upperBound ?? mark.range.upperBound
+  }
+
+  mutating func open(_ mark: Mark, _ family: BracketFamily) {
+    stack.append((mark, family))
+    depths[family, default: 0] += 1
+  }
+
+  mutating func close(_ mark: Mark, _ family: BracketFamily) {
+    guard depths[family, default: 0] > 0 || closesTop(mark, family) else {
+      result.unpaired.append(mark)
+      return
+    }
+    while let top = stack.last {
+      let isMatch = top.family == family || closesTop(mark, family)
+      pop()
+      if isMatch {
+        let depth = depths[top.family, default: 0]
+        result.pairs.append(MarkPair(open: top.mark, close: mark, depth: depth))
+        return
+      }
+      result.unpaired.append(top.mark)
+    }
+  }
+
+  mutating func finishBlock() {
+    result.unpaired += stack.map(\.mark)
+    stack = []
+    depths = [:]
+  }
+
+  private mutating func pop() {
+    guard let top = stack.popLast() else { return }
+    depths[top.family, default: 0] -= 1
+  }
+
+  /// Whether the mark closes the last open one though their shapes differ: `【…]`, or an interval `(0,5]`.
+  private func closesTop(_ mark: Mark, _ family: BracketFamily) -> Bool {
+    guard let top = stack.last else { return false }
+    switch (top.family, family) {
+    case (.lenticular, .square), (.square, .lenticular): return true
+    case (.round, .square), (.square, .round):
+      return isInterval(top.mark.range.upperBound..<mark.offset, in: draft)
+    default: return false
+    }
+  }
 }
 
 /// `0,5`, `18.5，24.0`, `0~5`, `a, b`: what stands between the ends of an interval.
 func isInterval(_ inside: Range<Int>, in draft: ScannedDraft) -> Bool {
+  guard inside.count <= 40 else { return false }
   let text = draft.draft.string(in: inside)
-  guard text.utf8.count <= 40 else { return false }
   let separators: Set<Unicode.Scalar> = [",", "，", "~", "～", "、"]
   var hasSeparator = false
   for scalar in text.unicodeScalars {

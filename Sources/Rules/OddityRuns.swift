@@ -12,6 +12,8 @@ struct FullwidthRun {
 func fullwidthRuns(in draft: ScannedDraft, of kinds: Set<Oddity.Kind>) -> [FullwidthRun] {
   var runs: [FullwidthRun] = []
   for oddity in draft.scan.oddities where kinds.contains(oddity.kind) {
+    // Between numbers `－` stands for a dash, and which one is no matter of width.
+    if oddity.scalar == "－" { continue }
     let ascii = String(oddity.scalar.halfwidth)
     if let last = runs.last, last.range.upperBound == oddity.offset {
       runs[runs.count - 1] = FullwidthRun(

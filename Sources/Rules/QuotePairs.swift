@@ -54,6 +54,8 @@ private struct QuotePairing {
   let draft: ScannedDraft
   var result = QuotePairs()
   private var open: [Open] = []
+  /// How many of each family are open.
+  private var depths: [QuoteFamily: Int] = [:]
   /// Closing marks without an opening one, which may turn out to be reversed.
   private var stray: [Open] = []
   private var block: Int?
@@ -70,20 +72,29 @@ private struct QuotePairing {
 
   mutating func take(_ mark: Mark, _ family: QuoteFamily, opens: Bool) {
     if opens {
-      if let index = stray.lastIndex(where: { $0.family == family }), open.isEmpty,
-        isReversed(stray[index].mark, mark)
-      {
-        result.reversed.append((stray.remove(at: index).mark, mark))
+      if open.isEmpty, let last = stray.last, last.family == family, isReversed(last.mark, mark) {
+        stray.removeLast()
+        result.reversed.append((last.mark, mark))
       } else {
         open.append((mark, family))
+        depths[family, default: 0] += 1
       }
-    } else if let index = open.lastIndex(where: { $0.family == family }) {
-      let depth = open[..<index].count { $0.family == family }
-      result.pairs.append(MarkPair(open: open[index].mark, close: mark, depth: depth))
-      result.unpaired += open[(index + 1)...].map(\.mark)
-      open.removeSubrange(index...)
+    } else if depths[family, default: 0] > 0 {
+      close(mark, family)
     } else {
       stray.append((mark, family))
+    }
+  }
+
+  private mutating func close(_ mark: Mark, _ family: QuoteFamily) {
+    while let top = open.popLast() {
+      depths[top.family, default: 0] -= 1
+      if top.family == family {
+        let depth = depths[family, default: 0]
+        result.pairs.append(MarkPair(open: top.mark, close: mark, depth: depth))
+        return
+      }
+      result.unpaired.append(top.mark)
     }
   }
 
@@ -92,6 +103,7 @@ private struct QuotePairing {
     result.unpaired.sort { $0.offset < $1.offset }
     open = []
     stray = []
+    depths = [:]
   }
 
   /// `”早发现“`: the first stands before text, the second behind it.

@@ -17,7 +17,7 @@ import Testing
     }
   }()
 
-  static let generated = (0..<200).map { GeneratedDraft(seed: UInt64($0)) }
+  static let generated = (0..<60).map { GeneratedDraft(seed: UInt64($0)) }
 
   @Test(arguments: CorpusDraft.all) func `findings lie in the source on code points`(
     _ draft: CorpusDraft

@@ -26,7 +26,7 @@ struct CharacterForm: Rule {
       clause: "附件1",
       [.variant],
       [
-        .ok("看似异体的规范字", "追踪随访；烟囱；翱翔。"),
+        .ok("看似异体的规范字、人名", "追踪随访；烟囱；翱翔；马飚同志。"),
         .flags("异体字", "吸⟦菸⟧有害健康。", fixed: "吸烟有害健康。"),
       ]
     ),
@@ -55,9 +55,12 @@ struct CharacterForm: Rule {
   }
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    draft.scan.oddities.compactMap { oddity in
+    let traditional = kinds.contains(.traditional) ? traditionalBlocks(in: draft) : []
+    return draft.scan.oddities.compactMap { oddity in
       guard kinds.contains(oddity.kind), let standard = oddity.scalar.standardForm,
-        !draft.isForeign(at: oddity.offset), !isInTraditionalBlock(oddity, in: draft)
+        !draft.isForeign(at: oddity.offset),
+        traditional.isEmpty || !traditional.contains(draft.blockIndex(at: oddity.offset) ?? -1),
+        !standsInName(oddity.offset, strictly: true, in: draft)
       else { return nil }
       let isQuoted = draft.scan.span(covering: oddity.range, of: [.titleMarks, .name]) != nil
       let safety: Fix.Safety = isQuoted || oddity.kind == .traditionalAmbiguous ? .unsafe : .safe
@@ -74,34 +77,31 @@ struct CharacterForm: Rule {
       return finding(message, at: oddity.range, in: draft, fix: fix)
     }
   }
-
-  /// Such a block has one finding of `character/traditional-block`.
-  private func isInTraditionalBlock(_ oddity: Oddity, in draft: ScannedDraft) -> Bool {
-    guard kinds.contains(.traditional), let index = draft.blockIndex(at: oddity.offset) else {
-      return false
-    }
-    return isTraditional(draft.draft.blocks[index], in: draft)
-  }
 }
 
 extension ScannedDraft {
   /// Whether an offset stands in text marked as another language than simplified Chinese.
   func isForeign(at offset: Int) -> Bool {
     if let block = block(at: offset), block.context.contains(.foreign) { return true }
-    return draft.spans.contains { $0.kind == .foreign && $0.text.contains(offset) }
+    return foreignSpans.contains { $0.contains(offset) }
   }
 }
 
-/// Five different traditional characters or more, making up over 30 % of a block's Han.
-func isTraditional(_ block: Block, in draft: ScannedDraft) -> Bool {
-  var seen: Set<Unicode.Scalar> = []
-  var count = 0
-  for oddity in draft.scan.oddities where block.text.contains(oddity.offset) {
-    guard oddity.kind == .traditional || oddity.kind == .traditionalAmbiguous else { continue }
-    seen.insert(oddity.scalar)
-    count += 1
+/// The blocks in traditional characters, by index, which have one finding of `character/traditional-block` each.
+///
+/// They hold five different traditional characters or more, which make up over 30 % of their Han.
+func traditionalBlocks(in draft: ScannedDraft) -> Set<Int> {
+  var found: [Int: [Unicode.Scalar]] = [:]
+  for oddity in draft.scan.oddities {
+    guard oddity.kind == .traditional || oddity.kind == .traditionalAmbiguous,
+      let index = draft.blockIndex(at: oddity.offset)
+    else { continue }
+    found[index, default: []].append(oddity.scalar)
   }
-  guard seen.count >= 5 else { return false }
-  let han = draft.draft.string(of: block).unicodeScalars.count(where: isHan)
-  return count * 10 > han * 3
+  let traditional = found.filter { index, scalars in
+    guard scalars.count >= 5, Set(scalars).count >= 5 else { return false }
+    let block = draft.draft.string(of: draft.draft.blocks[index])
+    return scalars.count * 10 > block.unicodeScalars.count(where: isHan) * 3
+  }
+  return Set(traditional.keys)
 }

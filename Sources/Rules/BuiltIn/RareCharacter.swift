@@ -16,7 +16,7 @@ struct RareCharacter: Rule {
   )
 
   let cases: [RuleCase] = [
-    .ok("医药、地名、人名用字", "活血化瘀，腘窝囊肿，磺胺类药物；武汉市硚口区；孟喆医生。"),
+    .ok("医药、地名、人名用字", "活血化瘀，腘窝囊肿，磺胺类药物；武汉市硚口区；孟喆医生；发明者林占熺、李娜倮。"),
     .flags("生僻字", "门诊人头攒动，⟦龘⟧⟦龘⟧而至。"),
   ]
 
@@ -25,6 +25,7 @@ struct RareCharacter: Rule {
       guard oddity.kind == .rareLevel3 || oddity.kind == .rareOutside,
         !draft.isForeign(at: oddity.offset),
         draft.scan.span(covering: oddity.range, of: [.name, .titleMarks]) == nil,
+        !standsInName(oddity.offset, strictly: false, in: draft),
         !isGlossed(oddity, in: draft)
       else { return nil }
       return finding(message(for: oddity), at: oddity.range, in: draft)

@@ -31,9 +31,11 @@ struct TitleClickbait: Rule {
 
   func check(_ draft: ScannedDraft) -> [Finding] {
     guard let title = draft.draft.title else { return [] }
+    let hits = draft.hits(in: Self.list)
+    guard !hits.isEmpty else { return [] }
     let text = draft.draft.string(of: title)
     guard !Self.debunking.contains(where: { text.contains($0) }) else { return [] }
-    return draft.hits(in: Self.list).compactMap { hit in
+    return hits.compactMap { hit in
       guard title.text.contains(hit.range.lowerBound) else { return nil }
       let match = draft.draft.string(in: hit.range)
       let message = Localized(

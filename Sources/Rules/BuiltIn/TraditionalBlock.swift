@@ -21,14 +21,9 @@ struct TraditionalBlock: Rule {
   ]
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    let places = draft.scan.oddities.lazy
-      .filter { $0.kind == .traditional || $0.kind == .traditionalAmbiguous }
-      .compactMap { draft.blockIndex(at: $0.offset) }
-    return Set(places).sorted().compactMap { index in
+    traditionalBlocks(in: draft).sorted().compactMap { index in
       let block = draft.draft.blocks[index]
-      guard isTraditional(block, in: draft), !draft.isForeign(at: block.text.lowerBound) else {
-        return nil
-      }
+      guard !draft.isForeign(at: block.text.lowerBound) else { return nil }
       let message = Localized(
         "这一段是繁体字，应改用规范汉字",
         "this paragraph is in traditional characters; use the standard ones"

@@ -10,6 +10,8 @@ struct ListRule: Rule {
     /// One severity lower and without a fix: the words are another's.
     case lower
     case skip
+    /// No fault where the sentence explains the word; else one severity lower and without a fix.
+    case explained
   }
 
   enum Scope: String, CaseIterable, Sendable {
@@ -51,16 +53,24 @@ struct ListRule: Rule {
       draft.scan.span(covering: hit.range, of: outside) == nil
     else { return nil }
     let isQuoted = draft.scan.span(covering: hit.range, of: [.quotation]) != nil
-    if isQuoted, quotation == .skip { return nil }
+    if isQuoted, quotation == .skip || isExplained(hit, in: draft) { return nil }
     var finding = finding(message(for: hit, in: draft), at: hit.range, in: draft)
     finding.term = hit.entry.term
     finding.severity = severities[hit.entry.certainty] ?? info.severity
-    if isQuoted, quotation == .lower {
+    if isQuoted, quotation == .lower || quotation == .explained {
       finding.severity = finding.severity.lowered
     } else {
       finding.fix = fix(for: hit, in: draft)
     }
     return finding
+  }
+
+  /// Whether the sentence speaks about the word instead of using it.
+  private func isExplained(_ hit: ListHit, in draft: ScannedDraft) -> Bool {
+    guard quotation == .explained else { return false }
+    let sentence = draft.draft.string(in: draft.sentence(at: hit.range.lowerBound))
+    let explaining = ["网络用语", "网络流行语", "网络热词", "流行语", "是指", "指的是", "意思是", "意为"]
+    return explaining.contains { sentence.contains($0) }
   }
 
   private func message(for hit: ListHit, in draft: ScannedDraft) -> Localized {
