@@ -25,12 +25,14 @@ package struct RuleReference: Sendable {
 
   package var table: String {
     let header =
-      language == .zh ? ["规则", "级别", "修改", "说明"] : ["rule", "severity", "fix", "summary"]
+      language == .zh
+      ? ["规则", "级别", "修改", "说明", "依据"] : ["rule", "severity", "fix", "summary", "basis"]
     var table = TextTable(header)
     for rule in rules {
       table.add([
         rule.info.id, rule.info.severity.name.text(in: language),
         rule.fix?.name.text(in: language) ?? "-", rule.info.summary.text(in: language),
+        book.basisLine(of: rule.info.id) ?? "-",
       ])
     }
     return table.text
