@@ -11,7 +11,7 @@ extension Draft {
         continue
       }
       if let own = blocks[index].headingLevel, own <= level ?? 0 { level = nil }
-      if level != nil { blocks[index].context.insert(.references) }
+      if level != nil, blocks[index].kind != .note { blocks[index].context.insert(.references) }
     }
   }
 

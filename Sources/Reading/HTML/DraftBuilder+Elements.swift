@@ -28,7 +28,7 @@ extension DraftBuilder {
     } else if element == .article || element == .main {
       enterPart(&frame, [])
     }
-    if frame.flags.contains(.partsText) { endBlock(hiddenOnly: frame.isHidden) }
+    if frame.flags.contains(.partsText) { endBlock(hiddenOnly: frame.flags.contains(.unseen)) }
     if let tag { begin(&frame, tag, facts, attributes) }
     frames.append(frame)
   }
@@ -42,7 +42,7 @@ extension DraftBuilder {
   mutating func pop(at offset: Int) {
     guard let frame = frames.popLast() else { return }
     let isHidden = frame.isHidden
-    if frame.flags.contains(.partsText) { endBlock(hiddenOnly: isHidden) }
+    if frame.flags.contains(.partsText) { endBlock(hiddenOnly: frame.flags.contains(.unseen)) }
     for _ in 0..<frame.markCount {
       if isHidden { hidden.closeMark() } else { visible.closeMark() }
     }

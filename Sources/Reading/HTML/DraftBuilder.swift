@@ -66,15 +66,15 @@ struct DraftBuilder {
     )
   }
 
-  /// Notes what the parser passed over.
-  mutating func gap(_ range: Range<Int>) {
+  /// Notes what the parser passed over; `isRest` where it never came further.
+  mutating func gap(_ range: Range<Int>, isRest: Bool = false) {
     guard let first = range.first else { return }
     if html[first] != UInt8(ascii: "<") {
       skip(range, .syntax)
     } else if html[range].starts(with: "<!--".utf8) {
       // One with an end comes as a comment.
       if html.endOfComment(at: first) == html.count { skip(range, .comment) }
-    } else if range.upperBound == html.count || html[range].contains(where: { $0 >= 0x80 }) {
+    } else if isRest || html[range].contains(where: { $0 >= 0x80 }) {
       skip(range, .tag)
     }
   }

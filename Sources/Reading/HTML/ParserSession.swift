@@ -107,7 +107,7 @@ final class ParserSession {
     guard !builder.isStopped else { return }
     skipMarkup(to: text.count)
     if cursor < text.count {
-      builder.gap(cursor..<text.count)
+      builder.gap(cursor..<text.count, isRest: true)
       if byte(cursor) != UInt8(ascii: "<") { builder.lostText = cursor }
     }
     builder.finish()

@@ -1,0 +1,44 @@
+import Reading
+import SourceText
+import Testing
+
+@Suite struct ReadingLimitTests {
+  @Test func `three thousand levels keep their text`() throws {
+    let draft = try draft(
+      String(repeating: "<div>", count: 3000) + "深" + String(repeating: "</div>", count: 3000)
+    )
+    #expect(draft.visibleTexts == ["深"])
+  }
+
+  @Test func `too many levels are refused`() throws {
+    let html = "<p>\n" + String(repeating: "<b>", count: 5000)
+    #expect(throws: ReadingError.tooDeep(limit: 4096, line: 2)) { try draft(html) }
+  }
+
+  @Test func `too many attributes in a tag are refused`() throws {
+    let html = "\n<p " + (0...1000).map { "a\($0)=1" }.joined(separator: " ") + ">"
+    #expect(throws: ReadingError.tooManyAttributes(limit: 1000, line: 2)) { try draft(html) }
+  }
+
+  @Test func `too long a tag is refused, a data URI is not counted`() throws {
+    let long = String(repeating: "x", count: 300_000)
+    #expect(throws: ReadingError.tagTooLong(limit: 256 * 1024, line: 1)) {
+      try draft("<p title='\(long)'>")
+    }
+    let image = try draft("<img src='data:image/png;base64,\(long)'><p>文</p>")
+    #expect(image.images.count == 1)
+  }
+
+  @Test func `a script may hold what looks like a long tag`() throws {
+    let script = "<script>x=\"<a \(String(repeating: "b ", count: 2000))\"</script>"
+    #expect(try draft(script + "<p>文</p>").visibleTexts == ["文"])
+  }
+
+  @Test func `a large file is refused`() throws {
+    var limits = ReadingLimits()
+    limits.fileBytes = 10
+    #expect(throws: ReadingError.tooLarge(limit: 10)) {
+      try draft("<p>12345678</p>", limits: limits)
+    }
+  }
+}

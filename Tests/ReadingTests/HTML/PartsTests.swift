@@ -1,0 +1,74 @@
+import Reading
+import SourceText
+import Testing
+
+@Suite struct HTMLPartsTests {
+  @Test func `an image has its fields with their places`() throws {
+    let html = "<p>甲</p><p><img  SRC='a b.png' alt=图&amp;形 width=\"200\" title=\"\"></p><p>乙</p>"
+    let draft = try draft(html)
+    let image = try #require(draft.images.first)
+    #expect(image.url?.string == "a b.png")
+    #expect(image.url.map { draft.sourceText(of: $0.source) } == "a b.png")
+    #expect(image.alt?.string == "图&形")
+    #expect(image.alt.map { draft.sourceText(of: $0.source) } == "图&amp;形")
+    #expect(image.title?.string == "")
+    #expect(image.width == 200)
+    #expect(image.previousBlock == 0 && image.nextBlock == 1 && image.block == nil)
+  }
+
+  @Test func `a lazy image of WeChat is its data-src`() throws {
+    let draft = try draft(
+      "<p><img data-src='https://x/1' src='data:image/svg+xml,a' data-w=1000 data-ratio=0.5>说明</p>"
+    )
+    let image = try #require(draft.images.first)
+    #expect(image.url?.string == "https://x/1")
+    #expect(image.isLazy)
+    #expect(image.width == 1000 && image.height == 500)
+    #expect(image.block == 0)
+    #expect(image.alt == nil)
+  }
+
+  @Test func `the caption of a figure belongs to its images`() throws {
+    let draft = try draft(
+      "<figure><img src=a><img src=b><figcaption>名</figcaption></figure><img src=c>"
+    )
+    #expect(draft.images.map(\.caption) == [0, 0, nil])
+  }
+
+  @Test func `a link has its destination, text and element`() throws {
+    let draft = try draft("<p>见<a class=x href=\"/a?b=1&amp;c=2\">通<b>知</b></a>。</p>")
+    let link = try #require(draft.links.first)
+    #expect(link.destination.string == "/a?b=1&c=2")
+    #expect(draft.sourceText(of: link.destination.source) == "/a?b=1&amp;c=2")
+    #expect(draft.string(in: link.text) == "通知")
+    #expect(draft.sourceText(of: link.source).hasPrefix("<a class"))
+    #expect(draft.sourceText(of: link.source).hasSuffix("</a>"))
+  }
+
+  @Test func `a table has its cells row by row`() throws {
+    let draft = try draft(
+      "<table><caption>名</caption><tr><th>一<th>二<tr><td><td><p>三</p><p>四</p></table><p>后</p>"
+    )
+    let table = try #require(draft.tables.first)
+    #expect(table.rows == [[1, 2], [-1, 3]])
+    #expect(table.caption == 0)
+  }
+
+  @Test func `frames and cards are media`() throws {
+    let draft = try draft(
+      "<iframe class=video_iframe data-src='https://v/1'></iframe><mp-common-profile></mp-common-profile>"
+    )
+    #expect(draft.media.map(\.name) == ["iframe", "mp-common-profile"])
+    #expect(draft.media[0].url?.string == "https://v/1")
+  }
+
+  @Test func `notes of a page have labels and blocks`() throws {
+    let draft = try draft(
+      "<p>文<sup><a href='#fn1'>1</a></sup></p><section class=footnotes><ol><li id='fn1'>注一</ol></section>"
+    )
+    #expect(draft.texts(of: .noteReference) == ["1"])
+    #expect(draft.notes.map(\.label) == ["1"])
+    #expect(draft.notes.map(\.blocks) == [1..<2])
+    #expect(draft.blocks[1].kind == .note)
+  }
+}
