@@ -10,6 +10,8 @@ static inline int hegui_bytes_equal(const void *a, const void *b, long count) {
   return memcmp(a, b, (size_t)count) == 0;
 }
 
+static inline long hegui_length(const void *text) { return (long)strlen((const char *)text); }
+
 // The offset of the next such byte; count where there is none.
 static inline long hegui_next_byte(const void *bytes, int byte, long from, long count) {
   const char *base = (const char *)bytes;

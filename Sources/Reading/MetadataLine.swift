@@ -7,7 +7,7 @@ extension Draft {
     let near = Array(0..<min(12, visible)) + Array(max(12, visible - 12)..<max(12, visible))
     for index in near where !blocks[index].isCode && index != titleBlock {
       let range = blocks[index].text
-      guard range.count <= 360, hasMetadataLabel(text[range]) else { continue }
+      guard mayHoldMetadata(text[range]) else { continue }
       for item in metadataItems(in: Array(text[range])) {
         let place =
           range.lowerBound + item.value.lowerBound..<range.lowerBound + item.value.upperBound
@@ -20,10 +20,26 @@ extension Draft {
   }
 }
 
-/// Whether a line may start with, or hold, a metadata label: a quick look that errs towards yes.
+/// Whether a line holds a piece of metadata.
 func hasMetadataLabel(_ line: ArraySlice<UInt8>) -> Bool {
+  mayHoldMetadata(line) && !metadataItems(in: Array(line)).isEmpty
+}
+
+/// A quick look at a line: a colon, slash or bar stands where one that follows a label may stand.
+private func mayHoldMetadata(_ line: ArraySlice<UInt8>) -> Bool {
   guard line.count <= 360 else { return false }
-  return !metadataItems(in: Array(line)).isEmpty
+  // A long line is metadata only if it starts so.
+  let end = line.count <= 120 ? line.endIndex : line.startIndex + 60
+  var index = line.startIndex
+  while index < end {
+    switch line[index] {
+    case 0x3A, 0x2F, 0x7C: return true
+    case 0xE2, 0xE4, 0xEF: if jointWidth(line, index) != nil { return true }
+    default: break
+    }
+    index += 1
+  }
+  return false
 }
 
 /// A piece of metadata in a line; `value` is in bytes of the line.
@@ -32,63 +48,86 @@ struct MetadataItem: Hashable {
   let value: Range<Int>
 }
 
-/// The pieces of metadata in a line, in its order; empty where the line says something else first.
+/// The pieces of metadata in a line, in its order; empty where a long line says something else first.
 func metadataItems(in line: [UInt8]) -> [MetadataItem] {
   var labels: [(start: Int, end: Int, key: String)] = []
-  var offset = skippingOpeners(line, 0)
-  while offset < line.count {
-    if let label = metadataLabel(at: offset, in: line) {
-      labels.append((offset, label.end, label.key))
-      offset = label.end
-    } else if labels.isEmpty {
-      // A line of metadata starts with some, or with a day (`2026-03-01 来源：…`).
-      guard line.count <= 120 else { return [] }
+  var index = 0
+  while index < line.count {
+    guard let width = jointWidth(line[...], index) else {
+      index += 1
+      continue
     }
-    offset = nextField(line, offset)
+    let isColon = line[index] == 0x3A || line[index..<index + width].last == 0x9A
+    let floor = labels.last?.end ?? 0
+    if let label = label(endingAt: index, from: floor, in: line, isColon: isColon) {
+      if labels.isEmpty, line.count > 120, !isSeparators(line[..<label.start]) { return [] }
+      labels.append((label.start, index + width, label.key))
+    }
+    index += width
   }
   return labels.indices.compactMap { index in
     let limit = index + 1 < labels.count ? labels[index + 1].start : line.count
     let value = trimmedValue(line, labels[index].end..<limit)
-    return value.isEmpty ? nil : MetadataItem(key: labels[index].key, value: value)
+    guard !value.isEmpty, !labels[index].key.isEmpty else { return nil }
+    return MetadataItem(key: labels[index].key, value: value)
   }
 }
 
-/// The label at an offset with its colon, slash or bar.
-private func metadataLabel(at offset: Int, in line: [UInt8]) -> (key: String, end: Int)? {
-  for label in labels where line[offset...].starts(with: label.bytes) {
-    var end = offset + label.bytes.count
-    while let width = spaceWidth(line, end) { end += width }
-    let slash = ["/", "／", "|", "｜", "丨", "│"].first { line[end...].starts(with: $0.utf8) }
-    if let slash { return (label.key, end + slash.utf8.count) }
-    guard !label.needsSlash else { continue }
-    if let colon = [":", "："].first(where: { line[end...].starts(with: $0.utf8) }) {
-      return (label.key, end + colon.utf8.count)
+/// The label that ends before a joint, white space between them apart, and starts a field of the line.
+private func label(
+  endingAt joint: Int,
+  from floor: Int,
+  in line: [UInt8],
+  isColon: Bool
+) -> (key: String, start: Int)? {
+  var end = joint
+  while end > floor, let width = spaceWidth(endingAt: end, in: line) { end -= width }
+  for label in labels where !(label.needsSlash && isColon) {
+    let start = end - label.bytes.count
+    guard start >= floor, line[start..<end].elementsEqual(label.bytes) else { continue }
+    if start == 0 || isSeparators(line[startOfScalar(before: start, in: line)..<start]) {
+      return (label.key, start)
     }
   }
   return nil
 }
 
-/// The start of the next stretch behind white space, a bar or a bracket.
-private func nextField(_ line: [UInt8], _ offset: Int) -> Int {
-  var index = offset
-  var hasParted = false
-  while index < line.count {
-    if let width = separatorWidth(line, index) {
-      hasParted = true
-      index += width
-    } else if hasParted {
-      return index
-    } else {
-      index += 1
-    }
+/// Bytes of a colon, slash or bar at an index.
+private func jointWidth(_ line: ArraySlice<UInt8>, _ index: Int) -> Int? {
+  switch line[index] {
+  case 0x3A, 0x2F, 0x7C: return 1
+  case 0xE2, 0xE4, 0xEF: break
+  default: return nil
   }
-  return index
+  guard index + 2 < line.endIndex else { return nil }
+  return switch (line[index], line[index + 1], line[index + 2]) {
+  // ： ／ ｜ 丨 │
+  case (0xEF, 0xBC, 0x9A), (0xEF, 0xBC, 0x8F), (0xEF, 0xBD, 0x9C), (0xE4, 0xB8, 0xA8),
+    (0xE2, 0x94, 0x82):
+    3
+  default: nil
+  }
 }
 
-private func skippingOpeners(_ line: [UInt8], _ offset: Int) -> Int {
-  var index = offset
-  while index < line.count, let width = separatorWidth(line, index) { index += width }
-  return index
+private func isSeparators(_ part: ArraySlice<UInt8>) -> Bool {
+  let line = Array(part)
+  var index = 0
+  while index < line.count {
+    guard let width = separatorWidth(line, index) else { return false }
+    index += width
+  }
+  return true
+}
+
+private func startOfScalar(before offset: Int, in line: [UInt8]) -> Int {
+  var start = offset - 1
+  while start > 0, line[start] & 0xC0 == 0x80 { start -= 1 }
+  return start
+}
+
+private func spaceWidth(endingAt end: Int, in line: [UInt8]) -> Int? {
+  let start = startOfScalar(before: end, in: line)
+  return spaceWidth(line, start) == end - start ? end - start : nil
 }
 
 private func trimmedValue(_ line: [UInt8], _ range: Range<Int>) -> Range<Int> {
@@ -150,7 +189,7 @@ private let labels: [MetadataLabel] = {
 private let names: [(key: String, labels: String)] = [
   ("source", "来源 稿源 稿件来源 信息来源 文章来源 内容来源 新闻来源 转载来源 来源单位 发布单位 发布机构 信息来源单位"),
   ("author", "作者 撰稿 撰稿人 撰文 供稿 供稿人 通讯员 文 文字 图文 文图 作者单位"),
-  ("editor", "编辑 责编 责任编辑 文字编辑 本期编辑 排版 编 编审"),
+  ("editor", "编辑 责编 责任编辑 文字编辑 本期编辑 编"),
   (
     "reviewer",
     "审核 审核人 初审 一审 复审 二审 终审 三审 签发 审稿 校对 校审 监制 责任审核 审定 审校"
@@ -158,4 +197,9 @@ private let names: [(key: String, labels: String)] = [
   ("date", "发布日期 发布时间 日期 时间 发稿时间 更新时间 发文日期"),
   ("department", "供稿单位 供稿科室 供稿部门 科室 部门"),
   ("column", "栏目 所属栏目"),
+  // These only end the value before them.
+  (
+    "",
+    "图 摄 供图 摄影 图片 图片来源 配图 美编 设计 排版 电话 阅读 阅读量 浏览 浏览量 浏览次数 点击数 点击次数 字号 字体 分享 打印"
+  ),
 ]

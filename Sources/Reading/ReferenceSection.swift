@@ -6,13 +6,28 @@ extension Draft {
     var level: Int?
     for index in blocks.indices {
       if blocks[index].isHidden { return }
-      if blocks[index].text.count <= 48, isReferenceHeading(string(of: blocks[index])) {
+      if mayBeReferenceHeading(blocks[index].text), isReferenceHeading(string(of: blocks[index])) {
         level = blocks[index].headingLevel ?? 6
         continue
       }
       if let own = blocks[index].headingLevel, own <= level ?? 0 { level = nil }
       if level != nil, blocks[index].kind != .note { blocks[index].context.insert(.references) }
     }
+  }
+
+  /// A quick look before text is made into a string: 文献, 资料, 来源 and 注释 stand in one of the last places.
+  private func mayBeReferenceHeading(_ range: Range<Int>) -> Bool {
+    guard range.count >= 6, range.count <= 48 else { return false }
+    var end = range.upperBound
+    while end - range.lowerBound >= 6, end > range.upperBound - 8 {
+      switch (text[end - 3], text[end - 2], text[end - 1]) {
+      // 献 料 源 释
+      case (0xE7, 0x8C, 0xAE), (0xE6, 0x96, 0x99), (0xE6, 0xBA, 0x90), (0xE9, 0x87, 0x8A):
+        return true
+      default: end -= 1
+      }
+    }
+    return false
   }
 
   /// Gives the blocks the context of a caption.

@@ -1,3 +1,5 @@
+import CLibXML2
+
 /// Bytes that the parser lends for the time of one event.
 @safe
 struct ByteView {
@@ -11,9 +13,7 @@ struct ByteView {
 
   /// The bytes before the first NUL.
   init(terminated base: UnsafePointer<UInt8>) {
-    var count = 0
-    while unsafe base[count] != 0 { count += 1 }
-    unsafe self.init(base, count: count)
+    unsafe self.init(base, count: hegui_length(base))
   }
 
   /// Zero outside the bounds.
@@ -29,9 +29,7 @@ struct ByteView {
 
   /// Where a byte stands next; `count` where it does not.
   func firstIndex(of byte: UInt8, from start: Int) -> Int {
-    var index = start
-    while index < count, unsafe base[index] != byte { index += 1 }
-    return index
+    unsafe hegui_next_byte(base, Int32(byte), start, count)
   }
 
   func equals(_ literal: StaticString) -> Bool {

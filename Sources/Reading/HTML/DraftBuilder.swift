@@ -74,8 +74,18 @@ struct DraftBuilder {
     } else if html[range].starts(with: "<!--".utf8) {
       // One with an end comes as a comment.
       if html.endOfComment(at: first) == html.count { skip(range, .comment) }
-    } else if isRest || html[range].contains(where: { $0 >= 0x80 }) {
+    } else if isRest || isDeclaration(range) || html[range].contains(where: { $0 >= 0x80 }) {
       skip(range, .tag)
+    }
+  }
+
+  /// Whether markup is `<?…>` or `<!…>` other than a document type.
+  private func isDeclaration(_ range: Range<Int>) -> Bool {
+    guard range.count > 2 else { return false }
+    return switch html[range.lowerBound + 1] {
+    case UInt8(ascii: "?"): true
+    case UInt8(ascii: "!"): html[range.lowerBound + 2] | 0x20 != UInt8(ascii: "d")
+    default: false
     }
   }
 

@@ -12,7 +12,7 @@ struct MarkupCheck {
   init(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) {
     self.bytes = bytes
     self.limits = limits
-    maskControls()
+    if bytes.hasControls { maskControls() }
     var offset = 0
     while let tag = self.bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) {
       offset = try end(ofMarkupAt: tag)
@@ -63,7 +63,9 @@ struct MarkupCheck {
       if attributes > limits.attributesInTag {
         throw .tooManyAttributes(limit: limits.attributesInTag, line: line(of: start))
       }
-      if matches("data:", at: attribute.value.lowerBound) { free += attribute.value.count }
+      if attribute.value.count > 1024, matches("data:", at: attribute.value.lowerBound) {
+        free += attribute.value.count
+      }
     }
     if scanner.offset - start - free > limits.bytesInTag {
       throw .tagTooLong(limit: limits.bytesInTag, line: line(of: start))
@@ -74,7 +76,10 @@ struct MarkupCheck {
   /// Passes over the contents of `script` and `style`, whose `<` starts no tag.
   private func endOfRawText(ofTagAt start: Int, from end: Int) -> Int {
     let first = byte(start + 1) | 0x20
-    guard first == UInt8(ascii: "s"), byte(end - 2) != UInt8(ascii: "/") else { return end }
+    let second = byte(start + 2) | 0x20
+    guard first == UInt8(ascii: "s"), second == UInt8(ascii: "c") || second == UInt8(ascii: "t"),
+      byte(end - 2) != UInt8(ascii: "/")
+    else { return end }
     for name in ["script", "style"] where matches(name, at: start + 1) {
       guard !isNameByte(byte(start + 1 + name.utf8.count)) else { continue }
       var offset = end

@@ -38,8 +38,8 @@ final class ParserSession {
     let element = unsafe element(of: name)
     let position = position
     let before = cursor
-    skipMarkup(to: position)
     var tag: Range<Int>?
+    if unsafe !isTag(named: name, at: cursor) { skipMarkup(to: position) }
     if unsafe isTag(named: name, at: cursor) {
       tag = cursor..<endOfTag(at: position)
     } else if element.isImplied {

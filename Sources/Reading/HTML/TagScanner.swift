@@ -59,28 +59,3 @@ struct TagScanner {
       || byte == UInt8(ascii: "/")
   }
 }
-
-extension [UInt8] {
-  /// Where a byte stands next.
-  func firstOffset(of byte: UInt8, from start: Int) -> Int? {
-    var index = start
-    while index < count {
-      if self[index] == byte { return index }
-      index += 1
-    }
-    return nil
-  }
-
-  /// Where the comment ends whose `<!--` starts at an offset.
-  func endOfComment(at start: Int) -> Int {
-    var offset = start + 4
-    while let close = firstOffset(of: UInt8(ascii: ">"), from: offset) {
-      let dash = self[close - 1] == UInt8(ascii: "!") ? close - 2 : close - 1
-      if dash > start + 4, self[dash] == UInt8(ascii: "-"), self[dash - 1] == UInt8(ascii: "-") {
-        return close + 1
-      }
-      offset = close + 1
-    }
-    return count
-  }
-}
