@@ -17,7 +17,7 @@ struct SpanTests {
     ("国卫医发〔2024〕1号", "identifier 〔2024〕1号"), ("（2024）浙01民初1号", ""),
     ("《药品管理法》", "titleMarks 药品管理法"), ("他说：“来得正好。", "quotation 来得正好。"),
     ("“甲‘乙’丙”", "quotation 甲‘乙’丙, quotation 乙"), ("作者：王一 李二丰", "name 王一, name 李二丰"),
-    ("来源：浙江省卫生健康委员会", ""), ("林慧馨医生请假", ""), ("林慧龘医生", "name 林慧龘"),
+    ("来源：浙江省卫生健康委员会", ""), ("作者：王一 发布日期：5日", "name 王一"), ("林慧馨医生请假", ""), ("林慧龘医生", "name 林慧龘"),
     ("见Smith went to the hospital.他", "foreign Smith went to the hospital"),
     ("金黄色葡萄球菌Staphylococcus aureus感染", "foreign Staphylococcus aureus"),
     ("查CT、MRI、B超", ""), ("A, B, C三组", ""), ("Keep calm, please!", "foreign Keep calm, please!"),

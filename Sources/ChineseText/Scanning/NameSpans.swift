@@ -13,7 +13,9 @@ struct NameSpans {
     while found.count < 8 {
       index = reader.skippingSpaces(at: index, count: 2)
       let name = hanRun(from: index)
-      guard (2...4).contains(name.count) else { break }
+      // `作者：王一 发布日期：…`: what a colon follows is the next label.
+      guard (2...4).contains(name.count), ![0x3A, 0xFF1A].contains(reader.step(at: name.end).value)
+      else { break }
       found.append(ProtectedSpan(.name, index..<name.end))
       index = name.end
       let separator = reader.step(at: index)
