@@ -5,12 +5,13 @@ extension MarkdownLowering {
   mutating func text(_ kind: MarkdownText, _ bytes: MarkdownBytes) {
     switch (kind, bytes) {
     case (.softBreak, _): lineBreak("\n")
-    case (.hardBreak, _): lineBreak(imageDepth > 0 ? "\n" : "<br>")
+    case (.hardBreak, _): lineBreak(imageDepth > 0 ? "\n" : "<br>", isHard: true)
     case (.nul, _):
-      place(before: cursor)
-      noteSyntax(upTo: cursor)
-      let end = min(cursor + 1, input.count)
-      write("\u{FFFD}", from: SourceRange(cursor, end))
+      let start = input[cursor...].firstIndex(of: 0) ?? cursor
+      let end = min(start + 1, input.count)
+      place(before: start)
+      noteSyntax(upTo: start)
+      write("\u{FFFD}", from: SourceRange(start, end))
       advance(to: end)
     case (_, .made(let byte, let count)): made(byte, count)
     case (_, .input(let range)): copied(kind, range)
@@ -39,19 +40,19 @@ extension MarkdownLowering {
     map.appendWhole(count, source: SourceRange(cursor, cursor))
   }
 
-  private mutating func lineBreak(_ text: String) {
-    if pending.contains(where: { !$0.isIndentation }) {
+  private mutating func lineBreak(_ text: String, isHard: Bool = false) {
+    // Before the first text of a block the cursor is not in its line yet.
+    if pending.contains(where: { !$0.isIndentation }) || isHard && !unplaced.isEmpty {
       pending.append(PendingMark(.lineBreak, segments: map.nextSegment, floor: cursor))
       return write(text, from: SourceRange(cursor, cursor))
     }
     place(before: cursor)
-    let isHard = text == "<br>"
     let end = lineEnd(from: cursor, isHard: isHard)
-    noteSyntax(upTo: isHard ? cursor : end.start)
+    noteSyntax(upTo: text == "<br>" ? cursor : end.start)
     if text == "\n", end.count == 1, input[end.start] == UInt8(ascii: "\n") {
       appendVerbatim(end.start..<end.end)
     } else {
-      write(text, from: isHard ? SourceRange(cursor, end.end) : end)
+      write(text, from: text == "<br>" ? SourceRange(cursor, end.end) : end)
     }
     advance(to: max(cursor, end.end))
   }
@@ -156,7 +157,9 @@ extension UInt8 {
   var isBlankOrLineEnd: Bool { isBlank || isLineEnd }
 
   fileprivate var needsEscape: Bool {
-    self == UInt8(ascii: "&") || self == UInt8(ascii: "<") || self == UInt8(ascii: "\"")
-      || self == 0
+    // Few bytes of Chinese text get past the first comparison.
+    self <= UInt8(ascii: "<")
+      && (self == UInt8(ascii: "&") || self == UInt8(ascii: "<") || self == UInt8(ascii: "\"")
+        || self == 0)
   }
 }

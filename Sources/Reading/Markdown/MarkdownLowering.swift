@@ -135,6 +135,9 @@ struct MarkdownLowering {
     _ title: MarkdownAttribute
   ) {
     if !pending.isEmpty { placeWithoutText(kind, target) }
+    if cursor > 0, input[cursor - 1].isLineEnd {
+      cursor += run(from: cursor, limit: .max) { $0.isBlank || $0 == UInt8(ascii: ">") }
+    }
     guard let span = spans.popLast() else { return }
     if kind == .link { linkDepth -= 1 }
     if kind == .image { imageDepth -= 1 }

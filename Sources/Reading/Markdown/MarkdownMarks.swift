@@ -168,7 +168,7 @@ extension MarkdownLowering {
     start -= count
     if input[start] == 0x0A { start -= run(before: start, limit: 1) { $0 == 0x0D } }
     start -= run(before: start, limit: .max) { $0.isBlank }
-    return start
+    return start - run(before: start, limit: 1) { $0 == UInt8(ascii: "\\") }
   }
 
   func run(from start: Int, limit: Int, where matches: (UInt8) -> Bool) -> Int {

@@ -77,6 +77,7 @@ extension MarkdownLowering {
       input = marked
       write("\">", from: SourceRange(definition.label.upperBound, definition.label.upperBound + 2))
       advance(to: range.lowerBound)
+      cursor = definition.text
       try parse(definition.mark(in: source)..<range.upperBound)
       write("</div>\n", from: SourceRange(cursor, cursor))
       notes.append(

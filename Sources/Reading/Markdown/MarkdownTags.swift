@@ -1,40 +1,48 @@
-/// The tags that stand for Markdown's parts.
+/// The tags that stand for Markdown's parts; nil for what has none of its own.
+///
+/// All are written out: to put them together again and again would cost more than to parse the draft.
 extension MarkdownBlock {
-  /// Nil for what has none of its own.
   var startTag: String? {
     switch self {
+    case .document, .html: nil
     case .rule: "<hr>"
     case .code: "<pre><code>"
-    default: name.map { "<\($0)>" }
+    case .heading(let level): headingTags[min(6, max(1, level)) - 1].start
+    case .quote: "<blockquote>"
+    case .bulletList: "<ul>"
+    case .orderedList: "<ol>"
+    case .item: "<li>"
+    case .paragraph: "<p>"
+    case .table: "<table>"
+    case .tableHead: "<thead>"
+    case .tableBody: "<tbody>"
+    case .row: "<tr>"
+    case .headerCell: "<th>"
+    case .cell: "<td>"
     }
   }
 
   var endTag: String? {
     switch self {
-    case .rule: nil
+    case .document, .html, .rule: nil
     case .code: "</code></pre>\n"
-    default: name.map { "</\($0)>\n" }
-    }
-  }
-
-  private var name: String? {
-    switch self {
-    case .document, .rule, .code, .html: nil
-    case .quote: "blockquote"
-    case .bulletList: "ul"
-    case .orderedList: "ol"
-    case .item: "li"
-    case .heading(let level): "h\(min(6, max(1, level)))"
-    case .paragraph: "p"
-    case .table: "table"
-    case .tableHead: "thead"
-    case .tableBody: "tbody"
-    case .row: "tr"
-    case .headerCell: "th"
-    case .cell: "td"
+    case .heading(let level): headingTags[min(6, max(1, level)) - 1].end
+    case .quote: "</blockquote>\n"
+    case .bulletList: "</ul>\n"
+    case .orderedList: "</ol>\n"
+    case .item: "</li>\n"
+    case .paragraph: "</p>\n"
+    case .table: "</table>\n"
+    case .tableHead: "</thead>\n"
+    case .tableBody: "</tbody>\n"
+    case .row: "</tr>\n"
+    case .headerCell: "</th>\n"
+    case .cell: "</td>\n"
     }
   }
 }
+
+private let headingTags = (1...6).map { (start: "<h\($0)>", end: "</h\($0)>\n") }
 
 extension MarkdownSpan {
   /// Links and images have attributes, which only the lowering knows.

@@ -13,6 +13,11 @@ private struct PlaceCase: CustomTestStringConvertible, Sendable {
 }
 
 private let places: [PlaceCase] = [
+  PlaceCase(markdown: "> [甲\n> ](u)", part: "</a>", source: "](u)"),
+  PlaceCase(markdown: "[\\\n\\*甲](u)", part: "<a href=\"u\">", source: "["),
+  PlaceCase(markdown: "- \u{0}乙", part: "\u{FFFD}", source: "\u{0}"),
+  PlaceCase(markdown: "- \\\n  乙", part: "<br>", source: "\\\n  "),
+  PlaceCase(markdown: "![甲\\\n乙](u)", part: "甲\n乙", source: "甲\\\n乙"),
   PlaceCase(markdown: "5 < 6", part: "&lt;", source: "<"),
   PlaceCase(markdown: "a\\*b", part: "a*b", source: "a\\*b"),
   PlaceCase(markdown: "甲**乙**丙", part: "<strong>", source: "**"),
