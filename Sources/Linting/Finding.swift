@@ -62,8 +62,10 @@ package struct Finding: Hashable, Sendable {
     self.term = term
   }
 
-  package var group: String { String(rule.prefix { $0 != "/" }) }
+  package var group: String { String(Substring(rule.utf8.prefix { $0 != UInt8(ascii: "/") })) }
 
   /// Whether the text of the range must be masked wherever it is shown.
-  package var isConfidential: Bool { group == "privacy" || group == "secrecy" }
+  package var isConfidential: Bool {
+    rule.utf8.starts(with: "privacy/".utf8) || rule.utf8.starts(with: "secrecy/".utf8)
+  }
 }

@@ -18,10 +18,12 @@ package struct ByteWriter: Sendable {
 
   /// A JSON string, quotes included.
   package mutating func writeJSON(_ text: String) {
-    var text = text
-    text.makeContiguousUTF8()
     bytes.append(quote)
-    for byte in text.utf8 { writeEscaped(byte) }
+    if text.utf8.allSatisfy(isPlain) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for byte in text.utf8 { writeEscaped(byte) }
+    }
     bytes.append(quote)
   }
 
@@ -55,6 +57,11 @@ package struct ByteWriter: Sendable {
 }
 
 private let quote: UInt8 = 0x22
+
+/// Whether a byte stands for itself in a JSON string and ends none of the code points that do not.
+private func isPlain(_ byte: UInt8) -> Bool {
+  byte >= 0x20 && byte != quote && byte != 0x5C && byte != 0x7F && byte != 0xA8 && byte != 0xA9
+}
 
 /// The lower-case digit of a value below 16.
 func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }

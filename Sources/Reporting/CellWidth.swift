@@ -23,7 +23,13 @@ struct TerminalRuler {
   }
 
   private mutating func measured(_ scalar: Unicode.Scalar) -> TerminalGlyph {
-    if (0x20..<0x7F).contains(scalar.value) { return plain(scalar, 1) }
+    // Looking up properties costs more than all the rest, and most text is one of these.
+    switch scalar.value {
+    case 0x20..<0x7F: return plain(scalar, 1)
+    case 0x4E00...0x9FFF, 0x3041...0x3096, 0x3001...0x3011, 0xFF01...0xFF5E:
+      return plain(scalar, 2)
+    default: break
+    }
     if scalar == "\t" {
       let width = tabStop - column % tabStop
       isAfterEmoji = false

@@ -8,6 +8,9 @@ struct FindingObjects {
   private let veil: Veil
   private let book: RuleBook
   private let language: Language
+  /// By rule, what all its findings have in common: the first keys, and the basis.
+  private let openings: [String: [UInt8]]
+  private let bases: [String: [UInt8]]
 
   init(of report: DraftReport, veil: Veil, book: RuleBook, language: Language) {
     let findings = report.findings + report.suppressed.map(\.finding)
@@ -18,13 +21,20 @@ struct FindingObjects {
     self.veil = veil
     self.book = book
     self.language = language
+    var openings: [String: [UInt8]] = [:]
+    var bases: [String: [UInt8]] = [:]
+    for finding in findings where openings[finding.rule] == nil {
+      openings[finding.rule] = Self.opening(of: finding)
+      bases[finding.rule] = Self.basis(of: finding, in: book)
+    }
+    self.openings = openings
+    self.bases = bases
   }
 
   /// A finding, the brace left open; `index` counts the suppressed ones after the open ones.
   func write(_ finding: Finding, at index: Int, to writer: inout ByteWriter) {
-    writer.writeJSON(pairs: [
-      ("rule", finding.rule), ("group", finding.group), ("severity", finding.severity.rawValue),
-    ])
+    writer.write(openings[finding.rule] ?? [])
+    writer.writeJSON(finding.severity.rawValue)
     writer.write(#", "escalation": "#)
     writer.writeJSON(finding.escalation?.rawValue)
     writer.write(#", "message": "#)
@@ -36,7 +46,7 @@ struct FindingObjects {
     writer.write(#"}, "text": "#)
     writer.writeJSON(String(decoding: veil.text(of: finding.range), as: UTF8.self))
     writer.write(#", "basis": "#)
-    writeBasis(of: finding, to: &writer)
+    writer.write(bases[finding.rule] ?? [])
     writer.write(#", "fingerprint": ""# + fingerprints[index] + #"", "fix": "#)
     write(veil.silences(finding) ? nil : finding.fix, to: &writer)
   }
@@ -61,7 +71,15 @@ struct FindingObjects {
     writer.write("}")
   }
 
-  private func writeBasis(of finding: Finding, to writer: inout ByteWriter) {
+  private static func opening(of finding: Finding) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.writeJSON(pairs: [("rule", finding.rule), ("group", finding.group)])
+    writer.write(#", "severity": "#)
+    return writer.bytes
+  }
+
+  private static func basis(of finding: Finding, in book: RuleBook) -> [UInt8] {
+    var writer = ByteWriter()
     writer.write("[")
     for (index, basis) in (book.info(of: finding.rule)?.basis ?? []).enumerated() {
       if index > 0 { writer.write(", ") }
@@ -71,6 +89,7 @@ struct FindingObjects {
       writer.write("}")
     }
     writer.write("]")
+    return writer.bytes
   }
 
   private func write(_ fix: Fix?, to writer: inout ByteWriter) {

@@ -65,6 +65,11 @@ private struct StableHash: CustomStringConvertible {
     add(0xFF)
   }
 
+  private mutating func add(text bytes: [UInt8], _ part: Range<Int>) {
+    for index in part where !isBlank(bytes[index]) { add(bytes[index]) }
+    add(0xFF)
+  }
+
   mutating func add(near range: SourceRange, in bytes: [UInt8]) {
     let start = min(range.start, bytes.count)
     let end = min(range.end, bytes.count)
@@ -74,14 +79,19 @@ private struct StableHash: CustomStringConvertible {
     var after = end
     while after < bytes.count, after - end < reach, !isLineEnd(bytes[after]) { after += 1 }
     while after < bytes.count, after > end, isContinuation(bytes[after]) { after -= 1 }
-    for part in [bytes[start..<end], bytes[before..<start], bytes[end..<after]] {
-      add(part.lazy.filter { !isBlank($0) })
-    }
+    add(text: bytes, start..<end)
+    add(text: bytes, before..<start)
+    add(text: bytes, end..<after)
   }
 
   var description: String {
-    let shifts = stride(from: 124, through: 0, by: -4)
-    let digits = shifts.map { hexDigit(UInt8(truncatingIfNeeded: value >> UInt128($0)) & 0x0F) }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(32)
+    for half in [UInt64(truncatingIfNeeded: value >> 64), UInt64(truncatingIfNeeded: value)] {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        digits.append(hexDigit(UInt8(truncatingIfNeeded: half >> UInt64(shift)) & 0x0F))
+      }
+    }
     return String(decoding: digits, as: UTF8.self)
   }
 }
