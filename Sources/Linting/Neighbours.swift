@@ -55,3 +55,11 @@ package func isChineseMark(_ scalar: Unicode.Scalar) -> Bool {
   default: false
   }
 }
+
+/// Whether a scalar is an ASCII letter or digit.
+package func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "0"..."9", "A"..."Z", "a"..."z": true
+  default: false
+  }
+}

@@ -12,6 +12,9 @@ package struct ScannedDraft: Sendable {
   package let profile: Profile
   /// The day that rules compare with; never the clock.
   package let today: Day
+  /// The brackets and quotes of the visible prose, paired.
+  package let brackets: BracketPairs
+  package let quotes: QuotePairs
   /// Text marked as another language than simplified Chinese.
   package let foreignSpans: [Range<Int>]
   private let terms: FoundTerms
@@ -32,6 +35,8 @@ package struct ScannedDraft: Sendable {
     self.profile = profile
     self.today = today
     self.terms = terms
+    brackets = bracketPairs(of: scan.marks, in: draft)
+    quotes = quotePairs(of: scan, in: draft)
     foreignSpans = draft.spans.filter { $0.kind == .foreign }.map(\.text)
     visibleEnd = draft.blocks.first(where: \.isHidden)?.text.lowerBound ?? draft.text.count
   }
@@ -56,19 +61,9 @@ package struct ScannedDraft: Sendable {
   package var text: [UInt8] { draft.text }
 
   /// The index in `draft.blocks` of the block that holds an offset of the prose; nil between blocks.
-  package func blockIndex(at offset: Int) -> Int? {
-    var low = 0
-    var high = draft.blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      let range = draft.blocks[middle].text
-      if range.contains(offset) { return middle }
-      if offset < range.lowerBound { high = middle } else { low = middle + 1 }
-    }
-    return nil
-  }
+  package func blockIndex(at offset: Int) -> Int? { draft.blockIndex(at: offset) }
 
-  package func block(at offset: Int) -> Block? { blockIndex(at: offset).map { draft.blocks[$0] } }
+  package func block(at offset: Int) -> Block? { draft.block(at: offset) }
 
   /// The sentence that holds an offset; empty between blocks.
   package func sentence(at offset: Int) -> Range<Int> {

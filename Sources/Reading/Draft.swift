@@ -36,6 +36,21 @@ package struct Draft: Sendable {
 
   package var title: Block? { titleBlock.map { blocks[$0] } }
 
+  /// The index in `blocks` of the block that holds an offset of the prose; nil between blocks.
+  package func blockIndex(at offset: Int) -> Int? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      let range = blocks[middle].text
+      if range.contains(offset) { return middle }
+      if offset < range.lowerBound { high = middle } else { low = middle + 1 }
+    }
+    return nil
+  }
+
+  package func block(at offset: Int) -> Block? { blockIndex(at: offset).map { blocks[$0] } }
+
   package func string(of block: Block) -> String { string(in: block.text) }
 
   package func string(in range: Range<Int>) -> String {

@@ -25,7 +25,7 @@ struct BracketNesting: Rule {
   ]
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    let pairs = bracketPairs(in: draft).pairs
+    let pairs = draft.brackets.pairs
     return pairs.compactMap { pair in
       guard pair.open.scalar == "（", pair.close.scalar == "）",
         pairs.contains(where: { isRound($0) && pair.inside.contains($0.open.offset) })

@@ -22,7 +22,7 @@ struct BracketUnpaired: Rule {
   ]
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    bracketPairs(in: draft).unpaired.compactMap { mark in
+    draft.brackets.unpaired.compactMap { mark in
       guard !draft.scan.isOpaque(at: mark.offset), !isHarmless(mark, in: draft) else { return nil }
       return finding(.unpaired(mark.scalar), at: mark.range, in: draft)
     }

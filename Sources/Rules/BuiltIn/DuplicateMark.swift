@@ -22,8 +22,7 @@ struct DuplicateMark: Rule {
   private static let stops: [Unicode.Scalar] = ["、", "，", "：", "；", "。"]
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    let stops = Set(Self.stops)
-    return markRuns(in: draft) { stops.contains(fullwidthStop($0)) }.compactMap { run in
+    markRuns(in: draft) { Self.stops.contains(fullwidthStop($0)) }.compactMap { run in
       let scalars = run.marks.map { fullwidthStop($0.scalar) }
       guard
         run.marks.contains(where: { !$0.scalar.isASCII }) || draft.isChineseContext(run.marks[0]),

@@ -7,14 +7,14 @@ struct HalfwidthMark: Rule {
   let info: RuleInfo
   let cases: [RuleCase]
   /// The ASCII marks of the rule with their standard forms.
-  private let forms: [Unicode.Scalar: String]
+  private let forms: [(ascii: Unicode.Scalar, standard: String)]
 
   private init(
     _ name: String,
     _ zh: String,
     _ en: String,
     clause: String,
-    _ forms: [Unicode.Scalar: String],
+    _ forms: KeyValuePairs<Unicode.Scalar, String>,
     _ cases: [RuleCase]
   ) {
     info = RuleInfo(
@@ -27,7 +27,7 @@ struct HalfwidthMark: Rule {
       basis: [Basis("gbt-15834", clause), Basis("wechat-account-management", "六、1")],
       severity: .error
     )
-    self.forms = forms
+    self.forms = forms.map { ($0.key, $0.value) }
     self.cases = cases
   }
 
@@ -35,13 +35,13 @@ struct HalfwidthMark: Rule {
     var findings: [Finding] = []
     var end = -1
     for mark in draft.scan.marks {
-      guard let form = forms[mark.scalar], mark.offset >= end, isFault(mark, in: draft) else {
+      guard let standard = form(of: mark.scalar), mark.offset >= end, isFault(mark, in: draft) else {
         continue
       }
       // A run of marks is one fault.
-      var text = form
+      var text = standard
       end = mark.range.upperBound
-      while let scalar = draft.text.scalar(at: end), let next = forms[scalar] {
+      while let scalar = draft.text.scalar(at: end), let next = form(of: scalar) {
         text += next
         end += 1
       }
@@ -51,6 +51,10 @@ struct HalfwidthMark: Rule {
       findings.append(finding(.halfwidth(shown, text), at: range, in: draft, fix: fix))
     }
     return findings
+  }
+
+  private func form(of scalar: Unicode.Scalar) -> String? {
+    forms.first { $0.ascii == scalar }?.standard
   }
 
   private func isFault(_ mark: Mark, in draft: ScannedDraft) -> Bool {
@@ -68,13 +72,6 @@ struct HalfwidthMark: Rule {
       return !(left.map(isAlphanumeric) ?? false && right.map(isAlphanumeric) ?? false)
     default: return true
     }
-  }
-}
-
-func isAlphanumeric(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar {
-  case "0"..."9", "A"..."Z", "a"..."z": true
-  default: false
   }
 }
 

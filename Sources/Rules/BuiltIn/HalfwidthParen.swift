@@ -22,7 +22,7 @@ struct HalfwidthParen: Rule {
   ]
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    bracketPairs(in: draft).pairs.compactMap { pair in
+    draft.brackets.pairs.compactMap { pair in
       guard pair.open.scalar == "(", pair.close.scalar == ")",
         !draft.scan.isOpaque(at: pair.open.offset)
       else { return nil }

@@ -50,18 +50,17 @@ struct MixedDigitHan: Rule {
     range: Range<Int>, value: String
   )? {
     let start = token.range.lowerBound
-    guard !draft.scan.isOpaque(at: start), token.kind != .phone, token.kind != .identifier else {
-      return nil
-    }
+    guard let first = draft.text.scalar(at: start), ("0"..."9").contains(first) else { return nil }
+    var end = start
+    while let scalar = draft.text.scalar(at: end), ("0"..."9").contains(scalar) { end += 1 }
+    guard end > start, end - start <= 4, let han = draft.text.scalar(at: end),
+      let zeros = han == "十" ? 1 : han == "百" ? 2 : han == "千" ? 3 : nil,
+      token.kind != .phone, token.kind != .identifier, !draft.scan.isOpaque(at: start)
+    else { return nil }
     let before = draft.scalar(before: start)
     if let before, before == "第" || before == "." || before == "前" || isAlphanumeric(before) {
       return nil
     }
-    var end = start
-    while let scalar = draft.text.scalar(at: end), ("0"..."9").contains(scalar) { end += 1 }
-    guard end > start, end - start <= 4, let han = draft.text.scalar(at: end),
-      let zeros = ["十": 1, "百": 2, "千": 3][han]
-    else { return nil }
     let after = end + UTF8.width(han)
     if let next = draft.scalar(from: after), Self.units.contains(next) { return nil }
     let value = draft.draft.string(in: start..<end) + String(repeating: "0", count: zeros)

@@ -21,10 +21,10 @@ struct MixedWidthPair: Rule {
   ]
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    bracketPairs(in: draft).pairs.compactMap { pair in
+    draft.brackets.pairs.compactMap { pair in
       guard let (open, close) = standardHalves(of: pair),
         !draft.scan.isOpaque(at: pair.open.offset),
-        !isInterval(pair.inside, in: draft)
+        !isInterval(pair.inside, in: draft.draft)
       else { return nil }
       var parts: [(range: Range<Int>, text: String)] = []
       if pair.open.scalar != open { parts.append((pair.open.range, String(Character(open)))) }

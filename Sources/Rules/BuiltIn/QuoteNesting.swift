@@ -22,7 +22,7 @@ struct QuoteNesting: Rule {
   ]
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    let pairs = quotePairs(in: draft).pairs
+    let pairs = draft.quotes.pairs
     return pairs.compactMap { pair in
       if pair.open.scalar == "“", pair.depth > 0 { return inner(pair, in: draft) }
       if pair.open.scalar == "‘", !isInsideDouble(pair, pairs) { return outer(pair, pairs, draft) }

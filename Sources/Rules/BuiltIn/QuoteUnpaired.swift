@@ -23,7 +23,7 @@ struct QuoteUnpaired: Rule {
   ]
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    let quotes = quotePairs(in: draft)
+    let quotes = draft.quotes
     let unpaired = quotes.unpaired.map { mark in
       finding(.unpaired(mark.scalar), at: mark.range, in: draft)
     }

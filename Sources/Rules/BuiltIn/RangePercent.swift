@@ -26,6 +26,8 @@ struct RangePercent: Rule {
   func check(_ draft: ScannedDraft) -> [Finding] {
     draft.scan.tokens.compactMap { token in
       guard token.kind == .range || token.kind == .percentage,
+        let last = draft.text.scalar(before: token.range.upperBound),
+        "%‰％".unicodeScalars.contains(last),
         draft.scalar(before: token.range.lowerBound) != "第",
         !draft.scan.isOpaque(at: token.range.lowerBound)
       else { return nil }

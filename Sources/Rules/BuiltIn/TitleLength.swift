@@ -34,7 +34,8 @@ struct TitleLength: Rule {
   }
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    guard let title = draft.draft.title else { return [] }
+    // A character takes a byte at least.
+    guard let title = draft.draft.title, title.text.count > maximum else { return [] }
     let count = countedLength(of: title.text, in: draft.text, mode: mode)
     guard count > maximum else { return [] }
     let message = Localized(

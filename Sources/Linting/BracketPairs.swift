@@ -1,27 +1,26 @@
-import ChineseText
-import Linting
-import Reading
+package import ChineseText
+package import Reading
 
 /// An opening mark and the one that closes it.
-struct MarkPair: Hashable {
-  let open: Mark
-  let close: Mark
+package struct MarkPair: Hashable, Sendable {
+  package let open: Mark
+  package let close: Mark
   /// How many pairs of the same family it stands in.
-  let depth: Int
+  package let depth: Int
 
-  var range: Range<Int> { open.offset..<close.range.upperBound }
-  var inside: Range<Int> { open.range.upperBound..<close.offset }
+  package var range: Range<Int> { open.offset..<close.range.upperBound }
+  package var inside: Range<Int> { open.range.upperBound..<close.offset }
 }
 
 /// The brackets of a draft, paired block by block.
-struct BracketPairs {
+package struct BracketPairs: Sendable {
   /// In the order of their closing marks.
-  fileprivate(set) var pairs: [MarkPair] = []
-  fileprivate(set) var unpaired: [Mark] = []
+  package fileprivate(set) var pairs: [MarkPair] = []
+  package fileprivate(set) var unpaired: [Mark] = []
 }
 
 /// What shape a bracket has, whatever its width, and whether it opens.
-enum BracketFamily: Hashable {
+package enum BracketFamily: Int, CaseIterable, Sendable {
   case round
   case square
   case lenticular
@@ -30,7 +29,7 @@ enum BracketFamily: Hashable {
   case doubleAngle
   case angle
 
-  static func of(_ scalar: Unicode.Scalar) -> (family: BracketFamily, opens: Bool)? {
+  package static func of(_ scalar: Unicode.Scalar) -> (family: BracketFamily, opens: Bool)? {
     switch scalar {
     case "(", "（": (.round, true)
     case ")", "）": (.round, false)
@@ -52,9 +51,9 @@ enum BracketFamily: Hashable {
 }
 
 /// Pairs the brackets of the visible prose; those inside opaque spans pair among themselves as all others do.
-func bracketPairs(in draft: ScannedDraft) -> BracketPairs {
+func bracketPairs(of marks: [Mark], in draft: Draft) -> BracketPairs {
   var pairing = BracketPairing(draft: draft)
-  for mark in draft.scan.marks {
+  for mark in marks {
     guard let (family, opens) = BracketFamily.of(mark.scalar) else { continue }
     pairing.enterBlock(of: mark)
     if opens { pairing.open(mark, family) } else { pairing.close(mark, family) }
@@ -65,14 +64,14 @@ func bracketPairs(in draft: ScannedDraft) -> BracketPairs {
 }
 
 private struct BracketPairing {
-  let draft: ScannedDraft
+  let draft: Draft
   var result = BracketPairs()
   private var stack: [(mark: Mark, family: BracketFamily)] = []
   /// How many of each family the stack holds.
-  private var depths: [BracketFamily: Int] = [:]
+  private var depths = [Int](repeating: 0, count: BracketFamily.allCases.count)
   private var blockEnd = -1
 
-  init(draft: ScannedDraft) { self.draft = draft }
+  init(draft: Draft) { self.draft = draft }
 
   mutating func enterBlock(of mark: Mark) {
     guard mark.offset >= blockEnd else { return }
@@ -82,11 +81,11 @@ private struct BracketPairing {
 
   mutating func open(_ mark: Mark, _ family: BracketFamily) {
     stack.append((mark, family))
-    depths[family, default: 0] += 1
+    depths[family.rawValue] += 1
   }
 
   mutating func close(_ mark: Mark, _ family: BracketFamily) {
-    guard depths[family, default: 0] > 0 || closesTop(mark, family) else {
+    guard depths[family.rawValue] > 0 || closesTop(mark, family) else {
       result.unpaired.append(mark)
       return
     }
@@ -94,7 +93,7 @@ private struct BracketPairing {
       let isMatch = top.family == family || closesTop(mark, family)
       pop()
       if isMatch {
-        let depth = depths[top.family, default: 0]
+        let depth = depths[top.family.rawValue]
         result.pairs.append(MarkPair(open: top.mark, close: mark, depth: depth))
         return
       }
@@ -103,14 +102,15 @@ private struct BracketPairing {
   }
 
   mutating func finishBlock() {
+    guard !stack.isEmpty else { return }
     result.unpaired += stack.map(\.mark)
-    stack = []
-    depths = [:]
+    stack.removeAll(keepingCapacity: true)
+    for index in depths.indices { depths[index] = 0 }
   }
 
   private mutating func pop() {
     guard let top = stack.popLast() else { return }
-    depths[top.family, default: 0] -= 1
+    depths[top.family.rawValue] -= 1
   }
 
   /// Whether the mark closes the last open one though their shapes differ: `【…]`, or an interval `(0,5]`.
@@ -126,9 +126,9 @@ private struct BracketPairing {
 }
 
 /// `0,5`, `18.5，24.0`, `0~5`, `a, b`: what stands between the ends of an interval.
-func isInterval(_ inside: Range<Int>, in draft: ScannedDraft) -> Bool {
+package func isInterval(_ inside: Range<Int>, in draft: Draft) -> Bool {
   guard inside.count <= 40 else { return false }
-  let text = draft.draft.string(in: inside)
+  let text = draft.string(in: inside)
   let separators: Set<Unicode.Scalar> = [",", "，", "~", "～", "、"]
   var hasSeparator = false
   for scalar in text.unicodeScalars {
