@@ -84,8 +84,9 @@ private struct FreePlaces {
   /// A ring through place 0, ascending.
   private var next: [Int32] = [0]
   private var last: [Int32] = [0]
-  /// Where the search for room for several starts; before it few places are left.
+  /// Where the search for room for several starts; before it as many hardly find room.
   private var start: Int32 = 0
+  private var width = 0
 
   /// All places free but the first so many.
   init(taken: Int) {
@@ -95,6 +96,9 @@ private struct FreePlaces {
 
   /// Takes a place for each class, and gives what is added to a class to get it.
   mutating func take(_ classes: [UInt16]) -> Int {
+    // Fewer children fit where more did not; above eight it is not worth another look.
+    if classes.count != width, classes.count <= 8 { start = 0 }
+    width = classes.count
     let base = base(for: classes)
     isBase[base] = true
     for number in classes {
@@ -106,18 +110,16 @@ private struct FreePlaces {
 
   private mutating func base(for classes: [UInt16]) -> Int {
     let lowest = Int(classes[0])
-    let isSingle = classes.count == 1
-    var place = isSingle || start == 0 ? next[0] : start
+    var place = start == 0 ? next[0] : start
     var tries = 0
-    let limit = isSingle ? 32 : 1024
-    while place != 0, tries < limit {
+    while place != 0 {
       if Int(place) > lowest, isFree(Int(place) - lowest, classes) { break }
       place = next[Int(place)]
       tries += 1
     }
-    if !isSingle, tries > limit / 2 { start = place }
-    if place != 0, tries < limit { return Int(place) - lowest }
-    var base = max(isTaken.count, lowest + 1) - lowest
+    if tries > (classes.count == 1 ? 16 : 128) { start = place }
+    if place != 0 { return Int(place) - lowest }
+    var base = max(isTaken.count - lowest, 1)
     while base < isBase.count, isBase[base] { base += 1 }
     grow(to: base + lowest + 1)
     return base

@@ -68,6 +68,20 @@ package struct TermList: Sendable {
     _ = try parsed()
   }
 
+  /// Whether there is an entry at all; reads no further than to the first.
+  package var hasEntries: Bool {
+    var isAtStart = true
+    for byte in bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...] {
+      switch byte {
+      case 0x0A: isAtStart = true
+      case 0x09, 0x0D, 0x20: continue
+      case UInt8(ascii: "#"), UInt8(ascii: "+"): isAtStart = false
+      default: if isAtStart { return true }
+      }
+    }
+    return false
+  }
+
   /// All entries in the order of the file, allow phrases left out.
   package func entries() throws(TermListError) -> [TermEntry] {
     try parsed().records.filter { !$0.isAllowed }.map { entry(line: $0.line, start: $0.lineStart) }

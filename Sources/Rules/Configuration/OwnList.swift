@@ -79,7 +79,7 @@ extension Configuration {
 
   private func readTerms(_ setting: ListSetting, _ bytes: [UInt8]) throws -> OwnList {
     let terms = TermList(name: "own:\(setting.path)", file: setting.path, bytes: bytes)
-    guard try !terms.entries().isEmpty else { throw empty(setting) }
+    guard terms.hasEntries else { throw empty(setting) }
     return OwnList(terms: terms, title: setting.category ?? fileName(of: setting.path))
   }
 

@@ -58,6 +58,14 @@ import Testing
     #expect(entries.map(\.certainty) == [.warning])
   }
 
+  @Test func `a list without an entry is known at once`() {
+    func hasEntries(_ text: String) -> Bool {
+      TermList(name: "x", file: "x.txt", bytes: Array(text.utf8)).hasEntries
+    }
+    #expect(hasEntries("\u{FEFF}# list: x\n\n+甲乙\n 甲"))
+    #expect(!hasEntries("") && !hasEntries("\u{FEFF}# list: x\n  \n+甲乙\t丙\r\n# 甲"))
+  }
+
   private static let operators = """
     # meta: issuer=某市宣传处; version=2026-03; effective=2026-03-01; expires=2026-09-01; classification=内部
     # code\ttype\tpattern
