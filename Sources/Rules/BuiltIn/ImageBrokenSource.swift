@@ -1,0 +1,121 @@
+import Linting
+import Reading
+import SourceText
+
+/// Flags images that only the author's own computer can show, or nobody's.
+struct ImageBrokenSource: Rule {
+  let info = RuleInfo(
+    id: "image/broken-src",
+    summary: Localized("图片地址打不开", "an image that cannot be shown"),
+    why: Localized(
+      "指向本机文件或编辑器临时文件的图片，发布后读者只看到一个空框。",
+      "An image that lies on the author's computer is an empty frame once published."
+    ),
+    basis: [Basis("wechat-account-management", "三、3")],
+    severity: .error
+  )
+
+  let cases: [RuleCase] = [
+    .ok("稿件旁的相对路径", "![现场](images/1.jpg)"),
+    .ok(
+      "公众号的延迟加载",
+      "<img src=\"data:image/svg+xml,%3Csvg%3E%3C/svg%3E\" data-src=\"https://mmbiz.qpic.cn/a/640\" alt=\"现场\">"
+    ),
+    .flags("本机路径", "![现场](⟦C:\\Users\\wang\\1.jpg⟧)"),
+    .flags("占位图没有原图", "⟦<img alt=\"现场\">⟧"),
+  ]
+
+  func check(_ draft: ScannedDraft) -> [Finding] {
+    draft.draft.images.compactMap { image in
+      guard !image.isHidden, !isPlaceholder(image.classes) else { return nil }
+      let address = image.url?.string.trimmingBlanks ?? ""
+      guard let fault = BrokenAddress(address) else { return nil }
+      let place = address.isEmpty ? image.source : image.url?.source ?? image.source
+      return finding(fault.message, at: place.isEmpty ? image.source : place)
+    }
+  }
+
+  private func isPlaceholder(_ classes: String) -> Bool {
+    classes.contains("img_placeholder") || classes.contains("widget_placeholder")
+  }
+}
+
+/// Why an address shows no image to others.
+private enum BrokenAddress {
+  case empty
+  case local
+  case temporary
+  case unloaded
+
+  /// Nil for an address that may be right.
+  init?(_ address: String) {
+    let lower = address.lowercased()
+    if ["", "#", "about:blank", "undefined", "null", "javascript:;"].contains(lower) {
+      self = .empty
+    } else if Self.isLocal(address, lower) {
+      self = .local
+    } else if ["blob:", "wxlocalresource:", "wxfile:", "cid:", "webkit-fake-url:"].contains(where: {
+      lower.hasPrefix($0)
+    }) {
+      self = .temporary
+    } else if Self.isUnloaded(lower) {
+      self = .unloaded
+    } else {
+      return nil
+    }
+  }
+
+  private static func isLocal(_ address: String, _ lower: String) -> Bool {
+    if lower.hasPrefix("file:") || address.hasPrefix("/Users/") || address.hasPrefix("\\\\") {
+      return true
+    }
+    if ["localhost", "127.0.0.1"].contains(where: { host in
+      ["http://", "https://", "//"].contains { lower.hasPrefix($0 + host) }
+    }) {
+      return true
+    }
+    // A drive: one letter, a colon, a slash of either kind.
+    let parts = lower.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, parts[0].count == 1, parts[0].allSatisfy({ $0.isASCII && $0.isLetter })
+    else { return false }
+    return ["\\", "/", "%5c"].contains { parts[1].hasPrefix($0) }
+  }
+
+  /// An SVG that draws nothing stands where the real image was to be loaded.
+  private static func isUnloaded(_ lower: String) -> Bool {
+    guard lower.hasPrefix("data:image/svg+xml"), lower.utf8.count < 1500 else { return false }
+    let shapes = ["path", "text", "image", "circle", "ellipse", "polygon", "polyline", "line"]
+    return !lower.contains(";base64")
+      && !shapes.contains { lower.contains("<\($0)") || lower.contains("%3c\($0)") }
+  }
+
+  var message: Localized {
+    switch self {
+    case .empty: Localized("图片没有地址：请重新插入图片", "the image has no address: insert it again")
+    case .local:
+      Localized(
+        "图片指向本机文件，别人打不开：请先上传图片",
+        "the image lies on the author's computer: upload it first"
+      )
+    case .temporary:
+      Localized(
+        "图片地址是编辑器的临时地址，过后即失效：请先上传图片",
+        "the image's address is an editor's temporary one: upload the image first"
+      )
+    case .unloaded:
+      Localized(
+        "这里只有占位图，没有原图地址：请重新插入图片",
+        "only a placeholder stands here: insert the image again"
+      )
+    }
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  var trimmingBlanks: String {
+    var text = drop(while: \.isWhitespace)
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,71 @@
+import Linting
+
+/// What a text says about where an image or a chart comes from (handbook, compliance §3.1).
+enum SourceNote: Hashable {
+  /// A marker together with a holder who can be found and asked.
+  case named
+  /// A marker with 网络, 百度, 资料图 and the like in the holder's place.
+  case vague
+  case none
+
+  init(in text: String) throws {
+    if try Self.forms.contains(where: { try $0.matches(text) }) {
+      self = .named
+    } else if try Self.vagueForm.matches(text) {
+      self = .vague
+    } else {
+      self = .none
+    }
+  }
+
+  /// Holders that name nobody, as an alternation of ICU's.
+  static let nobody =
+    "网络(?!信息|安全|中心|管理|科|部|办|与|电视|医院|直报|技术|运营|空间)"
+    + "|互联网(?!医院|中心|办|科|信息|诊疗|部|\\+)|网上|网友|网民|网图|百度(?!健康|公司)|谷歌|Google|必应|Bing|搜狗"
+    + "|朋友圈|微信群|不详|未知|未注明|公开资料|公开渠道|搜索引擎|侵删|原作者|作者不详|资料图片?(?![\\p{Han}])"
+    + "|待[补定填]|请填写|[XＸ×]{2,}|(?:无|网)\\s*(?:$|[）)。，])"
+
+  /// A holder behind a marker.
+  private static let holder = "(?!\\s*(?:\(nobody)))\\s*[\\p{Han}A-Za-z0-9《“「@]"
+  private static let colon = "\\s*[:：丨|｜/／│]"
+  private static let end = "\\s*(?:$|[）)】\\]。，,；;、|｜丨/／▲△])"
+  private static let things = "(?:图|图片|照片|配图|插图|图表|图解|漫画|视频|截图|原图|海报|数据|资料|封面)"
+
+  private static let forms: [SentenceTest] = [
+    // 图源：宣传科
+    "(?:来源|图源|片源|数据源|出处|来自|源自|引自|摘自|转自|选自|取自|截自|截图自|供图|供稿|提供者?|授权"
+      + "|摄影|拍摄|摄像|航拍|抓拍|绘图|绘制|手绘|插画|制图|作图|制表|制作|设计|剪辑|Photo by|Credit|Source)"
+      + colon + holder,
+    "(?:图源|图片来源|照片来源|数据来源|资料来源|供图|摄影|制图|绘图|Photo by)\\s+\(holder)",
+    "图源(?:于|自)?\(holder)",
+    // 图片来自县医院
+    things + "(?:均|都|分别)?(?:来源于?|来自于?|源自|引自|摘自|转自|选自|取自)\\s*\(holder)",
+    "^[\\s（(▲△↑*]*(?:引自|摘自|转自|选自|取自|源自)\\s*\(holder)",
+    "据[^。；]{2,30}(?:绘制|制作|制图|整理|改绘)",
+    // 王丽 摄
+    "[\\p{Han}A-Za-z0-9]\\s*[/／]?\\s*(?<!网络|网友|网上|百度)(?:供图|摄影|制图|作图|绘图|(?<!拍)摄|(?<![描彩手测])绘)"
+      + end,
+    "由(?!\\s*(?:\(nobody)))[^。，]{2,24}(?:提供|拍摄|绘制|制作|设计|供图|摄|授权)",
+    "[（(](?!\\s*(?:\(nobody)))[^（()）。]{2,24}(?:拍摄|提供|绘制|制作|设计|手绘|航拍|抓拍|截图)\\s*[）)]",
+    "[\\p{Han}]{2,12}\\s+(?:拍摄|绘制|制作|提供|设计|航拍|抓拍|手绘)\\s*$",
+    "[院科室局委部社办馆会站所队组台报网司心校](?:授权)?提供" + end,
+    "授权(?:提供|使用)",
+    // 图/李华
+    "(?:^|[\\s（(|｜丨，,；;])(?:图|摄|绘|照片|图片|配图)\\s*[/／|｜丨│·]\(holder)",
+    "(?:文\\s*[、/／·]?\\s*图|图\\s*[、/／·]?\\s*文)\\s*[/／:：|｜丨│\\s]\(holder)",
+    "(?:图|图片|照片|配图|插图)\\s*[:：]\\s*(?:https?://|www\\."
+      + "|(?!\\s*(?:\(nobody)))[\\p{Han}A-Za-z]{1,16}[院科室局委部社办馆会站所台报网司心校者]" + end + ")",
+    // © 某某医院
+    "(?:©|（[Cc]）|\\([Cc]\\)|Copyright|版权所有|版权归属|版权)\\s*[:：]?\\s*(?:(?:19|20)\\d\\d\\s*)?\(holder)",
+    "版权归(?!原作者)[^。]{2,24}所有",
+    "审图号|视觉中国|VCG\\d|图虫创意|摄图网|千图网|包图网|站酷海洛|全景视觉|东方IC|Unsplash|Pexels|Pixabay"
+      + "|Getty|iStock|Shutterstock|新华社(?:发|记者)|中新社(?:发|记者)",
+    "(?:本院|我院|医院|中心|本刊)[\\p{Han}]{0,8}(?:资料图片?|资料照片|截图)|系统截图",
+    "(?:AI|ＡＩ|人工智能|豆包|即梦|文心一格|通义万相|可灵|Midjourney)[^。]{0,8}(?:生成|绘制|制作|合成|作图)",
+  ].map { SentenceTest($0) }
+
+  private static let vagueForm = SentenceTest(
+    "(?:来源|图源|源|来自|源自|出自|取自|转自|摘自|引自|供图|\(things))(?:均|都|于|自|为|是)?\\s*[:：丨|｜/／]?\\s*"
+      + "(?:\(nobody))|^\\W*(?:网图|网络图片?|资料图片?)\\W*$|(?:网络|网友)供图"
+  )
+}
