@@ -1,0 +1,155 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Flags statistics about diseases and people that nothing says the source of.
+struct ClaimUncited: Rule {
+  let info = RuleInfo(
+    id: "citation/claim-uncited",
+    summary: Localized("统计数字没有注明出处", "a statistic without a source"),
+    why: Localized(
+      "引用发病率、死亡人数等数据应注明出处；没有出处的数字无法核实，也容易过时。",
+      "Rates and numbers of cases state their source; without it nobody can check them."
+    ),
+    basis: [
+      Basis("website-management", "四、（六）1"), Basis("wechat-account-management", "六、3"),
+    ],
+    severity: .warning
+  )
+
+  let cases: [RuleCase] = [
+    .ok("数字后有标注", "我国成人高血压患病率为27.5%[1]。\n\n## 参考文献\n\n1. 《中国心血管健康与疾病报告2022》。"),
+    .ok("本院自己的数据", "我院住院患者压疮检出率为0.2%，较去年下降。"),
+    .ok("检验值、室温、浓度", "血糖7.0 mmol/L，室温25℃，用75%酒精擦拭，专项经费增长5%。"),
+    .flags("患病率", "⟦我国成人高血压患病率为27.5%⟧。"),
+    .flags("风险倍数", "吸烟者患肺癌⟦风险增加10倍⟧。"),
+    .flags("人群比例", "⟦每10个成人中就有1个⟧糖尿病患者。"),
+  ]
+
+  var patterns: [GatedPattern] { [Self.rate, Self.risk, Self.count, Self.share] + Self.others }
+
+  func check(_ draft: ScannedDraft) throws -> [Finding] {
+    let claims = try claims(in: draft)
+    guard !claims.isEmpty else { return [] }
+    let support = try CitationSupport(draft)
+    let vague = try VagueSource.hits(in: draft, support: support)
+    return try claims.compactMap { claim in
+      let sentence = draft.sentence(at: claim.range.lowerBound)
+      // A vague source in the sentence is the same fault; its own rule names it.
+      guard !vague.contains(where: { sentence.contains($0.range.lowerBound) }),
+        try !support.covers(claim.range)
+      else { return nil }
+      var finding = finding(.uncited, at: claim.range, in: draft)
+      if claim.isWeak { finding.severity = .suggestion }
+      return finding
+    }
+  }
+
+  private struct Claim {
+    var range: Range<Int>
+    var isWeak: Bool
+  }
+
+  /// The claims of a draft, one a sentence at most; matches that touch are one.
+  private func claims(in draft: ScannedDraft) throws -> [Claim] {
+    var found: [Claim] = []
+    for pattern in [Self.rate, Self.risk, Self.count, Self.share] {
+      for match in try pattern.matches(in: draft) where try isClaim(match, of: pattern, in: draft) {
+        found.append(Claim(range: match, isWeak: pattern.pattern == Self.share.pattern))
+      }
+    }
+    var claims: [Claim] = []
+    for claim in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      guard let last = claims.last,
+        draft.sentence(at: last.range.lowerBound).contains(claim.range.lowerBound)
+      else {
+        claims.append(claim)
+        continue
+      }
+      claims[claims.count - 1].isWeak = last.isWeak && claim.isWeak
+      if claim.range.lowerBound <= last.range.upperBound {
+        let end = max(last.range.upperBound, claim.range.upperBound)
+        claims[claims.count - 1].range = last.range.lowerBound..<end
+      }
+    }
+    return claims
+  }
+
+  private func isClaim(_ match: Range<Int>, of pattern: GatedPattern, in draft: ScannedDraft) throws
+    -> Bool
+  {
+    guard let block = draft.block(at: match.lowerBound), isJudged(block) else { return false }
+    let sentence = draft.sentence(at: match.lowerBound)
+    if try Self.exempt.matches(sentence, of: draft.text) { return false }
+    if try Self.whole.matches(match, of: draft.text) { return false }
+    if pattern.pattern == Self.count.pattern, try !Self.health.matches(sentence, of: draft.text) {
+      return false
+    }
+    return !namesOwner(sentence, in: draft)
+  }
+
+  /// What stands in headings, captions, cells and lists of references has other rules.
+  private func isJudged(_ block: Block) -> Bool {
+    switch block.kind {
+    case .paragraph, .listItem: block.context.isDisjoint(with: [.references, .captionStyle])
+    case .title, .heading, .tableCell, .caption, .code, .note, .hidden: false
+    }
+  }
+
+  /// Whether a sentence speaks of the organisation that the draft comes from.
+  private func namesOwner(_ sentence: Range<Int>, in draft: ScannedDraft) -> Bool {
+    guard let owner = draft.draft.metadata["source"]?.string.trimmingBlanks else { return false }
+    let suffixes = ["医院", "卫生院", "卫生服务中心", "保健院", "卫生局", "疾病预防控制中心"]
+    let names = suffixes.compactMap { suffix in
+      owner.firstRange(of: suffix).map { String(owner[..<$0.upperBound]) }
+    }
+    let text = draft.draft.string(in: sentence)
+    return names.contains { $0.count > 2 && text.contains($0) }
+  }
+}
+
+extension ClaimUncited {
+  private static let number = "[0-9０-９]+(?:[.．][0-9０-９]+)?\\s?"
+  /// C009 of the handbook.
+  private static let rate = gated(
+    "(?:(?:我国|全国|全球|世界|全省|全市|全县)[^。；，,]{0,14})?(?:发病率|患病率|死亡率|病死率|检出率|知晓率|控制率|复发率|转移率|治愈率|有效率|保护率"
+      + "|感染率|患者(?:人数|数量)|发病人数|死亡人数|流行率|阳性率|漏诊率|误诊率|致残率|生存率)[^。；，,0-9０-９]{0,16}\(number)"
+      + "(?:%|％|‰|/10万|例|人|万|亿|倍|成)"
+  )
+  /// C010 of the handbook.
+  private static let risk = gated(
+    "(?:风险|概率|几率|可能性|危险)(?:会|将|可|可能)?(?:增加|升高|上升|提高|降低|下降|减少|高出|是[^。，,]{1,10}的)[^。；，,]{0,8}"
+      + "(?:\(number)|[一二两三四五六七八九十]+\\s?)(?:%|％|倍|成(?![一-龥]))"
+  )
+  /// C011 of the handbook.
+  private static let count = gated(
+    "(?:我国|全国|全球|世界|中国|全省|全市|每年)[^。；]{0,14}?(?:约|有|超|近|达|新发|死于|患有)[^。；0-9０-９]{0,8}"
+      + "\(number)(?:万人|亿人|万例|万|亿|%|％|例|人)"
+  )
+  /// C012 of the handbook.
+  private static let share = gated(
+    "每[0-9０-９一二两三四五六七八九十百千万]+\\s?(?:个|名|位)?(?:人中|人里|人就有|人有"
+      + "|(?:女性|男性|儿童|成人|成年人|孕妇|老人|老年人|患者|青少年|中学生|小学生|学生)(?:当?中|里)?就?有)(?:就?有)?[^。；，,]{0,6}?"
+      + "[0-9０-９一二两三四五六七八九十]+(?:个|名|位|例|人)?"
+  )
+  /// What other scanners of the rule look for.
+  private static let others = [CitationSupport.wholeSource] + VagueSource.phrases.map(\.pattern)
+
+  /// Own data, goals, public holidays, suppositions, news of disasters.
+  private static let exempt = SentenceTest(
+    "我院|本院|我科|本科室|我县医院|本机构|我中心|本中心|我市医院|放假|法定|目标|力争|争取|确保|计划到|到20\\d\\d年|如果|假设|假如|地震|强震|坍塌|风暴|冲突|袭击|洪灾|火灾|林火|台风|空袭|相撞"
+  )
+  private static let whole = SentenceTest("(?<![0-9.])100\\s?[%％]$")
+  /// Counts of people matter here where they are about health.
+  private static let health = SentenceTest(
+    "患|病|症|癌|瘤|感染|死亡|死于|发作|确诊|中风|卒中|梗死|梗塞|心梗|骨折|近视|肥胖|超重|残疾|失能|吸烟|烟民|饮酒|孕产|分娩|早产"
+      + "|出生缺陷|自杀|抑郁|失眠|溺水|中毒|过敏|炎|痛|流产|耳聋|听力|失明|猝死|不孕|自闭|孤独症|带菌|携带者"
+  )
+}
+
+extension Localized {
+  fileprivate static let uncited = Self(
+    "统计数字没有注明出处：请写明发布单位和年份，或加文献标注",
+    "the statistic has no source: name who published it and when, or add a citation mark"
+  )
+}

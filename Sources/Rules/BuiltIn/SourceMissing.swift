@@ -1,0 +1,57 @@
+import Linting
+import Reading
+import SourceText
+
+/// Flags drafts that do not say where they come from.
+struct SourceMissing: Rule {
+  let info = RuleInfo(
+    id: "metadata/source-missing",
+    summary: Localized("没有注明信息来源", "no source of the information"),
+    why: Localized(
+      "上传信息应注明信息来源；来源不明的信息不予上传。",
+      "What is published states its source; information of unknown origin is not published."
+    ),
+    basis: [Basis("website-management", "四、（六）1")],
+    severity: .error
+  )
+
+  let cases: [RuleCase] = [
+    .ok("正文前的来源行", "# 夏季防蚊\n\n来源：本院心内科　编辑：吴倩\n\n清理积水。"),
+    .ok("公众号本身就是来源", "<a id=\"js_name\">青禾镇卫生院</a><div id=\"js_content\"><p>清理积水。</p></div>"),
+    .flags("没有来源", "# 夏季防蚊\n\n清理积水。"),
+    .flags("来源还没有填", "---\ntitle: 夏季防蚊\nsource: ⟦待补⟧\n---\n\n清理积水。"),
+  ]
+
+  func check(_ draft: ScannedDraft) throws -> [Finding] {
+    var unfilled: Placed?
+    for entry in draft.draft.metadata.entries where isSource(entry.key) {
+      let value = entry.value.string.trimmingBlanks
+      if value.isEmpty || Self.anonymous.contains(value) { continue }
+      guard try Self.placeholder.matches(value) else {
+        return []
+      }
+      unfilled = unfilled ?? entry.value
+    }
+    if let unfilled, !unfilled.source.isEmpty { return [finding(.unfilled, at: unfilled.source)] }
+    return [finding(.missing)]
+  }
+
+  /// A by-line names who answers for the text as well as a source does.
+  private func isSource(_ key: String) -> Bool { key == "source" || key == "author" }
+
+  private static let anonymous: Set = ["小编", "佚名", "匿名", "编者", "编辑", "本站", "admin", "管理员"]
+  private static let placeholder = SentenceTest(
+    "^(?:待[补定填].{0,2}|请填写|【?请填写】?|[XxＸ×]{2,}|-+|—+|无|暂无|N/?A|TODO|TBD|\\?+|？+)$"
+  )
+}
+
+extension Localized {
+  fileprivate static let missing = Self(
+    "没有注明信息来源：请加一行「来源：……」，或在元数据里写 source",
+    "no source: add a line 来源：…, or source in the metadata"
+  )
+  fileprivate static let unfilled = Self(
+    "信息来源还没有填写：请写明提供内容的单位或科室",
+    "the source is not filled in: name the organisation or department"
+  )
+}

@@ -1,0 +1,150 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Flags sources that nobody can find: 有研究表明, 专家指出, 据媒体报道, 听说.
+struct VagueSource: Rule {
+  let info = RuleInfo(
+    id: "citation/vague-source",
+    summary: Localized("出处含糊", "a source that nobody can find"),
+    why: Localized(
+      "「有研究表明」「据说」没有说是谁、什么时候、在哪里说的，读者无从核实；来源不明的信息不予上传。",
+      "“Studies show” tells neither who nor when nor where; information of unknown origin is not published."
+    ),
+    basis: [
+      Basis("website-management", "四、（六）1"), Basis("wechat-account-management", "六、3"),
+    ],
+    severity: .warning
+  )
+
+  let cases: [RuleCase] = [
+    .ok("有刊物、年份和标注", "2023年发表于《中华肝脏病杂志》的一项队列研究[2]提示风险下降。\n\n## 参考文献\n\n2. 《甲》。"),
+    .ok("有机构和年份", "国家疾控局2025年数据显示，近视率下降；张主任指出，户外活动要坚持。"),
+    .ok("辟谣", "网传“喝醋软化血管”是谣言。"),
+    .ok("词里碰巧有这两个字", "根据传染病防治法，根据说明书服药；出生医学证明到妇产科办理。"),
+    .flags("没有说哪项研究", "⟦有研究表明⟧，喝咖啡能护肝。"),
+    .flags("道听途说", "⟦据说⟧这个办法特别灵。"),
+  ]
+
+  var patterns: [GatedPattern] { [CitationSupport.wholeSource] + Self.phrases.map(\.pattern) }
+
+  func check(_ draft: ScannedDraft) throws -> [Finding] {
+    let candidates = try Self.candidates(in: draft)
+    guard !candidates.isEmpty else { return [] }
+    let support = try CitationSupport(draft)
+    return try Self.hits(of: candidates, in: draft, support: support).map { hit in
+      var finding = finding(.vague(draft.draft.string(in: hit.range)), at: hit.range, in: draft)
+      finding.severity = hit.phrase.severity
+      return finding
+    }
+  }
+
+  struct Hit {
+    let range: Range<Int>
+    let phrase: VaguePhrase
+  }
+
+  /// The faults of a draft, one a sentence.
+  static func hits(in draft: ScannedDraft, support: CitationSupport) throws -> [Hit] {
+    try hits(of: candidates(in: draft), in: draft, support: support)
+  }
+
+  private static func hits(
+    of candidates: [Hit],
+    in draft: ScannedDraft,
+    support: CitationSupport
+  ) throws -> [Hit] {
+    var hits: [Hit] = []
+    for hit in candidates {
+      if let last = hits.last,
+        draft.sentence(at: last.range.lowerBound).contains(hit.range.lowerBound)
+      {
+        continue
+      }
+      if try isFault(hit, in: draft, support: support) { hits.append(hit) }
+    }
+    return hits
+  }
+
+  /// Matches of all phrases by place; of those that overlap the longest.
+  private static func candidates(in draft: ScannedDraft) throws -> [Hit] {
+    var found: [Hit] = []
+    for phrase in phrases {
+      for match in try phrase.pattern.matches(in: draft) {
+        found.append(Hit(range: match, phrase: phrase))
+      }
+    }
+    found.sort {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+    var end = 0
+    return found.filter { hit in
+      defer { end = max(end, hit.range.upperBound) }
+      return hit.range.lowerBound >= end
+    }
+  }
+
+  private static func isFault(_ hit: Hit, in draft: ScannedDraft, support: CitationSupport) throws
+    -> Bool
+  {
+    guard let block = draft.block(at: hit.range.lowerBound), isJudged(block),
+      !draft.scan.isOpaque(at: hit.range.lowerBound)
+    else { return false }
+    let sentence = draft.sentence(at: hit.range.lowerBound)
+    let before = sentence.lowerBound..<hit.range.lowerBound
+    let after = hit.range.upperBound..<max(hit.range.upperBound, sentence.upperBound)
+    if let test = hit.phrase.notBefore, try test.matches(before, of: draft.text) { return false }
+    if let test = hit.phrase.notAfter, try test.matches(after, of: draft.text) { return false }
+    if let test = hit.phrase.notIn, try test.matches(sentence, of: draft.text) { return false }
+    if hit.phrase.yieldsToLaw, try lawText.matches(sentence, of: draft.text) { return false }
+    if hit.phrase.isSpeech, draft.scan.span(covering: hit.range, of: [.quotation]) != nil {
+      return false
+    }
+    if hit.phrase.yieldsToDebunking, try Debunking(draft: draft).covers(hit.range.lowerBound) {
+      return false
+    }
+    if hit.phrase.yieldsToOwner, try owner.matches(block.text, of: draft.text) { return false }
+    if hit.phrase.severity == .error { return true }
+    return try !support.covers(hit.range) && !refersBack(hit, sentence, in: draft, support: support)
+  }
+
+  /// Whether a phrase at a sentence's start takes up the source that the block before has named.
+  private static func refersBack(
+    _ hit: Hit,
+    _ sentence: Range<Int>,
+    in draft: ScannedDraft,
+    support: CitationSupport
+  ) throws -> Bool {
+    guard let test = hit.phrase.refersBack, try test.matches(hit.range, of: draft.text),
+      draft.draft.string(in: sentence.lowerBound..<hit.range.lowerBound).visibleCount == 0,
+      let index = draft.blockIndex(at: hit.range.lowerBound), index > 0
+    else { return false }
+    let before = draft.draft.blocks[index - 1]
+    return try before.headingLevel == nil && support.namesSource(before.text)
+  }
+
+  private static func isJudged(_ block: Block) -> Bool {
+    switch block.kind {
+    case .paragraph, .listItem, .tableCell, .caption: !block.context.contains(.references)
+    case .title, .heading, .code, .note, .hidden: false
+    }
+  }
+
+  /// A sentence that quotes or paraphrases a prohibition.
+  private static let lawText = SentenceTest(
+    "《[^》]*(?:法|办法|条例|规定|指南|标准|规范)》[^。]{0,30}(?:规定|禁止|不得|要求|明确)|不得(?:含有|出现|使用|以)|(?:禁止|严禁)(?:使用|出现)"
+  )
+  /// The organisation itself, or a person with a post, speaks in the paragraph.
+  private static let owner = SentenceTest(
+    "我院|本院|我科|本科室|我中心|本中心|我镇|我乡|(?:主任|院长|教授|医师|科长|所长|局长|书记|护士长|负责人)"
+  )
+}
+
+extension Localized {
+  fileprivate static func vague(_ phrase: String) -> Self {
+    Self(
+      "「\(phrase)」没有说明是谁说的：请写明机构、出处和时间，或加文献标注",
+      "“\(phrase)” names nobody: say who published it, where and when, or add a citation mark"
+    )
+  }
+}

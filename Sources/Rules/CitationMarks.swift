@@ -1,0 +1,182 @@
+import ChineseText
+import Linting
+import Reading
+
+/// A mark in the text that points to an entry: `[1]`, `[1-3]`, `<sup>2</sup>`, `[^a]`.
+struct CitationMark: Hashable {
+  let range: Range<Int>
+  /// The entries it points to; empty for a note with a label.
+  var numbers: [Int] = []
+  /// The label of `[^label]`.
+  var label: String?
+  /// Whether it stands for nothing else, whatever the draft's list is.
+  var isCertain = false
+}
+
+/// The marks of a draft together with what they point to.
+struct Citations {
+  let list: ReferenceList
+  /// Ascending.
+  let marks: [CitationMark]
+  private let notes: [Note]
+
+  /// Without `listAlways` a draft without marks is not searched for a list.
+  init(_ draft: ScannedDraft, listAlways: Bool = false) {
+    notes = draft.draft.notes
+    let candidates = MarkFinder(draft: draft).marks()
+    let list = candidates.isEmpty && !listAlways ? ReferenceList() : ReferenceList(draft.draft)
+    self.list = list
+    marks = candidates.filter { !list.holds($0.range.lowerBound) }
+  }
+
+  /// The numbers of a mark that no entry has.
+  func missing(of mark: CitationMark) -> [Int] {
+    mark.numbers.filter { !knownNumbers.contains($0) }
+  }
+
+  func hasNote(_ label: String) -> Bool {
+    notes.contains { $0.label.lowercased() == label.lowercased() }
+  }
+
+  var hasEntries: Bool { !list.entries.isEmpty || !notes.isEmpty }
+
+  private var knownNumbers: Set<Int> {
+    var numbers = Set(list.entries.map(\.number))
+    for (index, note) in notes.enumerated() {
+      numbers.insert(Int(note.label.filter(\.isNumber)) ?? index + 1)
+      numbers.insert(index + 1)
+    }
+    return numbers
+  }
+}
+
+/// Looks for marks in the visible prose.
+private struct MarkFinder {
+  let draft: ScannedDraft
+
+  func marks() -> [CitationMark] {
+    var marks = spanMarks()
+    let taken = marks.map(\.range)
+    for mark in draft.scan.marks {
+      guard let close = Self.closers[mark.scalar], isText(mark.offset),
+        !taken.contains(where: { $0.contains(mark.offset) }),
+        let found = bracketed(from: mark, closedBy: close)
+      else { continue }
+      marks.append(found)
+    }
+    return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static let closers: [Unicode.Scalar: Unicode.Scalar] = ["[": "]", "［": "］", "【": "】"]
+
+  /// Marks that the draft sets apart: notes' references and superscripts.
+  private func spanMarks() -> [CitationMark] {
+    var marks: [CitationMark] = []
+    for span in draft.draft.spans where isText(span.text.lowerBound) {
+      guard span.kind == .noteReference || span.kind == .superscript,
+        !marks.contains(where: { $0.range.overlaps(span.text) })
+      else { continue }
+      let text = draft.draft.string(in: span.text).trimmingBlanks
+      if span.kind == .noteReference, text.hasPrefix("[^"), text.hasSuffix("]") {
+        let label = String(text.dropFirst(2).dropLast())
+        marks.append(CitationMark(range: span.text, label: label, isCertain: true))
+      } else if let numbers = numbers(inSuperscript: text) {
+        let isBare = !text.unicodeScalars.contains { "[［【①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars.contains($0) }
+        guard !isBare || !isExponent(span.text) else { continue }
+        marks.append(CitationMark(range: span.text, numbers: numbers, isCertain: true))
+      }
+    }
+    return marks
+  }
+
+  private func numbers(inSuperscript text: String) -> [Int]? {
+    let scalars = Array(text.unicodeScalars)
+    if scalars.count == 1, let number = circledNumber(scalars[0]) { return [number] }
+    let inner = text.drop { "[［【".contains($0) }.prefix { !"]］】".contains($0) }
+    return markNumbers(String(inner))
+  }
+
+  /// Behind a letter, a digit or 米 a raised number is a power or a unit's.
+  private func isExponent(_ range: Range<Int>) -> Bool {
+    guard let left = draft.scalar(before: range.lowerBound) else { return true }
+    if left == "米" || left == "克" || left == "秒" { return true }
+    return left.properties.isAlphabetic && !isHan(left) || decimalDigit(left) != nil || left == "-"
+  }
+
+  /// `[1]`, `[1,3]`, `［2］`; nil for what is none.
+  private func bracketed(from mark: Mark, closedBy close: Unicode.Scalar) -> CitationMark? {
+    let start = mark.range.upperBound
+    var index = start
+    while index < min(start + 24, draft.text.count), let scalar = draft.text.scalar(at: index) {
+      if scalar == close { break }
+      guard decimalDigit(scalar) != nil || Self.separators.contains(scalar) else { return nil }
+      index += UTF8.width(scalar)
+    }
+    guard draft.text.scalar(at: index) == close,
+      let numbers = markNumbers(draft.draft.string(in: start..<index))
+    else { return nil }
+    let range = mark.offset..<index + UTF8.width(close)
+    guard !startsLine(range.lowerBound),
+      draft.scan.span(covering: range, of: [.code, .address]) == nil
+    else { return nil }
+    let left = draft.scalar(before: range.lowerBound)
+    let isPlain = draft.draft.string(in: start..<index).unicodeScalars.allSatisfy {
+      decimalDigit($0) != nil
+    }
+    let isCertain =
+      mark.scalar != "【" && isPlain && !isInTable(range.lowerBound)
+      && left.map { isHan($0) || isChineseMark($0) || $0 == "%" || $0 == "％" } == true
+    return CitationMark(range: range, numbers: numbers, isCertain: isCertain)
+  }
+
+  private static let separators = Set(",，、-–—~～ ；;".unicodeScalars)
+
+  /// At a line's start a number in brackets is the line's own.
+  private func startsLine(_ offset: Int) -> Bool {
+    guard let block = draft.block(at: offset) else { return true }
+    let before = draft.draft.string(in: block.text.lowerBound..<offset)
+    return before.reversed().prefix { $0 != "\n" && $0 != "\u{2028}" }.allSatisfy(\.isWhitespace)
+  }
+
+  private func isInTable(_ offset: Int) -> Bool {
+    draft.block(at: offset)?.kind == .tableCell
+  }
+
+  private func isText(_ offset: Int) -> Bool {
+    guard let block = draft.block(at: offset), !block.isHidden, !block.isCode, block.kind != .note
+    else { return false }
+    return !block.context.contains(.references)
+  }
+}
+
+/// The numbers of `1`, `1,3`, `1-3`; nil where they are none of a list: zero, a year, a range that falls.
+private func markNumbers(_ text: String) -> [Int]? {
+  var numbers: [Int] = []
+  var current: Int?
+  var rangeStart: Int?
+  func close() -> Bool {
+    guard let number = current, (1...300).contains(number) else { return false }
+    if let start = rangeStart {
+      guard start < number, number - start <= 50 else { return false }
+      numbers += Array(start + 1...number)
+    } else {
+      numbers.append(number)
+    }
+    current = nil
+    rangeStart = nil
+    return true
+  }
+  for scalar in text.unicodeScalars {
+    if let digit = decimalDigit(scalar) {
+      current = min((current ?? 0) * 10 + digit, 10_000)
+    } else if ",，、；;".unicodeScalars.contains(scalar) {
+      guard close() else { return nil }
+    } else if "-–—~～".unicodeScalars.contains(scalar) {
+      guard rangeStart == nil, let number = current, close() else { return nil }
+      rangeStart = number
+    } else if scalar != " " {
+      return nil
+    }
+  }
+  return close() ? numbers : nil
+}

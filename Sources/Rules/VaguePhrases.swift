@@ -1,0 +1,145 @@
+import Linting
+
+/// A way to speak of a source without naming it, with what excuses it (handbook, compliance §4.5).
+struct VaguePhrase: Sendable {
+  let pattern: GatedPattern
+  var severity = Severity.warning
+  /// What may not stand before the phrase in its sentence.
+  var notBefore: SentenceTest?
+  /// What may not stand behind it.
+  var notAfter: SentenceTest?
+  /// What may not stand in its sentence.
+  var notIn: SentenceTest?
+  var yieldsToLaw = false
+  var yieldsToDebunking = false
+  /// What people say in quotation marks is theirs.
+  var isSpeech = false
+  /// The block before may have named the source: 报告指出, 据介绍.
+  var refersBack: SentenceTest?
+  /// The own organisation, or a person with a post, may be the speaker.
+  var yieldsToOwner = false
+
+  fileprivate init(_ pattern: String) { self.pattern = gated(pattern) }
+}
+
+extension VagueSource {
+  /// C001–C007 of the handbook.
+  static let phrases = [
+    studies, evidence, experts, hearsay, reports, wisdom, proof, abroad, somebody,
+  ]
+
+  /// C001 of the handbook.
+  private static let studies: VaguePhrase = {
+    var phrase = VaguePhrase(
+      "(?:有|据)?(?:研究|调查|数据|统计|资料|文献|报告|实验|试验)(?:结果)?(?:显示|表明|证实|证明|发现|指出|提示|揭示)"
+    )
+    phrase.notBefore = SentenceTest(
+      "(?:《[^》]{2,40}》[^。]{0,10}|[0-9]{4}年[^。]{0,20}|[A-Za-z]{3,}[^。]{0,20}"
+        + "|(?:本|该|此项|此次|这项|这一|这份|其|上述|以上|我院|我科|我们|团队|教授|博士|期刊|杂志|柳叶刀|世界卫生组织|WHO)[^。]{0,16}"
+        + "|(?:公布|发布|通报|披露|出具)的[^，。；]{0,12}"
+        + "|(?:[一二三四五六七八九十]大|工作|大会|全会)"
+        + "|(?:[院局委部署会所社厅司处办校台网报站行关库省]|中心|公司|组织|系统|平台|政府|官方)(?:的|发布的|公布的)?[^。，,；]{0,16}"
+        + "|(?:体检|检验|检查|化验|病理|超声|影像|尸检|诊断|心电图?|检测|血常规|基因|活检|评估|验光|听力|核酸|监测|仪器|设备|随访|病历|监护"
+        + "|造影|测量|审计|考核|鉴定|测序|胃镜|肠镜)[^。，,；]{0,8})$"
+    )
+    phrase.notIn = SentenceTest("^\\s*[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十百]+条|本条例|本办法")
+    phrase.refersBack = SentenceTest("^(?:报告|数据|统计|调查)")
+    phrase.yieldsToLaw = true
+    return phrase
+  }()
+
+  /// Evidence, as C001 has it; in laws it is a matter of fact: 对有证据证明……的食品.
+  private static let evidence: VaguePhrase = {
+    var phrase = VaguePhrase("有?证据(?:显示|表明|证实|证明|提示)")
+    phrase.notBefore = SentenceTest(
+      "[\\p{Han}、](?<!已|已经|大量|目前|最新|更多|多的|也|但|医学|临床|学)$|(?:没有|尚无|并无|无|足够)[^，。]{0,4}$"
+    )
+    phrase.notAfter = SentenceTest("^[^，,。；;]{2,60}的(?:[，,；;]|食品|产品|药品|$)")
+    phrase.notIn = SentenceTest("^\\s*[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十百]+条|本条例|本办法")
+    phrase.yieldsToLaw = true
+    return phrase
+  }()
+
+  /// C002 of the handbook.
+  private static let experts: VaguePhrase = {
+    var phrase = VaguePhrase(
+      "(?:(?:有|有关|相关|一些|不少|许多|很多|多位|多名|部分|某些|众多)?(?:专家|学者|科学家|营养学家|业内人士|权威人士|知情人士|有关人士)们?"
+        + "|(?:有|有的|一些|不少|许多|很多|多位|多名|部分)(?:医生|医师)们?)(?:就|也|还|都|曾|均|普遍|一致)?"
+        + "(?:认为|指出|表示|提醒|建议|介绍|透露|称|说|强调)"
+    )
+    // Behind Han that does not merely lead in, the speaker is named: 疾控专家, 王强专家.
+    phrase.notBefore = SentenceTest(
+      "(?:教授|主任|医师|院长|博士|研究员|[\\p{Han}A-Za-z0-9》”](?<!近日|日前|近期|目前|但|也|而|因此|所以|其实|然而|不过|对此|国内|国外|就|曾|据|请"
+        + "|并|且|同时|此外|另外|最近|还|又|早|当|时|后))$"
+    )
+    phrase.notAfter = SentenceTest("^(?:组|委员会|团队|库|号|门诊)")
+    phrase.yieldsToLaw = true
+    phrase.yieldsToOwner = true
+    return phrase
+  }()
+
+  /// C003 of the handbook.
+  private static let hearsay: VaguePhrase = {
+    var phrase = VaguePhrase(
+      "网传|网上流传|网络流传|据网友|网友称|坊间传|坊间流传|听说|据说|据传|传闻|道听途说|小道消息|有人说|大家都说|朋友圈说|群里说"
+        + "|不知名的?消息"
+    )
+    phrase.severity = .error
+    phrase.notBefore = SentenceTest(
+      "(?:[根依数证凭占收论票单]|没|未|勿|不|别|轻信|散布|传播|编造|[\\p{Han}](?<!我|都|也|常|总|曾|近日|近来|日前|最近|有人|并|还|又|但|而|还|只|才|就))$"
+    )
+    phrase.notAfter = SentenceTest("^(?:明|法|统|染|递|输|感|达|承|播|导|真|票|过|后|读写|能力|[”’」』])")
+    phrase.yieldsToLaw = true
+    phrase.yieldsToDebunking = true
+    phrase.isSpeech = true
+    return phrase
+  }()
+
+  /// C004 of the handbook.
+  private static let reports: VaguePhrase = {
+    var phrase = VaguePhrase(
+      "据悉|据了解|据介绍|据透露|据有关部门|据权威部门|据相关报道|据媒体报道|有媒体报道|据报道|据外媒|据消息人士|消息称|有消息称"
+    )
+    phrase.notBefore = SentenceTest("[数证依占]$|(?:发布|透露|放出|官方|方面|部门|当局)$")
+    phrase.notAfter = SentenceTest("^(?:信|人)")
+    phrase.refersBack = SentenceTest("^据(?:介绍|了解|悉)")
+    phrase.yieldsToOwner = true
+    return phrase
+  }()
+
+  /// C005 of the handbook.
+  private static let wisdom: VaguePhrase = {
+    var phrase = VaguePhrase(
+      "众所周知|大家都知道|公认|事实证明|经验表明|临床上?(?:证明|证实|发现|显示)"
+        + "|现代医学(?:证明|认为|研究)"
+    )
+    phrase.notBefore = SentenceTest("(?:[办对因主外得被有]|现有|以)$")
+    phrase.notAfter = SentenceTest("^(?:[书真证购领识定]|材料|文件|[（(]|办理|遗失|补发|签发|管理|院|所|中心|信息|首次|的?号)")
+    phrase.yieldsToDebunking = true
+    return phrase
+  }()
+
+  /// 医学证明 is also a document, so only a clause of its own counts.
+  private static let proof: VaguePhrase = {
+    var phrase = VaguePhrase("(?:科学|医学)(?:已经|早已|已)?证明")
+    phrase.notBefore = SentenceTest("[\\p{Han}、](?<!经|已|早|都|也|但|而|被)$|被$")
+    phrase.notAfter = SentenceTest("^(?:[书、）)》]|材料|文件|[（(]|办理|遗失|补发|签发|管理|信息|首次|的?号|的)")
+    phrase.yieldsToDebunking = true
+    return phrase
+  }()
+
+  /// C006 of the handbook.
+  private static let abroad: VaguePhrase = {
+    var phrase = VaguePhrase(
+      "(?:国外|美国|英国|日本|德国|哈佛|牛津|剑桥|斯坦福)(?:大学)?的?(?:一项|最新|某项|有)?的?(?:研究|调查|实验|科学家|专家|学者)人?员?们?"
+        + "[^。；，,]{0,8}(?:发现|显示|表明|认为|指出|证实|称)"
+    )
+    phrase.notIn = SentenceTest("期刊|杂志|doi|DOI|发表于|发表在|20[0-9]{2}年[^。]{0,20}(?:发表|公布)")
+    return phrase
+  }()
+
+  /// C007 of the handbook.
+  private static let somebody = VaguePhrase(
+    "(?:某|某些|一家|国内某|知名)(?:机构|医院|媒体|平台|大学|期刊|杂志|权威机构|研究机构|专家)的?(?:报告|研究|调查|统计|数据|发布|称|表示|指出|认为)"
+  )
+}
