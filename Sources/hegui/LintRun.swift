@@ -80,7 +80,7 @@ struct LintRun {
   }
 
   private mutating func take(_ judged: JudgedDraft, _ progress: inout Progress) throws {
-    progress.clear()
+    if judged.hasSomethingToShow { progress.clear() }
     summary.add(judged.report)
     if wantsStatistics { statistics.add(judged.report) }
     staleEntries += judged.staleEntries

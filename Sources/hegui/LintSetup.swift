@@ -121,6 +121,10 @@ struct JudgedDraft: Sendable {
   var text: [UInt8] = []
   /// For standard error.
   var notes: [String] = []
+
+  var hasSomethingToShow: Bool {
+    !text.isEmpty || !notes.isEmpty || parts.contains { !$0.isEmpty }
+  }
 }
 
 private let unbuiltEndings: Set = ["docx", "doc", "wps"]

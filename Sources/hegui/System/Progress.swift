@@ -4,6 +4,7 @@ struct Progress {
   private let isShown: Bool
   private let start = ContinuousClock.now
   private var lastDrawn: ContinuousClock.Instant?
+  private var isDrawn = false
   private var done = 0
 
   init(total: Int, isQuiet: Bool) {
@@ -18,6 +19,7 @@ struct Progress {
     guard total > 200 || start.duration(to: now) > .seconds(1) else { return }
     if let lastDrawn, lastDrawn.duration(to: now) < .milliseconds(100) { return }
     lastDrawn = now
+    isDrawn = true
     let filled = done * 24 / total
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
     draw("\r\(bar) \(done)/\(total)")
@@ -25,8 +27,8 @@ struct Progress {
 
   /// Takes the line away, so that something else can be written.
   mutating func clear() {
-    guard lastDrawn != nil else { return }
-    lastDrawn = nil
+    guard isDrawn else { return }
+    isDrawn = false
     draw("\r\u{1B}[K")
   }
 
