@@ -8,7 +8,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from measure import Command, Failed
+from measure import STOPPED, Command, Failed
 from workplace import AUTOCORRECT, Workplace, prepare
 
 MB = 1e6
@@ -126,11 +126,14 @@ class Bench:
         slowest = 0.0
         for path in self.place.hostile:
             command = self.place.lint(path.name, path)
-            command.fine = (0, 1, 2)
-            for _ in range(min(3, self.rounds)):
+            command.fine, command.longest = (0, 1, 2, STOPPED), 10
+            # A file that is slow anyway need not be slow three times.
+            while len(command.runs) < min(3, self.rounds) and (
+                not command.runs or command.wall < 1
+            ):
                 self.timer.run(command)
             slowest = max(slowest, command.wall)
-            status = command.runs[-1].status
+            status = "stopped" if command.runs[-1].status == STOPPED else command.runs[-1].status
             wall, peak = command.wall * 1e3, command.peak / MB
             print(f"| {path.name} | {wall:.0f} | {peak:.0f} | {status} |", flush=True)
         self.targets.append(Target("slowest hostile draft, wall", slowest, 1.0, unit="s"))

@@ -1,6 +1,7 @@
 """Runs commands as child processes and keeps what each run cost."""
 
 import os
+import signal
 import statistics
 import subprocess
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ class Command:
     words: list[str]
     fine: tuple[int, ...] = (0,)
     environment: dict[str, str] = field(default_factory=dict)
+    longest: int = 600  # seconds of CPU after which it is stopped
     runs: list[Run] = field(default_factory=list)
 
     def median(self, what: str) -> float:
@@ -41,6 +43,10 @@ class Command:
         return max(run.peak for run in self.runs)
 
 
+# What a shell would report of a command stopped for its CPU time.
+STOPPED = 128 + signal.SIGXCPU
+
+
 class Failed(Exception):
     """A command that did not end as it should: its figures would mean nothing."""
 
@@ -53,7 +59,7 @@ class Timer:
 
     def run(self, command: Command) -> Run:
         done = subprocess.run(
-            [self.timed, *command.words],
+            [self.timed, str(command.longest), *command.words],
             env={**os.environ, **command.environment},
             capture_output=True,
             text=True,

@@ -1,9 +1,11 @@
-/* Runs one command with its standard output on /dev/null and prints what it cost:
+/* timed SECONDS COMMAND…: runs a command with its standard output on /dev/null, stops it after so
+   many seconds of CPU, and prints what it cost:
    wall seconds, user seconds, system seconds, peak resident KiB, exit status (128 + a signal).
    A small process of its own, because a child's peak also counts the memory of whoever forked it. */
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -20,7 +22,11 @@ static double now(void) {
 }
 
 int main(int count, char **words) {
-  if (count < 2) return 2;
+  if (count < 3) return 2;
+  rlim_t seconds_of_cpu = (rlim_t)atol(words[1]);
+  struct rlimit limit = {seconds_of_cpu, seconds_of_cpu + 1};
+  setrlimit(RLIMIT_CPU, &limit);
+  words++;
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
