@@ -8,6 +8,9 @@ from phrases import Phrases
 SCRIPT = """var tips=["你好,世界","网站!!!标题","他说:\\"来吧\\"","１２３"];
 function show(a,b){if(a<b&&b>0){document.title="测试,测试";}return a+","+b;}
 """
+# One fault in the prose of every page: it must be found, once, and where it stands.
+PLANTED = "请按时复查,不要自行停药。"
+PLANTED_TRADITIONAL = "請按時覆診,不要自行停藥。"
 STYLE = """.nav:before{content:"菜单,更多...";}
 .article p{font-family:"微软雅黑",sans-serif;line-height:2em;}
 """
@@ -22,10 +25,13 @@ class Builder:
         self.sentences = "traditional" if traditional else "sentences"
         self.title = phrases.one("traditional-titles" if traditional else "titles")
         self.traditional = traditional
+        self.planted = PLANTED_TRADITIONAL if traditional else PLANTED
 
     def paragraph(self) -> str:
         count = self.random.randint(1, 4)
-        return "".join(self.phrases.one(self.sentences) for _ in range(count))
+        text = "".join(self.phrases.one(self.sentences) for _ in range(count))
+        planted, self.planted = self.planted, ""
+        return text + planted
 
     def label(self, section: str) -> str:
         return self.title if self.traditional else self.phrases.one(section)

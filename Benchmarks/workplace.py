@@ -45,7 +45,8 @@ class Workplace:
         return Command(name, [str(self.floor(floor)), *map(str, paths)])
 
     def lint(self, name: str, *paths: Path, terms: int = 65_000, jobs: int = 1) -> Command:
-        """A whole lint with a JSON report; status 1 is a report with findings."""
+        """A whole lint with a JSON report; status 1 is a report with findings. `terms` 0: with the
+        program's own lists only."""
         config = self.folder / f"hegui-{terms}.yml"
         words = [self.hegui, "lint", "--format", "json", "--jobs", str(jobs), "--quiet"]
         words += ["--config", str(config), "--today", TODAY, *map(str, paths)]
@@ -78,6 +79,7 @@ def prepare(folder: Path, hegui: str, size: int, peer: bool) -> Workplace:
     subprocess.run(
         ["make", "-s", "-C", str(HERE / "floors"), f"OUT={folder / 'floors'}"], check=True
     )
+    (folder / "hegui-0.yml").write_text("{}\n", encoding="utf-8")
     all_terms = terms.invented(max(LISTS))
     for count in LISTS:
         name = f"bench-{count}"
