@@ -28,10 +28,15 @@ package struct RulesetLoader {
   /// Adds one pack or term list.
   package mutating func add(file path: String) throws(RulePackError) {
     do {
-      files.append((path, try readFile(path)))
+      add(try readFile(path), as: path)
     } catch {
       throw RulePackError(path, "cannot be read: \(error)")
     }
+  }
+
+  /// Adds the content of a pack, a term list, the lexicon or the sources, as the path's name tells.
+  package mutating func add(_ bytes: [UInt8], as path: String) {
+    files.append((path, bytes))
   }
 
   /// The rules in Swift and those of all files added.
