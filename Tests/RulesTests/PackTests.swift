@@ -1,19 +1,20 @@
 import Linting
 import Rules
 import SourceText
+import TestSupport
 import Testing
 
 /// Packs that do not load say where, what, and what to do.
 @Suite struct PackTests {
   private static let whole = """
-    pack: wording
+    pack: sample
     title: 用词
     rules:
       - id: wording/sample
         summary: 样例
         why: 为了测试
         severity: warning
-        basis: [{ source: seed, clause: 一 }]
+        basis: [{ source: tgh, clause: 一 }]
         match: { words: [坏词] }
         message: 「{match}」不好
         en: { summary: sample, why: for the test, message: bad }
@@ -24,8 +25,8 @@ import Testing
 
   private func load(_ pack: String) throws -> Ruleset {
     var loader = RulesetLoader()
-    loader.add(Array("seed: { title: 制度 }".utf8), as: "rules/sources.yml")
-    loader.add(Array(pack.utf8), as: "rules/wording.yml")
+    try loader.add(folder: Repository.rules)
+    loader.add(Array(pack.utf8), as: "sample.yml")
     return try loader.ruleset()
   }
 
@@ -45,23 +46,24 @@ import Testing
   }
 
   @Test(arguments: [
-    ("summary: 样例", "sumary: 样例", "rules/wording.yml:4: \"summary\" is missing"),
-    ("    severity: warning", "    severity: bad", "rules/wording.yml:7: \"severity\" is one of"),
+    ("summary: 样例", "sumary: 样例", "sample.yml:4: \"summary\" is missing"),
+    ("    severity: warning", "    severity: bad", "sample.yml:7: \"severity\" is one of"),
     ("words: [坏词]", "words: [坏词], exept: [x]", "did you mean \"except\"?"),
-    ("source: seed", "source: sed", "rules/wording.yml:8: \"sed\" is not a key of sources.yml"),
+    ("source: tgh", "source: tgj", "sample.yml:8: \"tgj\" is not a key of sources.yml"),
     ("id: wording/sample", "id: words/sample", "is not group/name"),
-    ("pack: wording", "pack: slang", "a pack is named as its file"),
+    ("pack: sample", "pack: slang", "a pack is named as its file"),
     ("      - ok: 好词\n", "", "at least one case \"ok\""),
     ("words: [坏词]", "list: nowhere", "needs the term list \"nowhere\""),
     ("words: [坏词]", "pattern: '[0-9]+天'", "no text of two characters"),
-    ("pack: wording", "pack: [", "not valid YAML"),
+    ("pack: sample", "pack: [", "not valid YAML"),
   ]) func `a pack that does not load says why`(_ old: String, _ new: String, _ expected: String) {
     let reason = reason(Self.whole.replacing(old, with: new))
     #expect(reason.contains(expected), "\(reason)")
   }
 
   @Test func `a rule cannot be defined twice`() {
-    let again = Self.whole + "\n" + Self.whole.split(separator: "\n").dropFirst(3).joined(separator: "\n")
+    let again =
+      Self.whole + "\n" + Self.whole.split(separator: "\n").dropFirst(3).joined(separator: "\n")
     #expect(reason(again).contains("wording/sample is defined twice"))
   }
 }
