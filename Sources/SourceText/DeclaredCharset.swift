@@ -48,17 +48,28 @@ private struct DeclarationScan {
   }
 
   private func find(_ word: String, from start: Int, to end: Int) -> Int? {
-    guard start <= end - word.utf8.count else { return nil }
-    return (start...end - word.utf8.count).first { matches(word, at: $0) }
+    guard let first = word.utf8.first else { return nil }
+    var offset = start
+    while offset < end {
+      // Only the few bytes that could begin the word are worth a comparison.
+      if bytes[offset] | 0x20 == first | 0x20, matches(word, at: offset) {
+        return offset + word.utf8.count <= end ? offset : nil
+      }
+      offset += 1
+    }
+    return nil
   }
 
   /// Whether the lower-case word stands at an offset, in any case.
   private func matches(_ word: String, at offset: Int) -> Bool {
-    let letters = word.utf8
-    guard offset + letters.count <= bytes.count else { return false }
-    return zip(letters, bytes[offset...]).allSatisfy { letter, byte in
-      letter == (65...90 ~= byte ? byte | 0x20 : byte)
+    var place = offset
+    for letter in word.utf8 {
+      guard place < bytes.count else { return false }
+      let byte = bytes[place]
+      guard letter == (65...90 ~= byte ? byte | 0x20 : byte) else { return false }
+      place += 1
     }
+    return true
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }

@@ -16,8 +16,11 @@ package func decodeSource(
   guard bytes.count <= options.maximumBytes else {
     throw .tooLarge(limit: options.maximumBytes)
   }
-  let encoding = try chooseEncoding(of: bytes)
-  let decoded = try decode(bytes, from: encoding)
+  let census = UTF8Census(bytes)
+  let encoding = try chooseEncoding(of: bytes, census)
+  let decoded =
+    encoding == .utf8 && census.isValid
+    ? CharsetConverter.Decoded(utf8: bytes, faults: []) : try decode(bytes, from: encoding)
   return Source(
     path: path,
     bytes: decoded.utf8,

@@ -49,10 +49,12 @@ private let defaultNames: Set = [
 ]
 
 /// The encoding of a file; an error where it is no text.
-func chooseEncoding(of bytes: [UInt8]) throws(DecodingError) -> Encoding {
+func chooseEncoding(
+  of bytes: [UInt8],
+  _ census: UTF8Census
+) throws(DecodingError) -> Encoding {
   if let marked = try encodingByMark(bytes) { return marked }
   if let kind = binaryKind(bytes) { throw .binary(kind: kind) }
-  let census = UTF8Census(bytes)
   if census.hasNulls { return try encodingOfUTF16(bytes) }
   guard !census.isASCII else { return .utf8 }
   guard let name = declaredCharset(bytes), !defaultNames.contains(name.lowercased()) else {
@@ -64,10 +66,10 @@ func chooseEncoding(of bytes: [UInt8]) throws(DecodingError) -> Encoding {
   }
   // A page that declares UTF-16 in ASCII bytes is UTF-8, browsers say the same.
   if declared == .utf8 || declared.isUTF16 {
-    return census.isValid || census.isMostlyUTF8 ? .utf8 : detectedEncoding(bytes, census)
+    return census.isMostlyUTF8 ? .utf8 : detectedEncoding(bytes, census)
   }
   // Pairs of GB and Big5 can look like valid UTF-8, but not like characters of three bytes in numbers.
-  return census.isValid && census.longCharacters > 0 ? .utf8 : declared
+  return census.isValid && census.hasLongCharacters ? .utf8 : declared
 }
 
 private func encodingByMark(_ bytes: [UInt8]) throws(DecodingError) -> Encoding? {

@@ -2,44 +2,44 @@ internal import ICU
 
 /// What the bytes of a file look like, read as UTF-8.
 struct UTF8Census {
-  private(set) var isValid = true
-  private(set) var isASCII = true
-  private(set) var hasNulls = false
-  /// Bytes that start a character of three bytes or more, as Chinese ones do.
-  private(set) var longCharacters = 0
-  /// Sequences that are not valid.
-  private(set) var faults = 0
+  let isValid: Bool
+  let isASCII: Bool
+  let hasNulls: Bool
+  /// Whether a byte starts a character of three bytes or more, as Chinese ones are.
+  let hasLongCharacters: Bool
+  /// UTF-8 with some damage: chance does not make Chinese characters more often than faults.
+  let isMostlyUTF8: Bool
 
   init(_ bytes: [UInt8]) {
     // Without an early end the loop is made of vector instructions.
     var least = UInt8.max
-    var union: UInt8 = 0
+    var greatest: UInt8 = 0
     for byte in bytes {
       least = min(least, byte)
-      union |= byte
+      greatest = max(greatest, byte)
     }
     hasNulls = least == 0 && !bytes.isEmpty
-    isASCII = union < 0x80
-    guard !isASCII else { return }
-    forEachUTF8Piece(bytes) { piece in
-      guard piece.isValid else {
-        faults += 1
-        return
-      }
-      for byte in bytes[piece.range] where byte >= 0xE0 { longCharacters += 1 }
-    }
-    isValid = faults == 0
+    isASCII = greatest < 0x80
+    hasLongCharacters = greatest >= 0xE0
+    isValid = isASCII || isValidUTF8(bytes)
+    isMostlyUTF8 = isValid || hasMoreCharactersThanFaults(bytes)
   }
+}
 
-  /// UTF-8 with some damage: chance does not make Chinese characters more often than faults.
-  var isMostlyUTF8: Bool { longCharacters > faults }
+private func hasMoreCharactersThanFaults(_ bytes: [UInt8]) -> Bool {
+  var balance = 0
+  forEachUTF8Piece(bytes) { piece in
+    guard piece.isValid else {
+      balance -= 1
+      return
+    }
+    for byte in bytes[piece.range] where byte >= 0xE0 { balance += 1 }
+  }
+  return balance > 0
 }
 
 /// UTF-8 with U+FFFD for each sequence that is not valid: the longest that could have begun a character.
 func repairedUTF8(_ bytes: [UInt8]) -> CharsetConverter.Decoded {
-  if (try? UTF8Span(validating: bytes.span)) != nil {
-    return CharsetConverter.Decoded(utf8: bytes, faults: [])
-  }
   var result = CharsetConverter.Decoded(utf8: [], faults: [])
   result.utf8.reserveCapacity(bytes.count + 16)
   forEachUTF8Piece(bytes) { piece in
