@@ -14,10 +14,20 @@ package struct RequiredLiterals {
 
   /// Without those that hold another: where they stand, so does the other.
   private static func shortest(_ literals: [String]) -> [String] {
-    let all = Set(literals)
-    return all.filter { literal in
-      !all.contains { $0 != literal && literal.contains($0) }
-    }.sorted()
+    let byLength = Set(literals).map { Array($0.utf8) }.sorted { $0.count < $1.count }
+    var kept: [[UInt8]] = []
+    for literal in byLength where !kept.contains(where: { holds(literal, $0) }) {
+      kept.append(literal)
+    }
+    return kept.map { String(decoding: $0, as: UTF8.self) }.sorted()
+  }
+
+  // Bytes, because comparing texts by their graphemes took most of a cold start.
+  private static func holds(_ literal: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= literal.count else { return part.isEmpty }
+    return (0...literal.count - part.count).contains { at in
+      literal[at] == first && literal[at..<at + part.count].elementsEqual(part)
+    }
   }
 }
 
