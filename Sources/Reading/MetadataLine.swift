@@ -82,6 +82,7 @@ private func label(
 ) -> (key: String, start: Int)? {
   var end = joint
   while end > floor, let width = spaceWidth(endingAt: end, in: line) { end -= width }
+  guard end > floor, line[end - 1] >= 0x80 else { return nil }
   for label in labels where !(label.needsSlash && isColon) {
     let start = end - label.bytes.count
     guard start >= floor, line[start..<end].elementsEqual(label.bytes) else { continue }

@@ -23,6 +23,8 @@ package struct TextMap: Sendable {
 
   package init() {}
 
+  package mutating func reserveCapacity(_ runs: Int) { self.runs.reserveCapacity(runs) }
+
   /// Adds a run behind the last; joins it with the last where both are verbatim and adjacent in the source.
   package mutating func append(_ run: Run) {
     if run.isVerbatim, let last = runs.last, last.isVerbatim,

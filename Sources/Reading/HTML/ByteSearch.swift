@@ -22,23 +22,40 @@ extension [UInt8] {
     return count
   }
 
-  /// Whether the parser would stumble over a character: a control other than tab and line ends, U+FFFE, U+FFFF.
-  var hasControls: Bool {
-    unsafe withUnsafeBufferPointer { bytes in
-      // Without branches, so that the compiler can take many bytes at once.
-      var controls: UInt8 = 0
-      for index in 0..<bytes.count {
-        let byte = unsafe bytes[index]
-        let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
-        controls |= isControl ? 1 : 0
+  /// Whether there may be a character that the parser stumbles over: a control other than tab and line ends,
+  /// U+FFFE or U+FFFF.
+  ///
+  /// A quick look at 8 bytes at a time that errs towards yes.
+  var mayHoldControls: Bool {
+    unsafe withUnsafeBytes { bytes in
+      var offset = 0
+      while offset + 9 <= bytes.count {
+        let here = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let next = unsafe bytes.loadUnaligned(fromByteOffset: offset + 1, as: UInt64.self)
+        if hasZero(here ^ (0xEF &* ones)) & hasZero(next ^ (0xBF &* ones)) != 0 { return true }
+        // Of eight bytes below 0x20 at least one, most often a line end.
+        if (here &- 0x20 &* ones) & ~here & (0x80 &* ones) != 0,
+          unsafe hasControl(bytes[offset..<offset + 8])
+        {
+          return true
+        }
+        offset += 8
       }
-      guard controls == 0, bytes.count > 2 else { return controls != 0 }
-      var nonCharacters: UInt8 = 0
-      for index in 0..<bytes.count - 2 {
-        let isLead = unsafe bytes[index] == 0xEF && bytes[index + 1] == 0xBF
-        nonCharacters |= unsafe isLead && bytes[index + 2] >= 0xBE ? 1 : 0
-      }
-      return nonCharacters != 0
+      let rest = unsafe bytes[offset...]
+      return unsafe hasControl(rest) || rest.contains(0xEF)
     }
   }
+}
+
+private let ones: UInt64 = 0x0101_0101_0101_0101
+
+/// The high bit of each byte that is zero, and perhaps of some above it.
+private func hasZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & (0x80 &* ones) }
+
+private func hasControl(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+  for index in unsafe bytes.indices {
+    let byte = unsafe bytes[index]
+    if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return true }
+  }
+  return false
 }

@@ -62,6 +62,9 @@ struct DraftAssembly {
   private mutating func addVisible(_ title: TitleChoice) {
     newIndex = Array(repeating: -1, count: builder.visible.blocks.count)
     draft.text.reserveCapacity(draft.text.count + builder.visible.text.count)
+    draft.map.reserveCapacity(builder.visible.runs.count + builder.hidden.runs.count)
+    draft.blocks.reserveCapacity(builder.visible.blocks.count + builder.hidden.blocks.count + 1)
+    draft.spans.reserveCapacity(builder.visible.marks.spans.count)
     for index in builder.visible.blocks.indices
     where keep.keepsVisible(index) || title == .block(index) {
       newIndex[index] = draft.blocks.count

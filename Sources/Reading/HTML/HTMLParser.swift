@@ -46,12 +46,14 @@ struct HTMLParser: ~Copyable {
     _ bytes: UnsafeBufferPointer<UInt8>,
     into builder: DraftBuilder
   ) -> DraftBuilder {
-    let session = unsafe ParserSession(text, bytes, context, builder)
+    var session = unsafe ParserSession(text, bytes, context, builder)
     unsafe context.pointee.sax.pointee = ParserSession.handler
     unsafe htmlCtxtUseOptions(context, Self.options)
     unsafe xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
-    unsafe context.pointee.userData = Unmanaged.passUnretained(session).toOpaque()
-    withExtendedLifetime(session) { _ = unsafe htmlParseDocument(context) }
+    unsafe withUnsafeMutablePointer(to: &session) {
+      unsafe context.pointee.userData = UnsafeMutableRawPointer($0)
+      _ = unsafe htmlParseDocument(context)
+    }
     session.finish()
     return session.builder
   }
@@ -69,30 +71,32 @@ extension ParserSession {
     var handler = unsafe htmlSAXHandler()
     unsafe handler.startElement = { session, name, attributes in
       guard let session = unsafe session, let name = unsafe name else { return }
-      unsafe ParserSession.of(session).start(name, attributes)
+      unsafe ParserSession.of(session).pointee.start(name, attributes)
     }
     unsafe handler.endElement = { session, name in
       guard let session = unsafe session, let name = unsafe name else { return }
-      unsafe ParserSession.of(session).end(name)
+      unsafe ParserSession.of(session).pointee.end(name)
     }
     unsafe handler.characters = { session, text, count in
       guard let session = unsafe session, let text = unsafe text else { return }
-      unsafe ParserSession.of(session).characters(text, Int(count))
+      unsafe ParserSession.of(session).pointee.characters(text, Int(count))
     }
     unsafe handler.ignorableWhitespace = handler.characters
     unsafe handler.cdataBlock = { session, text, count in
       guard let session = unsafe session, let text = unsafe text else { return }
-      unsafe ParserSession.of(session).rawText(text, Int(count))
+      unsafe ParserSession.of(session).pointee.rawText(text, Int(count))
     }
     unsafe handler.comment = { session, _ in
       guard let session = unsafe session else { return }
-      unsafe ParserSession.of(session).comment()
+      unsafe ParserSession.of(session).pointee.comment()
     }
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
     return unsafe handler
   }
 
-  private static func of(_ session: UnsafeMutableRawPointer) -> ParserSession {
-    unsafe Unmanaged<ParserSession>.fromOpaque(session).takeUnretainedValue()
+  private static func of(
+    _ session: UnsafeMutableRawPointer
+  ) -> UnsafeMutablePointer<ParserSession> {
+    unsafe session.assumingMemoryBound(to: ParserSession.self)
   }
 }

@@ -12,7 +12,7 @@ struct MarkupCheck {
   init(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) {
     self.bytes = bytes
     self.limits = limits
-    if bytes.hasControls { maskControls() }
+    if bytes.mayHoldControls { maskControls() }
     var offset = 0
     while let tag = self.bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) {
       offset = try end(ofMarkupAt: tag)
@@ -55,22 +55,16 @@ struct MarkupCheck {
   }
 
   private func end(ofTagAt start: Int) throws(ReadingError) -> Int {
-    var scanner = TagScanner(at: start, in: bytes)
-    var attributes = 0
-    var free = 0
-    while let attribute = scanner.nextAttribute(in: bytes) {
-      attributes += 1
-      if attributes > limits.attributesInTag {
-        throw .tooManyAttributes(limit: limits.attributesInTag, line: line(of: start))
-      }
-      if attribute.value.count > 1024, matches("data:", at: attribute.value.lowerBound) {
-        free += attribute.value.count
-      }
+    let tag = unsafe bytes.withUnsafeBufferPointer {
+      unsafe TagMeasure(ofTagAt: start, in: $0)
     }
-    if scanner.offset - start - free > limits.bytesInTag {
+    if tag.attributeCount > limits.attributesInTag {
+      throw .tooManyAttributes(limit: limits.attributesInTag, line: line(of: start))
+    }
+    if tag.end - start - tag.dataBytes > limits.bytesInTag {
       throw .tagTooLong(limit: limits.bytesInTag, line: line(of: start))
     }
-    return scanner.offset
+    return tag.end
   }
 
   /// Passes over the contents of `script` and `style`, whose `<` starts no tag.

@@ -2,7 +2,7 @@ import CLibXML2
 
 extension ParserSession {
   /// Places a chunk of text that does not simply follow the last event.
-  func place(_ chunk: UnsafePointer<UInt8>, _ count: Int, endingAt position: Int) {
+  mutating func place(_ chunk: UnsafePointer<UInt8>, _ count: Int, endingAt position: Int) {
     while true {
       if unsafe placeAtCursor(chunk, count, endingAt: position) { return }
       // What the parser passed over without an event: an end tag of nothing, `&#0;`.
@@ -23,7 +23,7 @@ extension ParserSession {
     cursor = end
   }
 
-  private func placeAtCursor(
+  private mutating func placeAtCursor(
     _ chunk: UnsafePointer<UInt8>,
     _ count: Int,
     endingAt position: Int
@@ -51,7 +51,7 @@ extension ParserSession {
   ///
   /// Returns where the last of these starts that is not white space.
   @discardableResult
-  func skipMarkup(to position: Int) -> Int? {
+  mutating func skipMarkup(to position: Int) -> Int? {
     var last: Int?
     while cursor < position {
       if byte(cursor) <= 0x20 {

@@ -5,7 +5,7 @@ import CLibXML2
 /// The parser's own position is exact behind a text chunk or a tag's name and attributes, with a few oddities
 /// that `place` knows. `cursor` is the end of what has been placed.
 @safe
-final class ParserSession {
+struct ParserSession {
   /// What the parser reads.
   let text: [UInt8]
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -30,7 +30,7 @@ final class ParserSession {
     elements = Array(repeating: (0, .inline), count: 64)
   }
 
-  func start(
+  mutating func start(
     _ name: UnsafePointer<UInt8>,
     _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
@@ -63,10 +63,15 @@ final class ParserSession {
     if builder.isStopped { unsafe xmlStopParser(context) }
   }
 
-  func end(_ name: UnsafePointer<UInt8>) {
+  mutating func end(_ name: UnsafePointer<UInt8>) {
     guard !builder.isStopped else { return }
     let before = cursor
     let position = position
+    if unsafe isEndTag(named: name, to: position) {
+      cursor = position
+      builder.end(UInt(bitPattern: name), at: cursor)
+      return
+    }
     let last = skipMarkup(to: position)
     let isWritten = last.map { byte($0 + 1) == UInt8(ascii: "/") && cursor == position } ?? false
     // An element that ends without a tag may end in front of text that comes with the next event.
@@ -74,7 +79,7 @@ final class ParserSession {
     builder.end(UInt(bitPattern: name), at: cursor)
   }
 
-  func characters(_ chunk: UnsafePointer<UInt8>, _ count: Int) {
+  mutating func characters(_ chunk: UnsafePointer<UInt8>, _ count: Int) {
     guard !builder.isStopped else { return }
     let position = position
     if cursor + count == position, unsafe matches(chunk, count, at: cursor) {
@@ -85,7 +90,7 @@ final class ParserSession {
     }
   }
 
-  func rawText(_ chunk: UnsafePointer<UInt8>, _ count: Int) {
+  mutating func rawText(_ chunk: UnsafePointer<UInt8>, _ count: Int) {
     guard !builder.isStopped else { return }
     let position = position
     let start = cursor
@@ -93,7 +98,7 @@ final class ParserSession {
     if position > start { builder.rawText(start..<position) }
   }
 
-  func comment() {
+  mutating func comment() {
     guard !builder.isStopped else { return }
     let position = position
     let start = skipMarkup(to: position)
@@ -103,7 +108,7 @@ final class ParserSession {
   }
 
   /// Reports what lies behind the last event: nothing, or a comment or a tag without an end.
-  func finish() {
+  mutating func finish() {
     guard !builder.isStopped else { return }
     skipMarkup(to: text.count)
     if cursor < text.count {
@@ -132,7 +137,7 @@ extension ParserSession {
     return unsafe hegui_bytes_equal(base + offset, chunk, count) != 0
   }
 
-  private func element(of name: UnsafePointer<UInt8>) -> Element {
+  private mutating func element(of name: UnsafePointer<UInt8>) -> Element {
     // The parser keeps one copy of each name, so a name is its address.
     let address = UInt(bitPattern: name)
     let slot = Int((address >> 3) & 63)
@@ -153,6 +158,19 @@ extension ParserSession {
     }
     let next = byte(offset + 1 + index)
     return !isNameByte(next) || index >= 99
+  }
+
+  /// Whether a plain end tag of the name reaches from `cursor` to a position.
+  private func isEndTag(named name: UnsafePointer<UInt8>, to position: Int) -> Bool {
+    guard byte(cursor) == UInt8(ascii: "<"), byte(cursor + 1) == UInt8(ascii: "/") else {
+      return false
+    }
+    var index = 0
+    while unsafe name[index] != 0 {
+      guard unsafe byte(cursor + 2 + index) == name[index] else { return false }
+      index += 1
+    }
+    return cursor + index + 3 == position && byte(position - 1) == UInt8(ascii: ">")
   }
 
   private func lastTag(named name: UnsafePointer<UInt8>, before position: Int) -> Int {

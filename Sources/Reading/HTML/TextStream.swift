@@ -19,6 +19,8 @@ struct TextStream {
 
   init(capacity: Int) {
     text.reserveCapacity(capacity)
+    runs.reserveCapacity(capacity / 64)
+    blocks.reserveCapacity(capacity / 128)
   }
 
   /// Adds text that stands verbatim in the HTML.

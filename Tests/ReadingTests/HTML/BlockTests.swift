@@ -52,7 +52,9 @@ import Testing
   }
 
   @Test func `spans stay inside their block and outer ones come first`() throws {
-    let draft = try draft("<p><b><i>一</i></b><sup>2</sup></p><span style=\"font-weight:bold\"><p>甲</p><p>乙</p></span>")
+    let draft = try draft(
+      "<p><b><i>一</i></b><sup>2</sup></p><span style='font-weight:bold'><p>甲</p><p>乙</p></span>"
+    )
     #expect(draft.spans.map(\.kind) == [.strong, .emphasis, .superscript, .strong, .strong])
     #expect(draft.texts(of: .strong) == ["一", "甲", "乙"])
   }
