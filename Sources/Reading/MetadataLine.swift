@@ -7,7 +7,7 @@ extension Draft {
     let near = Array(0..<min(12, visible)) + Array(max(12, visible - 12)..<max(12, visible))
     for index in near where !blocks[index].isCode && index != titleBlock {
       let range = blocks[index].text
-      guard mayHoldMetadata(text[range]) else { continue }
+      guard mayHoldMetadata(text, range) else { continue }
       for item in metadataItems(in: Array(text[range])) {
         let place =
           range.lowerBound + item.value.lowerBound..<range.lowerBound + item.value.upperBound
@@ -20,24 +20,26 @@ extension Draft {
   }
 }
 
-/// Whether a line holds a piece of metadata.
-func hasMetadataLabel(_ line: ArraySlice<UInt8>) -> Bool {
-  mayHoldMetadata(line) && !metadataItems(in: Array(line)).isEmpty
+/// Whether a line of a text holds a piece of metadata.
+func hasMetadataLabel(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+  mayHoldMetadata(text, line) && !metadataItems(in: Array(text[line])).isEmpty
 }
 
-/// A quick look at a line: a colon, slash or bar stands where one that follows a label may stand.
-private func mayHoldMetadata(_ line: ArraySlice<UInt8>) -> Bool {
-  guard line.count <= 360 else { return false }
+/// A quick look at a line: a colon, slash or bar stands behind a Han character or a space, as behind a label.
+private func mayHoldMetadata(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+  guard line.count > 6, line.count <= 360 else { return false }
   // A long line is metadata only if it starts so.
-  let end = line.count <= 120 ? line.endIndex : line.startIndex + 60
-  var index = line.startIndex
-  while index < end {
-    switch line[index] {
-    case 0x3A, 0x2F, 0x7C: return true
-    case 0xE2, 0xE4, 0xEF: if jointWidth(line, index) != nil { return true }
+  let end = line.count <= 120 ? line.upperBound : line.lowerBound + 60
+  for index in line.lowerBound + 3..<end {
+    switch text[index] {
+    case 0x3A, 0x2F, 0x7C: if text[index - 1] >= 0x80 || isBlank(text[index - 1]) { return true }
+    // ： ／ ｜ 丨 │, by their last bytes
+    case 0x9A, 0x8F: if text[index - 1] == 0xBC, text[index - 2] == 0xEF { return true }
+    case 0x9C: if text[index - 1] == 0xBD, text[index - 2] == 0xEF { return true }
+    case 0xA8: if text[index - 1] == 0xB8, text[index - 2] == 0xE4 { return true }
+    case 0x82: if text[index - 1] == 0x94, text[index - 2] == 0xE2 { return true }
     default: break
     }
-    index += 1
   }
   return false
 }

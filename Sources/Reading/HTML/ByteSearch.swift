@@ -35,14 +35,14 @@ extension [UInt8] {
         if hasZero(here ^ (0xEF &* ones)) & hasZero(next ^ (0xBF &* ones)) != 0 { return true }
         // Of eight bytes below 0x20 at least one, most often a line end.
         if (here &- 0x20 &* ones) & ~here & (0x80 &* ones) != 0,
-          unsafe hasControl(bytes[offset..<offset + 8])
+          unsafe hasControl(bytes, offset..<offset + 8)
         {
           return true
         }
         offset += 8
       }
-      let rest = unsafe bytes[offset...]
-      return unsafe hasControl(rest) || rest.contains(0xEF)
+      let rest = offset..<bytes.count
+      return unsafe hasControl(bytes, rest) || rest.contains { unsafe bytes[$0] == 0xEF }
     }
   }
 }
@@ -52,8 +52,8 @@ private let ones: UInt64 = 0x0101_0101_0101_0101
 /// The high bit of each byte that is zero, and perhaps of some above it.
 private func hasZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & (0x80 &* ones) }
 
-private func hasControl(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
-  for index in unsafe bytes.indices {
+private func hasControl(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+  for index in range {
     let byte = unsafe bytes[index]
     if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return true }
   }

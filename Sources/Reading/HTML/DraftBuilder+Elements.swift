@@ -2,6 +2,8 @@ import SourceText
 
 extension DraftBuilder {
   /// An element starts; `tag` is nil where the parser made it up, `offset` is where it stands then.
+  // Inlined into the session it makes the compiler copy the builder for each event.
+  @inline(never)
   mutating func start(
     _ element: Element,
     _ name: UInt,

@@ -82,13 +82,17 @@ extension DraftBuilder {
   }
 
   private func setSize(of image: inout Image, _ attributes: TagAttributes) {
-    let style = attributes.value(of: "style").map { StyleFacts($0) }
+    let style = attributes.value(of: "style")
     let natural = length(attributes.value(of: "data-w"))
-    image.width = natural ?? length(attributes.value(of: "width")) ?? style?.width
+    image.width =
+      natural ?? length(attributes.value(of: "width"))
+      ?? style.flatMap { StyleFacts.length("width", in: $0) }
     if let natural, let ratio = length(attributes.value(of: "data-ratio")) {
       image.height = natural * ratio
     } else {
-      image.height = length(attributes.value(of: "height")) ?? style?.height
+      image.height =
+        length(attributes.value(of: "height"))
+        ?? style.flatMap { StyleFacts.length("height", in: $0) }
     }
   }
 

@@ -81,13 +81,7 @@ enum Element: UInt8 {
     }
   }
 
-  private static let byName: [NameKey: Element] = {
-    var table: [NameKey: Element] = [:]
-    for (names, element) in names {
-      for name in names.split(separator: " ") { table[NameKey(String(name))] = element }
-    }
-    return table
-  }()
+  private static let byName = NameTable(names) { first, _ in first }
 
   private static let names: [(String, Element)] = [
     (

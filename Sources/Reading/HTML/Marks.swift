@@ -65,17 +65,7 @@ struct Marks: OptionSet {
     return false
   }
 
-  private static func table(_ names: [(String, Marks)]) -> [NameKey: Marks] {
-    var table: [NameKey: Marks] = [:]
-    for (names, marks) in names {
-      for name in names.split(separator: " ") {
-        table[NameKey(String(name)), default: []].formUnion(marks)
-      }
-    }
-    return table
-  }
-
-  private static let byClass = table([
+  private static let byClass = NameTable<Marks>([
     ("rich_media_content", [.weChatBody, .weChat]),
     ("rich_media_title", [.weChatTitle, .weChat]),
     ("rich_media rich_media_inner rich_media_meta rich_media_area_primary wxw-img", .weChat),
@@ -98,9 +88,9 @@ struct Marks: OptionSet {
     ("footnotes", .notes),
     ("footnote-ref", .noteReference),
     ("js_img_placeholder wx_widget_placeholder wx_img_placeholder", .placeholder),
-  ])
+  ]) { $0.union($1) }
 
-  private static let byId = table([
+  private static let byId = NameTable<Marks>([
     ("js_content img-content page-content", .weChat),
     ("js_content", .weChatBody),
     ("activity-name", [.weChatTitle, .weChat]),
@@ -119,5 +109,5 @@ struct Marks: OptionSet {
       .chrome
     ),
     ("footnotes", .notes),
-  ])
+  ]) { $0.union($1) }
 }

@@ -1,5 +1,5 @@
 /// A short ASCII name in lower case, quick to compare; of longer ones the first 24 bytes and the length.
-struct NameKey: Hashable {
+struct NameKey: Equatable {
   private var first: UInt64 = 0
   private var second: UInt64 = 0
   private var third: UInt64 = 0
@@ -13,6 +13,12 @@ struct NameKey: Hashable {
   init(_ name: String) {
     count = name.utf8.count
     for (index, byte) in name.utf8.prefix(24).enumerated() { add(byte, at: index) }
+  }
+
+  /// A number that differs between most names.
+  var spread: Int {
+    let mixed = (first ^ second &* 3 ^ third &* 5 ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 32)
   }
 
   private mutating func add(_ byte: UInt8, at index: Int) {

@@ -7,18 +7,18 @@ struct PageChoice {
   private let isPage: Bool
   /// Visible blocks outside the article that belong to it: headings and captured metadata above it.
   private var extra: Set<Int> = []
-  private let frames: [Frame]
+  private let blocks: [TextStream.RawBlock]
 
   init(_ builder: DraftBuilder, isPage: Bool) {
     self.isPage = isPage
     regions = builder.parts.regions
-    frames = builder.visible.blocks.map(\.frame)
+    blocks = builder.visible.blocks
     rank = isPage ? Self.rank(builder) : nil
     dropsEdges = isPage && builder.isPage
     if rank != nil { extra = Self.surroundings(builder, keeps: keeps) }
   }
 
-  func keepsVisible(_ index: Int) -> Bool { keeps(frames[index]) || extra.contains(index) }
+  func keepsVisible(_ index: Int) -> Bool { keeps(blocks[index].frame) || extra.contains(index) }
 
   func keeps(_ frame: Frame) -> Bool {
     guard isPage else { return true }
@@ -48,11 +48,15 @@ struct PageChoice {
   private static func rank(_ builder: DraftBuilder) -> PageParts.Region.Rank? {
     let regions = builder.parts.regions
     guard !regions.isEmpty else { return nil }
+    // A saved WeChat page says itself which part is the article.
+    if regions.contains(where: { $0.rank == .weChat }), holdsAny(builder, .weChat) {
+      return .weChat
+    }
     let blocks = builder.visible.blocks.filter {
       $0.frame.flags.isDisjoint(with: [.chrome, .edge])
     }
     let whole = blocks.reduce(0) { $0 + $1.text.count }
-    for rank in [PageParts.Region.Rank.weChat, .system, .article, .main, .likely]
+    for rank in [PageParts.Region.Rank.system, .article, .main, .likely]
     where regions.contains(where: { $0.rank == rank }) {
       let inside = blocks.reduce(0) {
         $0 + (isInside($1.frame, rank, regions) ? $1.text.count : 0)
@@ -63,6 +67,12 @@ struct PageChoice {
     return nil
   }
 
+  private static func holdsAny(_ builder: DraftBuilder, _ rank: PageParts.Region.Rank) -> Bool {
+    let regions = builder.parts.regions
+    return builder.visible.blocks.contains { isInside($0.frame, rank, regions) }
+      || builder.parts.images.contains { isInside($0.frame, rank, regions) }
+  }
+
   private static func isEnough(
     _ rank: PageParts.Region.Rank,
     _ inside: Int,
@@ -70,7 +80,7 @@ struct PageChoice {
     hasImage: Bool
   ) -> Bool {
     switch rank {
-    case .weChat: inside > 0 || hasImage
+    case .weChat: true
     case .system: inside >= 90 || (hasImage && inside * 10 >= whole)
     case .article: inside >= 90 && inside * 5 >= whole
     case .main: inside * 4 >= whole
@@ -92,8 +102,7 @@ struct PageChoice {
     }
     guard let first = blocks.firstIndex(where: { keeps($0.frame) }) else { return result }
     for index in 0..<first where blocks[index].frame.flags.isDisjoint(with: [.chrome, .edge]) {
-      let text = builder.visible.text[blocks[index].text]
-      if hasMetadataLabel(text) { result.insert(index) }
+      if hasMetadataLabel(builder.visible.text, blocks[index].text) { result.insert(index) }
     }
     let title = blocks[..<first].lastIndex {
       $0.frame.kind == .h1 && !$0.frame.flags.contains(.chrome)

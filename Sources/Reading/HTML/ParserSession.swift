@@ -39,8 +39,12 @@ struct ParserSession {
     let position = position
     let before = cursor
     var tag: Range<Int>?
-    if unsafe !isTag(named: name, at: cursor) { skipMarkup(to: position) }
-    if unsafe isTag(named: name, at: cursor) {
+    var isHere = unsafe isTag(named: name, at: cursor)
+    if !isHere {
+      skipMarkup(to: position)
+      isHere = unsafe isTag(named: name, at: cursor)
+    }
+    if isHere {
       tag = cursor..<endOfTag(at: position)
     } else if element.isImplied {
       // Made up in front of text that comes with the next event.

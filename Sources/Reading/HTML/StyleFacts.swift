@@ -14,10 +14,6 @@ struct StyleFacts {
   /// A grey that is lighter than text is.
   var isGrey: Bool?
   var isBold: Bool?
-  /// Pixels.
-  var width: Double?
-  /// Pixels.
-  var height: Double?
 
   init() {}
 
@@ -53,12 +49,22 @@ struct StyleFacts {
     case UInt8(ascii: "c"):
       guard let value = value("color", style, start, end) else { return }
       isGrey = isLightGrey(style, value, end)
-    case UInt8(ascii: "w"):
-      if let value = value("width", style, start, end) { width = pixels(style, value, end) }
-    case UInt8(ascii: "h"):
-      if let value = value("height", style, start, end) { height = pixels(style, value, end) }
     default: return
     }
+  }
+
+  /// The pixels of a length in a style; nil where it is relative or missing.
+  static func length(_ name: StaticString, in style: ByteView) -> Double? {
+    var start = 0
+    while start < style.count {
+      while style[start] <= 0x20, start < style.count { start += 1 }
+      let end = style.firstIndex(of: UInt8(ascii: ";"), from: start)
+      if let value = StyleFacts().value(name, style, start, end) {
+        return pixels(style, value, end)
+      }
+      start = end + 1
+    }
+    return nil
   }
 
   private mutating func readDisplay(_ style: ByteView, _ start: Int, _ end: Int) {

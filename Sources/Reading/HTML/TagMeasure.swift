@@ -7,7 +7,9 @@ struct TagMeasure {
   /// Bytes of data URIs.
   private(set) var dataBytes = 0
 
-  /// Of the tag whose `<` stands at an offset. Every tag of a draft is measured, so this one reads plain memory.
+  /// Of the tag whose `<` stands at an offset.
+  ///
+  /// Every tag of a draft is measured, so this one reads plain memory.
   init(ofTagAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     end = start + 1
     while end < bytes.count {
