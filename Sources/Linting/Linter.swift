@@ -144,13 +144,8 @@ package struct Linter: Sendable {
         open.append(finding)
       }
     }
-    let active = Set(rules.flatMap { [$0.info.id, $0.info.group] })
-    let faults = SuppressionRule.findings(
-      in: suppressions,
-      used: used,
-      known: knownNames,
-      active: active
-    )
+    let active = Set(rules.map(\.info.id))
+    let faults = SuppressionRule.findings(in: suppressions, used: used, known: knownNames)
     open += settingSeverities(of: faults.filter { active.contains($0.rule) })
     return (open.sorted(by: Finding.stands(_:before:)), suppressed)
   }

@@ -34,12 +34,11 @@ package struct SuppressionRule: Rule {
   /// The faults of a draft's suppressions.
   ///
   /// `used` holds the indices of those that put a finding aside,
-  /// `known` all rule ids and groups, `active` those of the rules that are on.
+  /// `known` all rule ids and groups.
   static func findings(
     in suppressions: [Suppression],
     used: Set<Int>,
-    known: Set<String>,
-    active: Set<String>
+    known: Set<String>
   ) -> [Finding] {
     suppressions.enumerated().compactMap { index, suppression in
       let unknown = suppression.names.filter { !known.contains($0) }
@@ -50,8 +49,7 @@ package struct SuppressionRule: Rule {
       if suppression.reason == nil {
         return SuppressionRule(.reasonless).finding(.reasonless, at: suppression.comment)
       }
-      // Of a rule that is off nobody can say whether its suppression is needed.
-      guard !used.contains(index), !active.isDisjoint(with: suppression.names) else { return nil }
+      guard !used.contains(index) else { return nil }
       return SuppressionRule(.unused).finding(.unused(suppression.names), at: suppression.comment)
     }
   }

@@ -12,8 +12,7 @@ struct YAMLMapping {
   init(parsing text: String, path: String) throws(RulePackError) {
     let root: Node?
     do {
-      // The default resolver compiles a dozen regular expressions at every start.
-      root = try Yams.compose(yaml: text, .basic)
+      root = try Yams.compose(yaml: text)
     } catch let error as YamlError {
       throw RulePackError(path, line: error.line, "not valid YAML: \(error.problem)")
     } catch {
@@ -68,18 +67,13 @@ struct YAMLMapping {
 
   mutating func bool(_ key: String) throws(RulePackError) -> Bool? {
     guard let node = node(key) else { return nil }
-    switch node.scalar?.string {
-    case "true": return true
-    case "false": return false
-    default: throw error("\"\(key)\" is true or false", at: key)
-    }
+    guard let value = node.bool else { throw error("\"\(key)\" is true or false", at: key) }
+    return value
   }
 
   mutating func int(_ key: String) throws(RulePackError) -> Int? {
     guard let node = node(key) else { return nil }
-    guard let value = node.scalar.flatMap({ Int($0.string) }) else {
-      throw error("\"\(key)\" is a whole number", at: key)
-    }
+    guard let value = node.int else { throw error("\"\(key)\" is a whole number", at: key) }
     return value
   }
 
