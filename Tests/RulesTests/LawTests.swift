@@ -35,6 +35,14 @@ import Testing
     #expect(starts == starts.sorted())
   }
 
+  @Test(arguments: CorpusDraft.all) func `all prose of the source is read or listed as skipped`(
+    _ draft: CorpusDraft
+  ) throws {
+    let source = try decodeSource(path: draft.name, bytes: draft.bytes)
+    let faults = conservationFaults(of: try readDraft(source, as: draft.format))
+    #expect(faults.isEmpty, "\(faults.map(source.string(in:)))")
+  }
+
   @Test(arguments: CorpusDraft.all) func `two runs are equal`(_ draft: CorpusDraft) {
     let first = Self.linter.lint(path: draft.name, bytes: draft.bytes, format: draft.format)
     let second = Self.linter.lint(path: draft.name, bytes: draft.bytes, format: draft.format)
