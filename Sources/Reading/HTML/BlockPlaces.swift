@@ -3,11 +3,24 @@ struct BlockPlaces {
   private let blocks: [TextStream.RawBlock]
   private let newIndex: [Int]
   private let new: [Block]
+  /// Of each block, and behind the last: the last kept one before it, the first kept one from it on.
+  private var keptBefore: [Int?] = []
+  private var keptFrom: [Int?] = []
 
   init(_ blocks: [TextStream.RawBlock], _ newIndex: [Int], _ new: [Block]) {
     self.blocks = blocks
     self.newIndex = newIndex
     self.new = new
+    var last: Int?
+    for index in newIndex {
+      keptBefore.append(last)
+      if index >= 0 { last = index }
+    }
+    keptBefore.append(last)
+    keptFrom = Array(repeating: nil, count: newIndex.count + 1)
+    for (place, index) in newIndex.enumerated().reversed() {
+      keptFrom[place] = index >= 0 ? index : keptFrom[place + 1]
+    }
   }
 
   /// Of the hidden blocks, which stand behind all others.
@@ -27,44 +40,32 @@ struct BlockPlaces {
 
   /// The new place of an offset of the stream's text; behind the last kept block before it where its own is gone.
   func offset(_ old: Int) -> Int {
-    let following = firstBlock(endingAtOrBehind: old)
+    let following = firstBlock(of: blocks, endingBehind: old - 1)
     if following < blocks.count, blocks[following].text.lowerBound <= old,
       newIndex[following] >= 0
     {
       return new[newIndex[following]].text.lowerBound + old - blocks[following].text.lowerBound
     }
-    return newIndex[..<min(following, newIndex.count)].last { $0 >= 0 }.map {
-      new[$0].text.upperBound
-    } ?? 0
+    return keptBefore[following].map { new[$0].text.upperBound } ?? 0
   }
 
   /// The last block before an image in a block, or at an anchor between blocks.
   func lastIndex(before block: Int?, _ anchor: Int) -> Int? {
-    let end = block ?? firstBlock(endingBehind: anchor)
-    return newIndex[..<min(end, newIndex.count)].last { $0 >= 0 }
+    keptBefore[block ?? firstBlock(of: blocks, endingBehind: anchor)]
   }
 
   func firstIndex(after block: Int?, _ anchor: Int) -> Int? {
-    let start = block.map { $0 + 1 } ?? firstBlock(endingBehind: anchor)
-    guard start < newIndex.count else { return nil }
-    return newIndex[start...].first { $0 >= 0 }
+    keptFrom[block.map { $0 + 1 } ?? firstBlock(of: blocks, endingBehind: anchor)]
   }
+}
 
-  private func firstBlock(endingAtOrBehind offset: Int) -> Int {
-    partition { $0.text.upperBound >= offset }
+/// The index of the first block whose text ends behind an offset; their count where there is none.
+func firstBlock(of blocks: [TextStream.RawBlock], endingBehind offset: Int) -> Int {
+  var low = 0
+  var high = blocks.count
+  while low < high {
+    let middle = (low + high) / 2
+    if blocks[middle].text.upperBound > offset { high = middle } else { low = middle + 1 }
   }
-
-  private func firstBlock(endingBehind offset: Int) -> Int {
-    partition { $0.text.upperBound > offset }
-  }
-
-  private func partition(_ isBehind: (TextStream.RawBlock) -> Bool) -> Int {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(blocks[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
+  return low
 }

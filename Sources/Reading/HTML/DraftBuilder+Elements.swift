@@ -71,7 +71,8 @@ extension DraftBuilder {
       rank = .likely
     }
     if let rank, parts.regions.count < Int(Int16.max) {
-      parts.regions.append(PageParts.Region(rank: rank, parent: frame.region))
+      let parent = frame.region < 0 ? nil : parts.regions[Int(frame.region)]
+      parts.regions.append(PageParts.Region(rank, inside: parent))
       frame.region = Int16(parts.regions.count - 1)
       frame.flags.remove(.edge)
     } else if marks.contains(.chrome), frame.region < 0 {

@@ -25,8 +25,6 @@ struct DraftBuilder {
     visible = TextStream(capacity: html.count / 2 + 64)
   }
 
-  var isStopped: Bool { tooDeepAt != nil }
-
   mutating func text(_ range: Range<Int>) {
     let frame = frames[frames.count - 1]
     if frame.flags.contains(.pageTitle) {
@@ -67,6 +65,7 @@ struct DraftBuilder {
   }
 
   /// Notes what the parser passed over; `isRest` where it never came further.
+  @inline(never)
   mutating func gap(_ range: Range<Int>, isRest: Bool = false) {
     guard let first = range.first else { return }
     if html[first] != UInt8(ascii: "<") {

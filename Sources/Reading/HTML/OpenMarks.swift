@@ -15,6 +15,10 @@ struct OpenMarks {
   private(set) var stretches: [Range<Int>?] = []
   private var open: [Mark] = []
   private var waiting = 0
+  // Each block has a span for each open mark: without a limit a page could make millions of them.
+  private static let limit = 64
+  /// Open marks beyond the limit, which leave no spans.
+  private var excess = 0
   private var firstSpan = 0
   private var touched: [Int] = []
 
@@ -23,6 +27,10 @@ struct OpenMarks {
   mutating func open(_ kind: InlineSpan.Kind?, tracksStretch: Bool) -> Int? {
     let stretch = tracksStretch ? stretches.count : nil
     if tracksStretch { stretches.append(nil) }
+    guard open.count < Self.limit else {
+      excess += 1
+      return stretch
+    }
     open.append(Mark(kind: kind, stretch: stretch))
     waiting += 1
     return stretch
@@ -45,6 +53,10 @@ struct OpenMarks {
   }
 
   mutating func close(at end: Int) {
+    if excess > 0 {
+      excess -= 1
+      return
+    }
     guard let mark = open.popLast() else { return }
     if mark.hasBegun { finish(mark, at: end) } else { waiting -= 1 }
   }

@@ -36,12 +36,7 @@ struct PageChoice {
     _ rank: PageParts.Region.Rank,
     _ regions: [PageParts.Region]
   ) -> Bool {
-    var index = Int(frame.region)
-    while index >= 0 {
-      if regions[index].rank == rank { return true }
-      index = Int(regions[index].parent)
-    }
-    return false
+    frame.region >= 0 && regions[Int(frame.region)].isInside(rank)
   }
 
   /// The most certain kind of container that holds enough of the page.
@@ -49,7 +44,7 @@ struct PageChoice {
     let regions = builder.parts.regions
     guard !regions.isEmpty else { return nil }
     // A saved WeChat page says itself which part is the article.
-    if regions.contains(where: { $0.rank == .weChat }), holdsAny(builder, .weChat) {
+    if regions.contains(where: { $0.isInside(.weChat) }), holdsAny(builder, .weChat) {
       return .weChat
     }
     let blocks = builder.visible.blocks.filter {
@@ -57,7 +52,7 @@ struct PageChoice {
     }
     let whole = blocks.reduce(0) { $0 + $1.text.count }
     for rank in [PageParts.Region.Rank.system, .article, .main, .likely]
-    where regions.contains(where: { $0.rank == rank }) {
+    where regions.contains(where: { $0.isInside(rank) }) {
       let inside = blocks.reduce(0) {
         $0 + (isInside($1.frame, rank, regions) ? $1.text.count : 0)
       }
@@ -96,9 +91,8 @@ struct PageChoice {
     var result: Set<Int> = []
     for capture in builder.parts.captures {
       guard let stretch = builder.visible.marks.stretches[capture.stretch] else { continue }
-      if let index = blocks.firstIndex(where: { $0.text.upperBound > stretch.lowerBound }) {
-        result.insert(index)
-      }
+      let index = firstBlock(of: blocks, endingBehind: stretch.lowerBound)
+      if index < blocks.count { result.insert(index) }
     }
     guard let first = blocks.firstIndex(where: { keeps($0.frame) }) else { return result }
     for index in 0..<first where blocks[index].frame.flags.isDisjoint(with: [.chrome, .edge]) {

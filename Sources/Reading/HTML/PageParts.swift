@@ -13,9 +13,14 @@ struct PageParts {
       case weChat
     }
 
-    let rank: Rank
-    /// Index of the region around it; -1 for none.
-    let parent: Int16
+    /// A bit for its own rank and for those of the regions around it.
+    let ranks: UInt8
+
+    init(_ rank: Rank, inside parent: Region?) {
+      ranks = (parent?.ranks ?? 0) | 1 << rank.rawValue
+    }
+
+    func isInside(_ rank: Rank) -> Bool { ranks & (1 << rank.rawValue) != 0 }
   }
 
   struct RawLink {

@@ -12,6 +12,9 @@ struct ParserSession {
   private let context: htmlParserCtxtPtr
   var builder: DraftBuilder
   var cursor = 0
+  private var isStopped = false
+  /// Where a look for an end tag last found none, from the cursor to the position.
+  private var fruitless = (-1, -1)
   private var elements: [(name: UInt, element: Element)]
 
   /// `bytes` are those of `text`, and outlive the session.
@@ -34,24 +37,28 @@ struct ParserSession {
     _ name: UnsafePointer<UInt8>,
     _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
-    guard !builder.isStopped else { return }
+    guard !isStopped else { return }
     let element = unsafe element(of: name)
     let position = position
     let before = cursor
     var tag: Range<Int>?
-    var isHere = unsafe isTag(named: name, at: cursor)
+    var isHere = unsafe Self.isTag(named: name, at: cursor, in: text)
     if !isHere {
       skipMarkup(to: position)
-      isHere = unsafe isTag(named: name, at: cursor)
+      isHere = unsafe Self.isTag(named: name, at: cursor, in: text)
     }
     if isHere {
-      tag = cursor..<endOfTag(at: position)
+      tag = cursor..<Self.endOfTag(at: position, from: cursor, in: text)
     } else if element.isImplied {
       // Made up in front of text that comes with the next event.
       cursor = before
     } else {
       // Something in between did not parse as expected: the tag is the last of its name before here.
-      tag = unsafe lastTag(named: name, before: position)..<endOfTag(at: position)
+      tag =
+        unsafe lastTag(
+          named: name,
+          before: position
+        )..<Self.endOfTag(at: position, from: cursor, in: text)
     }
     if let tag {
       if tag.lowerBound > cursor { builder.gap(cursor..<tag.lowerBound) }
@@ -64,11 +71,13 @@ struct ParserSession {
       at: cursor,
       TagAttributes(attributes)
     )
-    if builder.isStopped { unsafe xmlStopParser(context) }
+    guard builder.tooDeepAt != nil else { return }
+    isStopped = true
+    unsafe xmlStopParser(context)
   }
 
   mutating func end(_ name: UnsafePointer<UInt8>) {
-    guard !builder.isStopped else { return }
+    guard !isStopped else { return }
     let before = cursor
     let position = position
     if unsafe isEndTag(named: name, to: position) {
@@ -76,15 +85,19 @@ struct ParserSession {
       builder.end(UInt(bitPattern: name), at: cursor)
       return
     }
+    if fruitless == (cursor, position) { return builder.end(UInt(bitPattern: name), at: cursor) }
     let last = skipMarkup(to: position)
     let isWritten = last.map { byte($0 + 1) == UInt8(ascii: "/") && cursor == position } ?? false
     // An element that ends without a tag may end in front of text that comes with the next event.
-    if !isWritten { cursor = before }
+    if !isWritten {
+      cursor = before
+      fruitless = (cursor, position)
+    }
     builder.end(UInt(bitPattern: name), at: cursor)
   }
 
   mutating func characters(_ chunk: UnsafePointer<UInt8>, _ count: Int) {
-    guard !builder.isStopped else { return }
+    guard !isStopped else { return }
     let position = position
     if cursor + count == position, unsafe matches(chunk, count, at: cursor) {
       cursor = position
@@ -95,7 +108,7 @@ struct ParserSession {
   }
 
   mutating func rawText(_ chunk: UnsafePointer<UInt8>, _ count: Int) {
-    guard !builder.isStopped else { return }
+    guard !isStopped else { return }
     let position = position
     let start = cursor
     cursor = max(cursor, position)
@@ -103,7 +116,7 @@ struct ParserSession {
   }
 
   mutating func comment() {
-    guard !builder.isStopped else { return }
+    guard !isStopped else { return }
     let position = position
     let start = skipMarkup(to: position)
     let isPlaced = cursor == position
@@ -113,7 +126,7 @@ struct ParserSession {
 
   /// Reports what lies behind the last event: nothing, or a comment or a tag without an end.
   mutating func finish() {
-    guard !builder.isStopped else { return }
+    guard !isStopped else { return }
     skipMarkup(to: text.count)
     if cursor < text.count {
       builder.gap(cursor..<text.count, isRest: true)
@@ -151,17 +164,23 @@ extension ParserSession {
     return element
   }
 
-  private func isTag(named name: UnsafePointer<UInt8>, at offset: Int) -> Bool {
-    guard byte(offset) == UInt8(ascii: "<") else { return false }
+  // Static, as the compiler would copy the whole session for each call.
+  private static func isTag(
+    named name: UnsafePointer<UInt8>,
+    at offset: Int,
+    in text: [UInt8]
+  ) -> Bool {
+    guard offset < text.count, text[offset] == UInt8(ascii: "<") else { return false }
     var index = 0
     while unsafe name[index] != 0 {
-      let byte = byte(offset + 1 + index)
+      guard offset + 1 + index < text.count else { return false }
+      let byte = text[offset + 1 + index]
       let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
       guard unsafe lower == name[index] else { return false }
       index += 1
     }
-    let next = byte(offset + 1 + index)
-    return !isNameByte(next) || index >= 99
+    let end = offset + 1 + index
+    return end >= text.count || !isNameByte(text[end]) || index >= 99
   }
 
   /// Whether a plain end tag of the name reaches from `cursor` to a position.
@@ -180,22 +199,19 @@ extension ParserSession {
   private func lastTag(named name: UnsafePointer<UInt8>, before position: Int) -> Int {
     var offset = min(position, text.count) - 1
     while offset > cursor {
-      if unsafe isTag(named: name, at: offset) { return offset }
+      if unsafe Self.isTag(named: name, at: offset, in: text) { return offset }
       offset -= 1
     }
     return cursor
   }
 
   /// The end of the tag whose name and attributes end at a position.
-  private func endOfTag(at position: Int) -> Int {
-    let end: Int
-    if byte(position) == UInt8(ascii: ">") {
-      end = position + 1
-    } else if byte(position) == UInt8(ascii: "/"), byte(position + 1) == UInt8(ascii: ">") {
-      end = position + 2
-    } else {
-      end = position
-    }
-    return max(cursor, min(end, text.count))
+  private static func endOfTag(at position: Int, from cursor: Int, in text: [UInt8]) -> Int {
+    guard position < text.count else { return max(cursor, text.count) }
+    if text[position] == UInt8(ascii: ">") { return max(cursor, position + 1) }
+    let isEmpty =
+      text[position] == UInt8(ascii: "/") && position + 1 < text.count
+      && text[position + 1] == UInt8(ascii: ">")
+    return max(cursor, isEmpty ? position + 2 : position)
   }
 }
