@@ -5,44 +5,23 @@ extension ScannedDraft {
   /// The scalar that a reader sees before an offset, in the same block; zero-width ones are skipped, spaces if asked.
   package func scalar(before offset: Int, skippingSpaces: Bool = false) -> Unicode.Scalar? {
     guard let block = block(at: offset) ?? block(at: offset - 1) else { return nil }
-    var position = offset
-    while position > block.text.lowerBound, let scalar = text.scalar(before: position) {
-      if !isSkipped(scalar, spaces: skippingSpaces) { return scalar }
-      position -= UTF8.width(scalar)
-    }
-    return nil
+    return skippingSpaces
+      ? scan.neighbour(before: offset, in: block.text)?.scalar
+      : text.previousVisible(before: offset, in: block.text)?.scalar
   }
 
   /// The scalar that a reader sees from an offset on, in the same block; zero-width ones are skipped, spaces if asked.
   package func scalar(from offset: Int, skippingSpaces: Bool = false) -> Unicode.Scalar? {
     guard let block = block(at: offset) ?? block(at: offset - 1) else { return nil }
-    var position = offset
-    while position < block.text.upperBound, let scalar = text.scalar(at: position) {
-      if !isSkipped(scalar, spaces: skippingSpaces) { return scalar }
-      position += UTF8.width(scalar)
-    }
-    return nil
+    return skippingSpaces
+      ? scan.neighbour(after: offset, in: block.text)?.scalar
+      : text.nextVisible(after: offset, in: block.text)?.scalar
   }
 
-  private func isSkipped(_ scalar: Unicode.Scalar, spaces: Bool) -> Bool {
-    if scalar.isInvisible { return true }
-    return spaces
-      && (scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r" || scalar == "\u{A0}"
-        || scalar == "\u{3000}")
-  }
-
-  /// Whether a mark stands in Chinese text: the block has Han, a neighbour (spaces skipped) is Han or a Chinese
-  /// mark, and the mark is neither inside an opaque span nor inside a number.
+  /// Whether a mark stands in Chinese context (handbook, language §6).
   package func isChineseContext(_ mark: Mark) -> Bool {
-    guard !scan.isOpaque(at: mark.offset), !isInsideToken(mark.offset) else { return false }
-    let left = scalar(before: mark.offset, skippingSpaces: true)
-    let right = scalar(from: mark.range.upperBound, skippingSpaces: true)
-    return [left, right].contains { $0.map { isHan($0) || isChineseMark($0) } ?? false }
-  }
-
-  private func isInsideToken(_ offset: Int) -> Bool {
-    guard let token = scan.token(at: offset) else { return false }
-    return token.range.lowerBound < offset
+    guard let block = block(at: mark.offset) else { return false }
+    return scan.isChineseContext(markAt: mark.offset, in: block.text)
   }
 }
 
