@@ -35,6 +35,9 @@ struct ParagraphTooLong: Rule {
   func check(_ draft: ScannedDraft) -> [Finding] {
     draft.draft.blocks.filter(isBody).flatMap { block in
       lines(of: block, in: draft).compactMap { line in
+        // No scalar counts for more than one character.
+        let scalars = draft.text[line].count { $0 & 0xC0 != 0x80 }
+        guard scalars > maximum else { return nil }
         let count = countedLength(of: line, in: draft.text, mode: .word)
         guard count > maximum else { return nil }
         var finding = finding(.tooLong(count, maximum), at: line, in: draft)
