@@ -35,9 +35,9 @@ struct HalfwidthMark: Rule {
     var findings: [Finding] = []
     var end = -1
     for mark in draft.scan.marks {
-      guard let standard = form(of: mark.scalar), mark.offset >= end, isFault(mark, in: draft) else {
-        continue
-      }
+      guard let standard = form(of: mark.scalar), mark.offset >= end,
+        isFault(mark, in: draft)
+      else { continue }
       // A run of marks is one fault.
       var text = standard
       end = mark.range.upperBound
