@@ -74,6 +74,15 @@ extension DraftFailure {
     }
   }
 
+  /// Of a draft without text or pictures; what is not there cannot pass.
+  static let empty = DraftFailure(
+    code: "empty",
+    message: Localized(
+      "稿件是空的，没有可检查的文字：请确认选对了文件、内容已经保存",
+      "the draft is empty: check that it is the right file and that it was saved"
+    )
+  )
+
   init(rule: String, error: any Error) {
     self.init(
       code: "rule-failed",

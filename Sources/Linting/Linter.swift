@@ -55,6 +55,7 @@ package struct Linter: Sendable {
   package func lint(_ source: Source, as format: DraftFormat) -> DraftReport {
     do {
       let draft = try readDraft(source, as: format, limits: options.limits)
+      if draft.isEmpty { throw DraftFailure.empty }
       return try report(on: scanned(draft))
     } catch let error as ReadingError {
       return DraftReport(
@@ -156,6 +157,13 @@ extension Finding {
   static func stands(_ left: Finding, before right: Finding) -> Bool {
     (left.range.start, left.range.end, left.rule, left.message.zh)
       < (right.range.start, right.range.end, right.rule, right.message.zh)
+  }
+}
+
+extension Draft {
+  /// Whether there is nothing in it that a reader would see.
+  fileprivate var isEmpty: Bool {
+    blocks.allSatisfy(\.isHidden) && images.isEmpty && media.isEmpty
   }
 }
 

@@ -39,7 +39,7 @@ private struct Failing: Rule {
   func check(_ draft: ScannedDraft) throws -> [Finding] { throw Reason() }
 }
 
-@Suite struct SuppressionTests {
+@Suite struct LinterTests {
   private func lint(_ text: String, _ rules: [any Rule]) throws -> DraftReport {
     let today = try #require(Day(year: 2026, month: 3, day: 1))
     let all = rules + SuppressionRule.all as [any Rule]
@@ -84,6 +84,13 @@ private struct Failing: Rule {
     let report = try lint(text, rules)
     #expect(report.suppressed.isEmpty)
     #expect(Set(report.findings.map(\.rule)).isSuperset(of: ["privacy/mark", "wording/mark"]))
+  }
+
+  @Test(arguments: ["", " \n\t", "<html><body></body></html>", "<p hidden>看不见</p>"])
+  func `a draft without anything to read is incomplete`(_ text: String) throws {
+    let report = try lint(text, [])
+    #expect(report.verdict == .incomplete)
+    #expect(report.error?.code == "empty")
   }
 
   @Test func `a rule that fails leaves the draft unjudged`() throws {
