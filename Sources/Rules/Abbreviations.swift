@@ -19,8 +19,18 @@ struct Abbreviations {
         !draft.scan.isOpaque(at: token.range.lowerBound)
       else { return nil }
       let text = draft.draft.string(in: token.range)
-      return looksLikeAbbreviation(text) ? Use(text: text, range: token.range) : nil
+      guard looksLikeAbbreviation(text), !isPartOfName(token.range, in: draft) else { return nil }
+      return Use(text: text, range: token.range)
     }
+  }
+
+  /// Whether the letters go on from a code (`3'-UTR`, `13912AB`) or name a gene or a brand: `MLH1基因`.
+  private static func isPartOfName(_ range: Range<Int>, in draft: ScannedDraft) -> Bool {
+    let left = draft.scalar(before: range.lowerBound)
+    if let left, left == "-" || left == "'" || isAlphanumeric(left) { return true }
+    let end = min(draft.text.count, range.upperBound + 6)
+    let tail = String(decoding: draft.text[range.upperBound..<end], as: UTF8.self)
+    return ["基因", "突变", "蛋白", "受体", "抗体", "牌"].contains { tail.hasPrefix($0) }
   }
 
   private static func looksLikeAbbreviation(_ text: String) -> Bool {
@@ -28,34 +38,28 @@ struct Abbreviations {
     guard (2...6).contains(scalars.count), scalars.allSatisfy(isAlphanumeric) else { return false }
     let capitals = scalars.count { ("A"..."Z").contains($0) }
     let digits = scalars.count { ("0"..."9").contains($0) }
+    // `XXX` stands for a name left out; a digit before the last letter is a gene's: `CDKN2A`.
+    if scalars.allSatisfy({ $0 == "X" }) { return false }
+    if let digit = scalars.firstIndex(where: { ("0"..."9").contains($0) }),
+      digit != scalars.startIndex, scalars.index(after: digit) != scalars.endIndex
+    {
+      return false
+    }
     return capitals >= 2 && capitals + digits == scalars.count && digits <= 1
   }
 
-  /// Whether one of the full names stands before the end of the range, or in brackets right behind it.
+  /// Whether one of the full names stands before the end of the range, in brackets right behind it, or a few
+  /// words behind it in the same sentence: `COPD，即慢性阻塞性肺疾病`.
   static func isExplained(_ range: Range<Int>, by names: [String], in draft: ScannedDraft) -> Bool {
-    if isGlossed(range, in: draft) { return true }
-    return names.contains {
-      draft.text.firstOffset(of: Array($0.utf8), in: 0..<range.lowerBound) != nil
+    if AbbreviationGloss(of: range, in: draft)?.isThere ?? false { return true }
+    let blockEnd = draft.block(at: range.lowerBound)?.text.upperBound ?? range.upperBound
+    return names.contains { name in
+      let bytes = Array(name.utf8)
+      if draft.text.firstOffset(of: bytes, in: 0..<range.lowerBound) != nil { return true }
+      let reach = range.upperBound..<min(blockEnd, range.upperBound + 24 + bytes.count)
+      guard let start = draft.text.firstOffset(of: bytes, in: reach) else { return false }
+      let gap = draft.draft.string(in: range.upperBound..<start)
+      return !gap.contains { "。！？；".contains($0) }
     }
-  }
-
-  /// Whether Han stand in brackets around or right behind the range: `感染（HPV）`, `HPV（…病毒）`, `简称HPV`.
-  static func isGlossed(_ range: Range<Int>, in draft: ScannedDraft) -> Bool {
-    guard let block = draft.block(at: range.lowerBound) else { return false }
-    let tail = draft.draft.string(
-      in: range.upperBound..<min(block.text.upperBound, range.upperBound + 90)
-    )
-    let head = draft.draft.string(
-      in: max(block.text.lowerBound, range.lowerBound - 60)..<range.lowerBound
-    )
-    let isBehindName =
-      "（(，,".unicodeScalars.contains(head.unicodeScalars.last ?? " ")
-      && head.unicodeScalars.dropLast().last.map { isHan($0) || $0 == "”" || $0 == "》" } ?? false
-      && "）)，,".unicodeScalars.contains(tail.unicodeScalars.first ?? " ")
-    let isShort =
-      head.hasSuffix("简称") || head.hasSuffix("简称为") || head.hasSuffix("缩写为") || head.hasSuffix("即")
-    let opensGloss = tail.unicodeScalars.first.map { $0 == "（" || $0 == "(" } ?? false
-    let gloss = tail.unicodeScalars.dropFirst().prefix { $0 != "）" && $0 != ")" }
-    return isBehindName || isShort || opensGloss && gloss.contains(where: isHan)
   }
 }

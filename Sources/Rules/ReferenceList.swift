@@ -54,7 +54,15 @@ struct ReferenceList {
     }
   }
 
-  func holds(_ offset: Int) -> Bool { regions.contains { $0.contains(offset) } }
+  func holds(_ offset: Int) -> Bool {
+    var low = 0
+    var high = regions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if regions[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < regions.count && regions[low].contains(offset)
+  }
 
   /// `参考文献：1. … 2. …` in one line.
   private mutating func addInline(from start: Int, in line: Range<Int>, of text: [UInt8]) {

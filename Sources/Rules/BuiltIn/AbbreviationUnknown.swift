@@ -20,7 +20,10 @@ struct AbbreviationUnknown: Rule {
     .flags("没有说明", "本院开展⟦DDQ⟧项目。"),
   ]
 
-  var lists: [String] { [Abbreviations.list] }
+  /// A word of slang is one fault, and that of another rule.
+  private static let slang = "slang-letters"
+
+  var lists: [String] { [Abbreviations.list, Self.slang] }
   var allowed: Set<String> = []
 
   func configured(by options: inout RuleOptions) -> Self {
@@ -30,14 +33,14 @@ struct AbbreviationUnknown: Rule {
   }
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    let known = draft.hits(in: Abbreviations.list).map(\.range)
+    let known = lists.flatMap { draft.hits(in: $0) }.map(\.range)
     var seen: Set<String> = []
     return Abbreviations.uses(in: draft).compactMap { use in
       guard seen.insert(use.text).inserted, !allowed.contains(use.text),
         !known.contains(where: { $0.overlaps(use.range) }),
         draft.scan.span(covering: use.range, of: [.titleMarks]) == nil,
         isBesideHan(use.range, in: draft),
-        !Abbreviations.isGlossed(use.range, in: draft)
+        !(AbbreviationGloss(of: use.range, in: draft)?.isThere ?? false)
       else { return nil }
       let message = Localized(
         "缩写「\(use.text)」不通用，首次出现应写出中文全称",

@@ -60,6 +60,7 @@ struct CharacterForm: Rule {
       guard kinds.contains(oddity.kind), let standard = oddity.scalar.standardForm,
         !draft.isForeign(at: oddity.offset),
         traditional.isEmpty || !traditional.contains(draft.blockIndex(at: oddity.offset) ?? -1),
+        !isTerm(oddity, in: draft),
         !standsInName(oddity.offset, strictly: true, in: draft)
       else { return nil }
       let isQuoted = draft.scan.span(covering: oddity.range, of: [.titleMarks, .name]) != nil
@@ -76,6 +77,16 @@ struct CharacterForm: Rule {
       )
       return finding(message, at: oddity.range, in: draft, fix: fix)
     }
+  }
+}
+
+/// Whether a character that has a standard form elsewhere is the term's own: `癥瘕`, `二噁英`.
+private func isTerm(_ oddity: Oddity, in draft: ScannedDraft) -> Bool {
+  let next = draft.scalar(from: oddity.range.upperBound)
+  switch oddity.scalar {
+  case "癥": return next.map { "瘕积块".unicodeScalars.contains($0) } ?? false
+  case "噁": return next != "心"
+  default: return false
   }
 }
 

@@ -27,13 +27,21 @@ struct DateMixedForm: Rule {
         !draft.scan.isOpaque(at: token.range.lowerBound)
       else { return nil }
       let text = draft.draft.string(in: token.range)
-      guard isMixed(text) else { return nil }
+      guard isMixed(text), !isFestival(token, text, in: draft) else { return nil }
       let message = Localized(
         "日期「\(text)」混用了汉字数字和阿拉伯数字",
         "the date \(text) mixes Han and Arabic digits"
       )
       return finding(message, at: token.range, in: draft)
     }
+  }
+
+  /// `2026年三月三`: a day of the lunar calendar, whose digits are Han.
+  private func isFestival(_ token: Token, _ text: String, in draft: ScannedDraft) -> Bool {
+    guard text.hasSuffix("月"), let next = draft.scalar(from: token.range.upperBound) else {
+      return false
+    }
+    return "一二三四五六七八九十".unicodeScalars.contains(next)
   }
 
   private func isMixed(_ text: String) -> Bool {

@@ -69,8 +69,9 @@ struct EllipsisForm: Rule {
     guard count >= minimum, let block = draft.block(at: first.offset) else { return false }
     let width = UTF8.width(first.scalar) * count
     if first.scalar == "…" {
-      let isParagraph = block.text == first.offset..<first.offset + width
-      if count == 2 || (count == 4 && isParagraph) || isFormula(first, width, draft) {
+      if count == 2 || (count == 4 && isLine(first, width, block.text, draft))
+        || isFormula(first, width, draft)
+      {
         return false
       }
     }
@@ -78,6 +79,17 @@ struct EllipsisForm: Rule {
       return false
     }
     return !draft.scan.isOpaque(at: first.offset) && isBesideChinese(first, width, in: draft)
+  }
+
+  /// Twelve dots that are a line of their own stand for lines or paragraphs left out.
+  private func isLine(_ first: Mark, _ width: Int, _ block: Range<Int>, _ draft: ScannedDraft)
+    -> Bool
+  {
+    let end = first.offset + width
+    let breaks: [Unicode.Scalar?] = ["\n", "\u{2028}"]
+    let startsLine =
+      first.offset == block.lowerBound || breaks.contains(draft.text.scalar(before: first.offset))
+    return startsLine && (end == block.upperBound || breaks.contains(draft.text.scalar(at: end)))
   }
 
   private func isBesideChinese(_ first: Mark, _ width: Int, in draft: ScannedDraft) -> Bool {

@@ -34,9 +34,10 @@ struct HalfwidthMark: Rule {
   func check(_ draft: ScannedDraft) -> [Finding] {
     var findings: [Finding] = []
     var end = -1
+    var references = ReferenceStyle(draft)
     for mark in draft.scan.marks {
-      guard let standard = form(of: mark.scalar), mark.offset >= end,
-        isFault(mark, in: draft)
+      guard let standard = form(of: mark.scalar), mark.offset >= end, isFault(mark, in: draft),
+        !references.holds(mark.offset)
       else { continue }
       // A run of marks is one fault.
       var text = standard
@@ -69,7 +70,8 @@ struct HalfwidthMark: Rule {
       }
       return right.map { $0 != "." && $0 != "．" && !isAlphanumeric($0) } ?? true
     case ",", ":", ";":
-      return !(left.map(isAlphanumeric) ?? false && right.map(isAlphanumeric) ?? false)
+      let isInside = left.map(isAlphanumeric) ?? false && right.map(isAlphanumeric) ?? false
+      return !isInside && !(mark.scalar != "," && right == ")")
     default: return true
     }
   }

@@ -22,13 +22,16 @@ struct HalfwidthParen: Rule {
   ]
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    draft.brackets.pairs.compactMap { pair in
+    var references = ReferenceStyle(draft)
+    return draft.brackets.pairs.compactMap { pair in
       guard pair.open.scalar == "(", pair.close.scalar == ")",
         !draft.scan.isOpaque(at: pair.open.offset)
       else { return nil }
       let inside = draft.draft.string(in: pair.inside)
       let hasHan = inside.unicodeScalars.contains(where: isHan)
-      guard hasHan || stands(pair, betweenHanIn: draft), !isSequenceNumber(inside) else {
+      guard hasHan || stands(pair, betweenHanIn: draft), !isSequenceNumber(inside),
+        !references.holds(pair.open.offset)
+      else {
         return nil
       }
       let fix = draft.fix(

@@ -105,6 +105,7 @@ private enum NumberContext {
     let before = around.before.split { "。！？；!?;".contains($0) }.last.map(String.init) ?? ""
     if Self.codes.contains(where: { before.suffix(10).contains($0) }) { return nil }
     let behind = around.after.prefix { !"。！？；!?;，,".contains($0) }
+    if Self.units.contains(where: { behind.hasPrefix($0) }) { return nil }
     let isOfficeBehind = Self.office.contains { behind.contains($0) }
     let office = isOfficeBehind ? 0 : Self.distance(of: Self.office, in: before)
     let person =
@@ -137,6 +138,8 @@ private enum NumberContext {
     "工作电话", "办公电话", "救护车", "挂号", "护士站", "导医台", "门诊部", "接种门诊", "业务电话", "反映", "求助", "订餐", "防汛", "抢修",
     "应急",
   ]
+
+  private static let units = ["元", "美元", "人次", "例", "吨", "次"]
 
   private static let codes = [
     "订单", "单号", "编号", "流水号", "批号", "备案号", "许可证", "账号", "卡号", "序号", "条码", "代码", "验证码", "快递", "QQ",

@@ -81,9 +81,23 @@ struct QuoteStraight: Rule {
         straight == "'" && left.map(isAlphanumeric) ?? false && right.map(isAlphanumeric) ?? false
       // After a digit only a mark that closes is a quote: `15"` is an inch, `"三减3健3"` is not.
       if isApostrophe || (isAfterDigit && !isOpen) { return false }
+      if straight == "'", !isOpen, isElision(mark, in: draft) { return false }
       isOpen.toggle()
       return true
     }
+  }
+
+  /// `'90后`, `'90年代`, `妈妈's`: an apostrophe beside Han.
+  private func isElision(_ mark: Mark, in draft: ScannedDraft) -> Bool {
+    let end = min(draft.text.count, mark.range.upperBound + 9)
+    let tail = String(decoding: draft.text[mark.range.upperBound..<end], as: UTF8.self)
+    let scalars = Array(tail.unicodeScalars.prefix(4))
+    guard let first = scalars.first else { return false }
+    if first == "s" { return !(scalars.dropFirst().first.map(isAlphanumeric) ?? false) }
+    let digits = scalars.prefix { ("0"..."9").contains($0) }
+    let rest = scalars.dropFirst(2)
+    return digits.count == 2 && rest.first.map { "后年".unicodeScalars.contains($0) } ?? false
+      && rest.dropFirst().first != "'"
   }
 
   private func isChinese(_ mark: Mark, in draft: ScannedDraft) -> Bool {

@@ -24,7 +24,7 @@ struct QuoteUnpaired: Rule {
 
   func check(_ draft: ScannedDraft) -> [Finding] {
     let quotes = draft.quotes
-    let unpaired = quotes.unpaired.map { mark in
+    let unpaired = quotes.unpaired.filter { !isOrnament($0, in: draft) }.map { mark in
       finding(.unpaired(mark.scalar), at: mark.range, in: draft)
     }
     let reversed = quotes.reversed.map { first, second in
@@ -36,6 +36,12 @@ struct QuoteUnpaired: Rule {
       return finding(.reversed, at: first.range, in: draft, fix: fix)
     }
     return unpaired + reversed
+  }
+
+  /// A quote that is a block of its own, as pages set it large above and below a saying.
+  private func isOrnament(_ mark: Mark, in draft: ScannedDraft) -> Bool {
+    guard draft.scalar(before: mark.offset, skippingSpaces: true) == nil else { return false }
+    return draft.scalar(from: mark.range.upperBound, skippingSpaces: true) == nil
   }
 }
 

@@ -23,7 +23,8 @@ struct RareCharacter: Rule {
   func check(_ draft: ScannedDraft) -> [Finding] {
     draft.scan.oddities.compactMap { oddity in
       guard oddity.kind == .rareLevel3 || oddity.kind == .rareOutside,
-        !draft.isForeign(at: oddity.offset),
+        // As a stroke it parts words: 来源丨某某网.
+        oddity.scalar != "丨", !draft.isForeign(at: oddity.offset),
         draft.scan.span(covering: oddity.range, of: [.name, .titleMarks]) == nil,
         !standsInName(oddity.offset, strictly: false, in: draft),
         !isGlossed(oddity, in: draft)
