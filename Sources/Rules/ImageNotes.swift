@@ -71,7 +71,8 @@ struct ImageNotes {
       return []
     }
     let others = draft.images.filter { !$0.isHidden && $0.source != image.source }
-    guard isCaption(next, text), !others.contains(where: { $0.previousBlock == next }),
+    guard isCaption(next, text) || isLabel(next, text),
+      !others.contains(where: { $0.previousBlock == next }),
       let second = shortText(next + 1), !pointsDown(second)
     else { return [text] }
     return [text, second]
@@ -104,6 +105,12 @@ struct ImageNotes {
       return false
     }
     return "图▲△↑▼▽↓（(©".contains(first)
+  }
+
+  /// A few words without a stop, as stand below a picture and above the line about its source.
+  private func isLabel(_ index: Int, _ text: String) -> Bool {
+    draft.blocks[index].headingLevel == nil && text.visibleCount <= 20
+      && !text.contains { "。！？；：".contains($0) }
   }
 
   private func pointsDown(_ text: String) -> Bool {

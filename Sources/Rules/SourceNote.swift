@@ -27,6 +27,7 @@ enum SourceNote: Hashable {
 
   /// A holder behind a marker.
   private static let holder = "(?!\\s*(?:\(nobody)))\\s*[\\p{Han}A-Za-z0-9《“「@]"
+  private static let person = "[\(commonSurnames)][\\p{Han}]{1,2}"
   private static let colon = "\\s*[:：丨|｜/／│]"
   private static let end = "\\s*(?:$|[）)】\\]。，,；;、|｜丨/／▲△])"
   private static let things = "(?:图|图片|照片|配图|插图|图表|图解|漫画|视频|截图|原图|海报|数据|资料|封面)"
@@ -37,9 +38,9 @@ enum SourceNote: Hashable {
       + "|摄影|拍摄|摄像|航拍|抓拍|绘图|绘制|手绘|插画|制图|作图|制表|制作|设计|剪辑|Photo by|Credit|Source)"
       + colon + holder,
     "(?:图源|图片来源|照片来源|数据来源|资料来源|供图|摄影|制图|绘图|Photo by)\\s+\(holder)",
-    "图源(?:于|自)?\(holder)",
+    "图源(?:于|自)?+\(holder)",
     // 图片来自县医院
-    things + "(?:均|都|分别)?(?:来源于?|来自于?|源自|引自|摘自|转自|选自|取自)\\s*\(holder)",
+    things + "(?:均|都|分别)?(?:来源于?+|来自于?+|源自|引自|摘自|转自|选自|取自)\\s*\(holder)",
     "^[\\s（(▲△↑*]*(?:引自|摘自|转自|选自|取自|源自)\\s*\(holder)",
     "据[^。；]{2,30}(?:绘制|制作|制图|整理|改绘)",
     // 王丽 摄
@@ -55,6 +56,11 @@ enum SourceNote: Hashable {
     "(?:文\\s*[、/／·]?\\s*图|图\\s*[、/／·]?\\s*文)\\s*[/／:：|｜丨│\\s]\(holder)",
     "(?:图|图片|照片|配图|插图)\\s*[:：]\\s*(?:https?://|www\\."
       + "|(?!\\s*(?:\(nobody)))[\\p{Han}A-Za-z]{1,16}[院科室局委部社办馆会站所台报网司心校者]" + end + ")",
+    // 图：王丽, 王丽 图
+    "(?:^|[\\s（(|｜丨，,；;])(?:图|图片|照片|配图)\\s*[:：]\\s*\(person)\(end)",
+    "(?:^|[\\s（(|｜丨，,；;])\(person)\\s*[\\s/／]\\s*图\(end)",
+    // 图据某报
+    "^[\\s（(▲△↑*]*图(?:据(?!说|悉|了解)|自)\(holder)",
     // © 某某医院
     "(?:©|（[Cc]）|\\([Cc]\\)|Copyright|版权所有|版权归属|版权)\\s*[:：]?\\s*(?:(?:19|20)\\d\\d\\s*)?\(holder)",
     "版权归(?!原作者)[^。]{2,24}所有",

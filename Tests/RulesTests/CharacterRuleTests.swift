@@ -1,4 +1,5 @@
 import Linting
+import Rules
 import Testing
 
 @Suite struct CharacterRuleTests {

@@ -51,6 +51,8 @@ import Testing
     "疾控专家提醒，出门戴口罩。",
     "如果医生建议住院，请带好身份证。",
     "`有研究表明`是套话。",
+    "听说您感冒了，好些了吗？",
+    "网传吃大蒜能治流感？假的！",
   ])
   func `a named source, a refutation or an accidental word is none`(_ draft: String) throws {
     #expect(try foundTexts(of: "citation/vague-source", in: draft) == [])
