@@ -24,10 +24,13 @@ struct Abbreviations {
     }
   }
 
-  /// Whether the letters go on from a code (`3'-UTR`, `13912AB`) or name a gene or a brand: `MLH1基因`.
+  /// Whether the letters go on from a code (`3'-UTR`, `13912AB`) name a gene or a brand (`MLH1基因`), or are a symbol.
   private static func isPartOfName(_ range: Range<Int>, in draft: ScannedDraft) -> Bool {
     let left = draft.scalar(before: range.lowerBound)
     if let left, left == "-" || left == "'" || isAlphanumeric(left) { return true }
+    let right = draft.scalar(from: range.upperBound, skippingSpaces: true)
+    // A symbol of statistics: `OR=2.1`.
+    if let right, "=＝<>＜＞≤≥≈".unicodeScalars.contains(right) { return true }
     let end = min(draft.text.count, range.upperBound + 6)
     let tail = String(decoding: draft.text[range.upperBound..<end], as: UTF8.self)
     return ["基因", "突变", "蛋白", "受体", "抗体", "牌"].contains { tail.hasPrefix($0) }

@@ -18,7 +18,7 @@ import Testing
     "DDQ是多多签的简称。",
     "DDQ即多多签，是新项目。",
     "检测CDKN2A、MLH1基因，抗XYZ抗体阴性。",
-    "3'-UTR，设备编号13912345678AB，XXX医院，AB型血。",
+    "3'-UTR，设备编号13912345678AB，XXX医院，AB型血，OR=2.1。",
     "备案号：浙ICP备12345678号-1。",
   ])
   func `a gloss of any usual shape will do`(_ draft: String) throws {
