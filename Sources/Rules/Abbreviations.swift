@@ -24,7 +24,7 @@ struct Abbreviations {
     }
   }
 
-  /// Whether the letters go on from a code (`3'-UTR`, `13912AB`) name a gene or a brand (`MLH1基因`), or are a symbol.
+  /// Whether the letters go on from a code (`3'-UTR`, `13912AB`), name a gene or a brand (`MLH1基因`), or are a symbol.
   private static func isPartOfName(_ range: Range<Int>, in draft: ScannedDraft) -> Bool {
     let left = draft.scalar(before: range.lowerBound)
     if let left, left == "-" || left == "'" || isAlphanumeric(left) { return true }
