@@ -8,6 +8,9 @@ import Reading
 struct ReferenceStyle {
   private let draft: ScannedDraft
   private lazy var list = ReferenceList(draft.draft)
+  /// The block whose marks of type are `marks`, so that each block is searched once.
+  private var markedBlock = 0..<0
+  private var marks: [Int] = []
 
   init(_ draft: ScannedDraft) { self.draft = draft }
 
@@ -19,21 +22,27 @@ struct ReferenceStyle {
   }
 
   /// Whether a mark of a work's type such as `[J]` or `[EB/OL]` stands within a hundred characters.
-  private func hasTypeMark(around offset: Int, in block: Range<Int>) -> Bool {
-    let range = max(block.lowerBound, offset - 300)..<min(block.upperBound, offset + 300)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if draft.text[index] == UInt8(ascii: "["), isTypeMark(from: index + 1, to: range.upperBound) {
-        return true
-      }
-      index += 1
+  private mutating func hasTypeMark(around offset: Int, in block: Range<Int>) -> Bool {
+    if block != markedBlock {
+      markedBlock = block
+      marks = typeMarkOffsets(in: draft.text[block])
     }
-    return false
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle] < offset - 300 { low = middle + 1 } else { high = middle }
+    }
+    return low < marks.count && marks[low] <= offset + 300
   }
+}
 
-  private func isTypeMark(from start: Int, to end: Int) -> Bool {
-    let name = draft.text[start..<end].prefix(6).prefix { $0 != UInt8(ascii: "]") }
-    guard draft.text[start..<end].dropFirst(name.count).first == UInt8(ascii: "]") else {
+/// Where `[J]` and the like stand, ascending.
+private func typeMarkOffsets(in text: ArraySlice<UInt8>) -> [Int] {
+  text.indices.filter { index in
+    guard text[index] == UInt8(ascii: "[") else { return false }
+    let name = text[(index + 1)...].prefix(6).prefix { $0 != UInt8(ascii: "]") }
+    guard name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: "]") else {
       return false
     }
     return typeMarks.contains(String(decoding: name, as: UTF8.self))
