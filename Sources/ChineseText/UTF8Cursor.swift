@@ -33,6 +33,15 @@ extension [UInt8] {
     return nil
   }
 
+  /// Whether one of some texts stands in a range, byte for byte.
+  package func contains(anyOf needles: [StaticString], in range: Range<Int>? = nil) -> Bool {
+    let range = range ?? 0..<count
+    return needles.contains { needle in
+      let bytes = needle.withUTF8Buffer { unsafe Array($0) }
+      return firstOffset(of: bytes, in: range) != nil
+    }
+  }
+
   /// The nearest scalar before an offset of a block that is not invisible; spaces are not skipped.
   package func previousVisible(before offset: Int, in block: Range<Int>) -> PlacedScalar? {
     var end = Swift.min(offset, block.upperBound)

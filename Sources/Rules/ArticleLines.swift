@@ -1,3 +1,4 @@
+import ChineseText
 import Linting
 import Reading
 import SourceText
@@ -30,7 +31,10 @@ struct ArticleLines {
     let visible = draft.blocks.indices.prefix { !draft.blocks[$0].isHidden }
     for index in visible where index < 12 || index >= visible.count - 12 {
       let block = draft.blocks[index]
-      guard !block.isCode, block.text.count <= 480 else { continue }
+      // Every credit has one of these; most lines have none and need no closer look.
+      guard !block.isCode, block.text.count <= 480,
+        draft.text.contains(anyOf: ["图", "照", "摄", "画"], in: block.text)
+      else { continue }
       let text = draft.string(of: block)
       guard try Self.credit.matches(text) || isLabelled(index, text, draft) else { continue }
       if try SourceNote(in: text) == .named { return true }

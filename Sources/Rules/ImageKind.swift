@@ -1,3 +1,4 @@
+import ChineseText
 import Reading
 import SourceText
 
@@ -11,13 +12,13 @@ enum ImageKind: Hashable {
 
   init(_ image: Image, in draft: Draft) {
     let names = nameParts(of: image)
-    let alt = image.alt?.string ?? ""
+    let alt = Array((image.alt?.string ?? "").utf8)
     if image.isPresentation || hasDecorativeSize(image, in: draft)
-      || !names.isDisjoint(with: decorativeNames) || hasDecorativeClass(image.classes)
+      || names.contains(where: decorativeNames.contains) || hasDecorativeClass(image.classes)
       || isDecorative(alt)
     {
       self = .decorative
-    } else if !names.isDisjoint(with: ownNames) || names.contains(where: { $0.contains("qrcode") })
+    } else if names.contains(where: { ownNames.contains($0) || $0.contains(anyOf: ["qrcode"]) })
       || isOwn(alt)
     {
       self = .ownAsset
@@ -56,39 +57,59 @@ private func hasDecorativeSize(_ image: Image, in draft: Draft) -> Bool {
 }
 
 /// The words of an image's path, in lower case, without digits; hosts and queries are left out.
-private func nameParts(of image: Image) -> Set<String> {
-  guard var path = image.url?.string, !path.hasPrefix("data:") else { return [] }
-  if let query = path.firstIndex(where: { $0 == "?" || $0 == "#" }) {
-    path = String(path[..<query])
+private func nameParts(of image: Image) -> [[UInt8]] {
+  guard let url = image.url?.string, !url.hasPrefix("data:") else { return [] }
+  var path = Array(url.utf8)[...]
+  if let query = path.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
+    path = path[..<query]
   }
-  if let scheme = path.firstRange(of: "//") {
-    path = String(path[scheme.upperBound...].drop { $0 != "/" })
+  if let scheme = Array(path).firstOffset(of: Array("//".utf8), in: 0..<path.count) {
+    path = path[(scheme + 2)...].drop { $0 != UInt8(ascii: "/") }
   }
-  return Set(path.lowercased().split { !$0.isASCII || !$0.isLetter }.map(String.init))
+  // Of ASCII letters, this bit is what tells the cases apart.
+  return path.split { !(0x61...0x7A).contains($0 | 0x20) }.map { word in word.map { $0 | 0x20 } }
 }
 
 private func hasDecorativeClass(_ classes: String) -> Bool {
-  ["__bg_gif", "placeholder", "spacer", "emoji", "icon"].contains { classes.contains($0) }
+  guard !classes.isEmpty else { return false }
+  return Array(classes.utf8)
+    .contains(anyOf: ["__bg_gif", "placeholder", "spacer", "emoji", "icon"])
 }
 
-private func isDecorative(_ alt: String) -> Bool {
-  guard !alt.isEmpty, alt.count <= 8 else { return false }
-  return ["分割线", "分隔线", "图标", "表情", "装饰", "点赞", "在看", "点击关注", "关注我们", "扫码关注", "占位"]
-    .contains { alt.contains($0) }
+/// Texts of up to eight Han.
+private func isDecorative(_ alt: [UInt8]) -> Bool {
+  guard !alt.isEmpty, alt.count <= 24 else { return false }
+  return alt.contains(anyOf: [
+    "分割线", "分隔线", "图标", "表情", "装饰", "点赞", "在看", "点击关注", "关注我们", "扫码关注", "占位",
+  ])
 }
 
-private func isOwn(_ alt: String) -> Bool {
-  if alt.hasSuffix("二维码") || alt.hasSuffix("小程序码") { return true }
-  guard alt.count <= 12 else { return false }
-  return ["二维码", "院徽", "院标", "徽标", "标志", "LOGO", "Logo", "logo", "页眉", "页脚"]
-    .contains { alt.contains($0) }
+/// Texts that end in the code's name, or name the asset in up to twelve Han.
+private func isOwn(_ alt: [UInt8]) -> Bool {
+  guard !alt.isEmpty else { return false }
+  let tail = max(0, alt.count - 12)..<alt.count
+  if ["二维码", "小程序码"].contains(where: { alt[tail].hasSuffix($0.utf8) }) { return true }
+  guard alt.count <= 36 else { return false }
+  return alt.contains(anyOf: [
+    "二维码", "院徽", "院标", "徽标", "标志", "LOGO", "Logo", "logo", "页眉", "页脚",
+  ])
 }
 
-private let decorativeNames: Set = [
-  "emoji", "icon", "icons", "divider", "line", "bg", "background", "spacer", "blank", "pixel",
-  "separator", "placeholder", "loading", "arrow", "bullet", "formula", "latex", "equation",
-  "avatar",
-  "headimg",
-]
+extension ArraySlice<UInt8> {
+  fileprivate func hasSuffix(_ suffix: String.UTF8View) -> Bool {
+    reversed().starts(with: suffix.reversed())
+  }
+}
 
-private let ownNames: Set = ["qrcode", "qr", "ewm", "erweima", "logo", "header", "footer"]
+private let decorativeNames = Set(
+  [
+    "emoji", "icon", "icons", "divider", "line", "bg", "background", "spacer", "blank", "pixel",
+    "separator", "placeholder", "loading", "arrow", "bullet", "formula", "latex", "equation",
+    "avatar",
+    "headimg",
+  ].map { Array($0.utf8) }
+)
+
+private let ownNames = Set(
+  ["qrcode", "qr", "ewm", "erweima", "logo", "header", "footer"].map { Array($0.utf8) }
+)

@@ -1,3 +1,4 @@
+import ChineseText
 import Linting
 import Reading
 import SourceText
@@ -121,8 +122,9 @@ struct ImageNotes {
     guard !draft.images.isEmpty else { return [] }
     var ranges: [ClosedRange<Int>] = []
     for block in draft.blocks where !block.isHidden && !block.isCode && block.text.count <= 300 {
+      guard draft.text.contains(anyOf: ["图"], in: block.text) else { continue }
       let text = draft.string(of: block)
-      guard text.contains("图"), text.visibleCount <= 60, try gallery.matches(text),
+      guard text.visibleCount <= 60, try gallery.matches(text),
         try SourceNote(in: text) == .named
       else { continue }
       let numbers = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }

@@ -9,12 +9,26 @@ enum SourceNote: Hashable {
   case none
 
   init(in text: String) throws {
-    if try Self.forms.contains(where: { try $0.matches(text) }) {
+    if !text.unicodeScalars.contains(where: Self.isPartOfMarker) {
+      self = .none
+    } else if try Self.forms.contains(where: { try $0.matches(text) }) {
       self = .named
     } else if try Self.vagueForm.matches(text) {
       self = .vague
     } else {
       self = .none
+    }
+  }
+
+  /// Whether a character is one of those of which every form below has at least one.
+  private static func isPartOfMarker(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "源", "处", "自", "供", "授", "摄", "拍", "绘", "画", "图", "制", "设", "剪", "据", "照", "版", "视", "酷",
+      "社",
+      "成", "频", "报", "资", "封", "©", "Ａ":
+      true
+    case "A"..."Z", "a"..."z": true
+    default: false
     }
   }
 
