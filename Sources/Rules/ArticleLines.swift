@@ -36,6 +36,7 @@ struct ArticleLines {
         draft.text.contains(anyOf: ["图", "照", "摄", "画"], in: block.text)
       else { continue }
       let text = draft.string(of: block)
+      guard Self.imageWords.contains(where: { text.contains($0) }) else { continue }
       guard try Self.credit.matches(text) || isLabelled(index, text, draft) else { continue }
       if try SourceNote(in: text) == .named { return true }
     }
@@ -61,6 +62,9 @@ struct ArticleLines {
       !$0.isHidden && draft.string(of: $0).visibleCount >= 30
     }
   }
+
+  // `credit` and `photographer` match nothing without one of these, and cost far more to try.
+  private static let imageWords = ["图", "摄", "照片", "漫画"]
 
   private static let credit = SentenceTest(
     "(?:本文|文中|全文|以上|本期|上述|文内|本篇)(?:的|所有|全部|所用|部分)?(?:图片|照片|配图|插图|图文|图表|漫画|图)"
