@@ -24,12 +24,17 @@ package struct GatedPattern: Sendable {
   package let pattern: String
   /// Every match holds at least one of these, each at least two scalars long.
   package let literals: [String]
-  /// The name under which its literals stand in the vocabulary.
-  var listName: String { "pattern:" + pattern }
+  /// The name under which its literals stand in the vocabulary: short and ASCII, as it is looked up for every draft.
+  let listName: String
   private let expression: RegularExpression
 
   package init(_ pattern: String) throws(PatternError) {
     self.pattern = pattern
+    // FNV-1a, 64 bits.
+    let hash = pattern.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
+      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
+    }
+    listName = "pattern:" + String(hash, radix: 16)
     let literals = RequiredLiterals(of: pattern).literals ?? []
     guard !literals.isEmpty, literals.allSatisfy({ $0.unicodeScalars.count >= 2 }) else {
       throw .noLiteral(pattern: pattern)
