@@ -1,6 +1,7 @@
 """Measures hegui against its floors and a peer, all in one run, and prints Markdown tables."""
 
 import argparse
+import io
 import os
 import platform
 import sys
@@ -8,6 +9,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from document import document
 from measure import STOPPED, Command, Failed
 from workplace import AUTOCORRECT, Workplace, prepare
 
@@ -171,6 +173,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="1 MB, 1 round: does it run at all")
     parser.add_argument("--no-peer", action="store_true", help="leave autocorrect out")
     parser.add_argument("--keep", type=Path, help="work in this folder and leave it for next time")
+    parser.add_argument("--write", type=Path, help="also write the report, as docs/performance.md")
     parser.add_argument("--hegui", required=True, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.quick:
@@ -191,8 +194,24 @@ def measure(chosen: argparse.Namespace, folder: Path) -> None:
     bench.summary()
 
 
+class Tee(io.TextIOBase):
+    """Prints, and keeps what it printed."""
+
+    def __init__(self, out: io.TextIOBase) -> None:
+        self.out = out
+        self.kept: list[str] = []
+
+    def write(self, text: str) -> int:
+        self.kept.append(text)
+        return self.out.write(text)
+
+    def flush(self) -> None:
+        self.out.flush()
+
+
 def main() -> int:
     chosen = options()
+    sys.stdout = tee = Tee(sys.stdout)
     try:
         if chosen.keep:
             measure(chosen, chosen.keep.resolve())
@@ -202,6 +221,9 @@ def main() -> int:
     except Failed as failure:
         print(f"bench: {failure}", file=sys.stderr)
         return 2
+    if chosen.write:
+        command = f"scripts/bench --size {chosen.size:g} --rounds {chosen.rounds}"
+        chosen.write.write_text(document("".join(tee.kept), command), encoding="utf-8")
     return 0
 
 
