@@ -56,11 +56,15 @@ struct ImageNotes {
     }
     if let block = image.block, draft.blocks.indices.contains(block) {
       let range = draft.blocks[block].text
-      let whole = draft.string(in: range)
-      let behind = draft.string(
-        in: max(image.anchor, range.lowerBound)..<max(image.anchor, range.upperBound)
-      )
-      texts.append(whole.visibleCount <= 60 ? whole : String(behind.prefix(60)))
+      // A character takes four bytes at most; a long block is not copied for each of its images.
+      let whole = range.count <= 400 ? draft.string(in: range) : nil
+      if let whole, whole.visibleCount <= 60 {
+        texts.append(whole)
+      } else {
+        let start = max(image.anchor, range.lowerBound)
+        let behind = draft.string(in: start..<max(start, min(range.upperBound, start + 240)))
+        texts.append(String(behind.prefix(60)))
+      }
     }
     texts += textsBehind(image) + textsBefore(image)
     return texts + [image.title?.string, image.alt?.string].compactMap(\.self)
@@ -71,9 +75,10 @@ struct ImageNotes {
     guard let next = image.nextBlock, let text = shortText(next), !pointsDown(text) else {
       return []
     }
-    let others = draft.images.filter { !$0.isHidden && $0.source != image.source }
     guard isCaption(next, text) || isLabel(next, text),
-      !others.contains(where: { $0.previousBlock == next }),
+      !draft.images.contains(where: {
+        $0.previousBlock == next && !$0.isHidden && $0.source != image.source
+      }),
       let second = shortText(next + 1), !pointsDown(second)
     else { return [text] }
     return [text, second]
