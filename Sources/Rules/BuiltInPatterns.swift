@@ -19,6 +19,18 @@ extension SentenceTest {
 }
 
 extension String {
-  /// How many characters a reader sees, white space apart.
-  var visibleCount: Int { count { !$0.isWhitespace } }
+  /// How many code points, white space apart.
+  var visibleCount: Int { unicodeScalars.count { !$0.isBlank } }
+}
+
+extension Unicode.Scalar {
+  /// White space that drafts hold; Unicode's property is too slow to ask for every character.
+  fileprivate var isBlank: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
 }

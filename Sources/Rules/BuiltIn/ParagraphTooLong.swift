@@ -56,10 +56,11 @@ struct ParagraphTooLong: Rule {
   private func lines(of block: Block, in draft: ScannedDraft) -> [Range<Int>] {
     // Shorter than this in bytes, a paragraph is short in characters.
     guard block.text.count > maximum else { return [] }
+    let text = draft.text
     var lines: [Range<Int>] = []
     var start = block.text.lowerBound
-    for index in block.text where draft.text[index] == 0xE2 {
-      guard draft.text.scalar(at: index) == "\u{2028}" else { continue }
+    for index in block.text where text[index] == 0xE2 {
+      guard text.scalar(at: index) == "\u{2028}" else { continue }
       if start < index { lines.append(start..<index) }
       start = index + 3
     }
