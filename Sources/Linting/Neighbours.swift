@@ -18,6 +18,13 @@ extension ScannedDraft {
       : text.nextVisible(after: offset, in: block.text)?.scalar
   }
 
+  /// Whether Han or a Chinese mark stands on at least one side of a stretch, spaces skipped.
+  package func isBesideChinese(_ range: Range<Int>) -> Bool {
+    let left = scalar(before: range.lowerBound, skippingSpaces: true)
+    let right = scalar(from: range.upperBound, skippingSpaces: true)
+    return [left, right].contains { $0.map { isHan($0) || isChineseMark($0) } ?? false }
+  }
+
   /// Whether a mark stands in Chinese context (handbook, language §6).
   package func isChineseContext(_ mark: Mark) -> Bool {
     guard let block = block(at: mark.offset) else { return false }

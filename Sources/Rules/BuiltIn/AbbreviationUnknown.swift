@@ -39,7 +39,7 @@ struct AbbreviationUnknown: Rule {
       guard seen.insert(use.text).inserted, !allowed.contains(use.text),
         !known.contains(where: { $0.overlaps(use.range) }),
         draft.scan.span(covering: use.range, of: [.titleMarks]) == nil,
-        isBesideHan(use.range, in: draft),
+        draft.isBesideChinese(use.range),
         !(AbbreviationGloss(of: use.range, in: draft)?.isThere ?? false)
       else { return nil }
       let message = Localized(
@@ -48,11 +48,5 @@ struct AbbreviationUnknown: Rule {
       )
       return finding(message, at: use.range, in: draft)
     }
-  }
-
-  private func isBesideHan(_ range: Range<Int>, in draft: ScannedDraft) -> Bool {
-    let left = draft.scalar(before: range.lowerBound, skippingSpaces: true)
-    let right = draft.scalar(from: range.upperBound, skippingSpaces: true)
-    return [left, right].contains { $0.map { isHan($0) || isChineseMark($0) } ?? false }
   }
 }

@@ -78,7 +78,8 @@ struct EllipsisForm: Rule {
     if first.scalar == ".", count >= 5, isLeader(to: first.offset + width, in: draft) {
       return false
     }
-    return !draft.scan.isOpaque(at: first.offset) && isBesideChinese(first, width, in: draft)
+    return !draft.scan.isOpaque(at: first.offset)
+      && draft.isBesideChinese(first.offset..<first.offset + width)
   }
 
   /// Twelve dots that are a line of their own stand for lines or paragraphs left out.
@@ -90,12 +91,6 @@ struct EllipsisForm: Rule {
     let startsLine =
       first.offset == block.lowerBound || breaks.contains(draft.text.scalar(before: first.offset))
     return startsLine && (end == block.upperBound || breaks.contains(draft.text.scalar(at: end)))
-  }
-
-  private func isBesideChinese(_ first: Mark, _ width: Int, in draft: ScannedDraft) -> Bool {
-    let left = draft.scalar(before: first.offset, skippingSpaces: true)
-    let right = draft.scalar(from: first.offset + width, skippingSpaces: true)
-    return [left, right].contains { $0.map { isHan($0) || isChineseMark($0) } ?? false }
   }
 
   /// A formula such as `1, 2, …, n`.

@@ -36,7 +36,7 @@ struct QuoteStraight: Rule {
           findings += pair(mark, next, open, close, draft)
         } else {
           index += 1
-          if isChinese(mark, in: draft) {
+          if draft.isBesideChinese(mark.range) {
             findings.append(finding(.straight, at: mark.range, in: draft))
           }
         }
@@ -98,12 +98,6 @@ struct QuoteStraight: Rule {
     let rest = scalars.dropFirst(2)
     return digits.count == 2 && rest.first.map { "后年".unicodeScalars.contains($0) } ?? false
       && rest.dropFirst().first != "'"
-  }
-
-  private func isChinese(_ mark: Mark, in draft: ScannedDraft) -> Bool {
-    let left = draft.scalar(before: mark.offset, skippingSpaces: true)
-    let right = draft.scalar(from: mark.range.upperBound, skippingSpaces: true)
-    return [left, right].contains { $0.map { isHan($0) || isChineseMark($0) } ?? false }
   }
 }
 
