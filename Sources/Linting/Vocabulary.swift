@@ -50,10 +50,13 @@ package struct FoundTerms: Sendable {
   private let vocabulary: Vocabulary
   /// By index of list, ascending.
   private let hits: [[TermHit]]
+  private let allowed: [Range<Int>]
 
   fileprivate init(vocabulary: Vocabulary, hits: [[TermHit]]) {
     self.vocabulary = vocabulary
     self.hits = hits
+    let index = vocabulary.index(of: allowedList)
+    allowed = index.map { $0 < hits.count ? hits[$0].map(\.range) : [] } ?? []
   }
 
   func ranges(of list: String) -> [Range<Int>] {
@@ -61,8 +64,7 @@ package struct FoundTerms: Sendable {
   }
 
   func hits(of list: String) -> [ListHit] {
-    let allowed = ranges(of: allowedList)
-    return found(list).compactMap { hit in
+    found(list).compactMap { hit in
       guard !allowed.contains(where: { $0.overlaps(hit.range) }) else { return nil }
       return vocabulary.entry(of: hit).map { ListHit(range: hit.range, entry: $0) }
     }

@@ -10,19 +10,22 @@ struct MarkRun {
 
 /// The runs of two or more marks of the visible prose that `wanted` takes, outside opaque spans.
 func markRuns(in draft: ScannedDraft, of wanted: (Unicode.Scalar) -> Bool) -> [MarkRun] {
+  let marks = draft.scan.marks
   var runs: [MarkRun] = []
-  var current: [Mark] = []
-  func close() {
-    if current.count > 1, !draft.scan.isOpaque(at: current[0].offset) {
-      runs.append(MarkRun(marks: current))
+  var start = 0
+  while start + 1 < marks.count {
+    var end = start + 1
+    // Most marks stand alone, so that is asked first.
+    while end < marks.count, marks[end].offset == marks[end - 1].range.upperBound,
+      wanted(marks[end].scalar), end > start + 1 || wanted(marks[start].scalar)
+    {
+      end += 1
     }
-    current = []
+    if end - start > 1, !draft.scan.isOpaque(at: marks[start].offset) {
+      runs.append(MarkRun(marks: Array(marks[start..<end])))
+    }
+    start = end
   }
-  for mark in draft.scan.marks where wanted(mark.scalar) {
-    if let last = current.last, last.range.upperBound != mark.offset { close() }
-    current.append(mark)
-  }
-  close()
   return runs
 }
 

@@ -25,7 +25,7 @@ struct ReferenceStyle {
   private mutating func hasTypeMark(around offset: Int, in block: Range<Int>) -> Bool {
     if block != markedBlock {
       markedBlock = block
-      marks = typeMarkOffsets(in: draft.text[block])
+      marks = typeMarkOffsets(in: block, of: draft)
     }
     var low = 0
     var high = marks.count
@@ -38,14 +38,15 @@ struct ReferenceStyle {
 }
 
 /// Where `[J]` and the like stand, ascending.
-private func typeMarkOffsets(in text: ArraySlice<UInt8>) -> [Int] {
-  text.indices.filter { index in
-    guard text[index] == UInt8(ascii: "[") else { return false }
-    let name = text[(index + 1)...].prefix(6).prefix { $0 != UInt8(ascii: "]") }
+private func typeMarkOffsets(in block: Range<Int>, of draft: ScannedDraft) -> [Int] {
+  draft.scan.marks(in: block).compactMap { mark in
+    guard mark.scalar == "[" else { return nil }
+    let text = draft.text[mark.range.upperBound..<block.upperBound]
+    let name = text.prefix(6).prefix { $0 != UInt8(ascii: "]") }
     guard name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: "]") else {
-      return false
+      return nil
     }
-    return typeMarks.contains(String(decoding: name, as: UTF8.self))
+    return typeMarks.contains(String(decoding: name, as: UTF8.self)) ? mark.offset : nil
   }
 }
 

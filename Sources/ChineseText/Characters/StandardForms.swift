@@ -4,23 +4,29 @@ extension Unicode.Scalar {
   package var standardForm: Unicode.Scalar? { StandardForms.shared.targets[self] }
 
   /// The place in the table of standard characters, from 1 to 8105; nil outside the table.
-  package var standardSerial: Int? {
-    let levels = [
-      StandardCharacters.level1, StandardCharacters.level2, StandardCharacters.level3,
-    ]
-    var serial = 0
-    for level in levels {
-      for scalar in level.description.unicodeScalars where scalar != "\n" {
-        serial += 1
-        if scalar == self { return serial }
-      }
-    }
-    return nil
-  }
+  package var standardSerial: Int? { StandardSerials.shared.serials[self] }
 
   /// The level in the table of standard characters, from 1 to 3; nil outside the table.
   package var standardLevel: Int? {
     standardSerial.map { $0 <= 3500 ? 1 : $0 <= 6500 ? 2 : 3 }
+  }
+}
+
+/// The places in the table of standard characters; only built when a message asks for one.
+private struct StandardSerials: Sendable {
+  static let shared = StandardSerials()
+
+  private(set) var serials: [Unicode.Scalar: Int] = [:]
+
+  private init() {
+    serials.reserveCapacity(8105)
+    for level in [
+      StandardCharacters.level1, StandardCharacters.level2, StandardCharacters.level3,
+    ] {
+      for scalar in level.description.unicodeScalars where scalar != "\n" {
+        serials[scalar] = serials.count + 1
+      }
+    }
   }
 }
 

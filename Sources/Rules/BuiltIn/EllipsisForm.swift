@@ -26,12 +26,15 @@ struct EllipsisForm: Rule {
 
   func check(_ draft: ScannedDraft) -> [Finding] {
     var findings: [Finding] = []
-    var marks = draft.scan.marks[...]
-    while let first = marks.first {
-      let run = prefix(of: marks)
-      marks = marks.dropFirst(run.count)
-      guard isFault(first, count: run.count, in: draft) else { continue }
-      let range = first.offset..<run[run.endIndex - 1].range.upperBound
+    let marks = draft.scan.marks
+    var start = 0
+    while start < marks.count {
+      let first = marks[start]
+      let end = runEnd(from: start, in: marks)
+      let count = end - start
+      start = end
+      guard isFault(first, count: count, in: draft) else { continue }
+      let range = first.offset..<marks[end - 1].range.upperBound
       let shown = draft.draft.string(in: range)
       let fix = draft.fix(
         Localized("改为「……」", "replace with ……"),
@@ -47,15 +50,15 @@ struct EllipsisForm: Rule {
     return findings
   }
 
-  /// The same mark again and again.
-  private func prefix(of marks: ArraySlice<Mark>) -> ArraySlice<Mark> {
-    var end = marks.startIndex + 1
-    while end < marks.endIndex, marks[end].scalar == marks[end - 1].scalar,
+  /// The end of a run of the same mark again and again.
+  private func runEnd(from start: Int, in marks: [Mark]) -> Int {
+    var end = start + 1
+    while end < marks.count, marks[end].scalar == marks[start].scalar,
       marks[end].offset == marks[end - 1].range.upperBound
     {
       end += 1
     }
-    return marks[marks.startIndex..<end]
+    return end
   }
 
   private func isFault(_ first: Mark, count: Int, in draft: ScannedDraft) -> Bool {

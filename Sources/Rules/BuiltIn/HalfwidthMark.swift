@@ -55,7 +55,9 @@ struct HalfwidthMark: Rule {
   }
 
   private func form(of scalar: Unicode.Scalar) -> String? {
-    forms.first { $0.ascii == scalar }?.standard
+    guard scalar.isASCII || scalar == "．" else { return nil }
+    for form in forms where form.ascii == scalar { return form.standard }
+    return nil
   }
 
   private func isFault(_ mark: Mark, in draft: ScannedDraft) -> Bool {

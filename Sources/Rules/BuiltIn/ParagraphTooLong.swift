@@ -35,9 +35,6 @@ struct ParagraphTooLong: Rule {
   func check(_ draft: ScannedDraft) -> [Finding] {
     draft.draft.blocks.filter(isBody).flatMap { block in
       lines(of: block, in: draft).compactMap { line in
-        // No scalar counts for more than one character.
-        let scalars = draft.text[line].count { $0 & 0xC0 != 0x80 }
-        guard scalars > maximum else { return nil }
         let count = countedLength(of: line, in: draft.text, mode: .word)
         guard count > maximum else { return nil }
         var finding = finding(.tooLong(count, maximum), at: line, in: draft)
@@ -52,21 +49,31 @@ struct ParagraphTooLong: Rule {
       && block.context.isDisjoint(with: [.quote, .list, .table, .figure, .references, .foreign])
   }
 
-  /// A hard line break starts a new line as a paragraph does.
+  /// The lines that may be too long; a hard line break starts a new line as a paragraph does.
   private func lines(of block: Block, in draft: ScannedDraft) -> [Range<Int>] {
-    // Shorter than this in bytes, a paragraph is short in characters.
-    guard block.text.count > maximum else { return [] }
     let text = draft.text
+    // No scalar counts for more than one character, and no byte for more than one scalar.
+    guard block.text.count > maximum, scalarCount(of: block.text, in: text) > maximum else {
+      return []
+    }
     var lines: [Range<Int>] = []
     var start = block.text.lowerBound
     for index in block.text where text[index] == 0xE2 {
       guard text.scalar(at: index) == "\u{2028}" else { continue }
-      if start < index { lines.append(start..<index) }
+      lines.append(start..<index)
       start = index + 3
     }
-    if start < block.text.upperBound { lines.append(start..<block.text.upperBound) }
-    return lines
+    lines.append(start..<block.text.upperBound)
+    return lines.filter { scalarCount(of: $0, in: text) > maximum }
   }
+}
+
+private func scalarCount(of range: Range<Int>, in text: [UInt8]) -> Int {
+  let bytes = text.span.extracting(range)
+  // A plain loop over a span is done sixteen bytes and more at a time.
+  var count = 0
+  for index in bytes.indices { count &+= bytes[index] & 0xC0 == 0x80 ? 0 : 1 }
+  return count
 }
 
 extension Localized {
