@@ -30,18 +30,18 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     module("ICU", ["CICU"]),
     module("SourceText", ["ICU", .product(name: "Crypto", package: "swift-crypto")]),
     module("ChineseText", ["ICU"]),
     module("Reading", ["ICU", "SourceText", "CLibXML2", "CMD4C"]),
     module("Linting", ["ICU", "SourceText", "ChineseText", "Reading"]),
-    module("Rules", ["Linting", "ICU", "SourceText", "ChineseText", "Reading", "Yams"]),
+    module("Rules", ["Linting", "ICU", "SourceText", "ChineseText", "Reading", "CYAML"]),
     module("Reporting", ["Linting", "SourceText", "Reading"]),
     .executableTarget(
       name: "hegui",

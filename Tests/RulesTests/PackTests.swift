@@ -56,9 +56,24 @@ import Testing
     ("words: [坏词]", "list: nowhere", "needs the term list \"nowhere\""),
     ("words: [坏词]", "pattern: '[0-9]+天'", "no text of two characters"),
     ("pack: sample", "pack: [", "not valid YAML"),
+    (
+      "title: 用词", "title: 用词\ntitle: 用词",
+      "sample.yml:2: not valid YAML: the key title stands twice"
+    ),
+    ("title: 用词", "title: *none", "sample.yml:2: not valid YAML: found undefined alias"),
+    ("title: 用词", "title: \"用\u{1}词\"", "sample.yml:2: not valid YAML: control characters"),
+    ("title: 用词", "title: 用词\n---\na: 1", "not valid YAML"),
+    ("title: 用词", "? [a]\n: 用词", "sample.yml:2: a key is a plain text"),
+    ("title: 用词", "title: " + String(repeating: "[", count: 200), "sample.yml:2: not valid YAML"),
   ]) func `a pack that does not load says why`(_ old: String, _ new: String, _ expected: String) {
     let reason = reason(Self.whole.replacing(old, with: new))
     #expect(reason.contains(expected), "\(reason)")
+  }
+
+  @Test func `an alias stands for what its anchor names`() throws {
+    let pack = Self.whole.replacing("title: 用词", with: "title: &words 坏词")
+      .replacing("words: [坏词]", with: "words: [*words]")
+    #expect(reason(pack) == "it loads")
   }
 
   @Test func `a rule cannot be defined twice`() {

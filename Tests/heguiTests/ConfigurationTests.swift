@@ -23,7 +23,7 @@ import Testing
         columns:
           健康科普: kepu
           医院动态: { class: news, department: 宣传科 }
-        limits: { file-bytes: 5, depth: 6 }
+        limits: { file-bytes: 5_000, depth: 6 }
         """,
       path: "conf/hegui.yml"
     )
@@ -46,7 +46,7 @@ import Testing
     #expect(configuration.ignore == ["old/", "*.txt"])
     #expect(configuration.columns["健康科普"]?.draftClass == "kepu")
     #expect(configuration.columns["医院动态"]?.department == "宣传科")
-    #expect(configuration.limits.fileBytes == 5)
+    #expect(configuration.limits.fileBytes == 5_000)
     #expect(configuration.limits.depth == 6)
   }
 
@@ -66,7 +66,8 @@ import Testing
       ("rules: [a]", "hegui.yml:1: "), ("lists: words.txt", "hegui.yml:1: "),
       ("lists:\n  - { path: a, severty: error }", "hegui.yml:2: unknown key \"severty\""),
       ("columns:\n  科普: kepuu", "hegui.yml:2: "), ("limits: { depth: 0 }", "hegui.yml:1: "),
-      ("limits: { depth: deep }", "hegui.yml:1: "), ("ignore: [a\nb: 2", "hegui.yml:"),
+      ("limits: { depth: deep }", "hegui.yml:1: "), ("limits: { depth: \"5\" }", "hegui.yml:1: "),
+      ("ignore: [a\nb: 2", "hegui.yml:"),
       ("- a", "hegui.yml:1: "), ("allow: [\"\"]", "hegui.yml:1: "),
     ]
   )

@@ -1,7 +1,6 @@
 import Linting
 import Reading
 import SourceText
-import Yams
 
 extension Configuration {
   /// Reads a `hegui.yml`; an unknown key, a value of another kind and a key that stands twice are errors.
@@ -53,7 +52,7 @@ extension Configuration {
     for name in mapping.keys {
       guard let node = mapping.node(name) else { continue }
       var setting = RuleSetting(name: name, line: mapping.line(of: name))
-      if let word = node.scalar?.string {
+      if let word = node.text {
         setting.level = try level(word, of: "rules", line: setting.line)
       } else {
         try readOptions(of: &setting, in: try YAMLMapping(node, path: root.path))
@@ -102,8 +101,8 @@ extension Configuration {
     guard let items = node.sequence else { throw root.error("\"lists\" is a list", at: "lists") }
     var settings: [ListSetting] = []
     for item in items {
-      let line = item.mark?.line ?? root.line(of: "lists")
-      if let name = item.scalar?.string {
+      let line = item.line
+      if let name = item.text {
         settings.append(ListSetting(path: resolved(name, beside: root.path), line: line))
         continue
       }
@@ -125,7 +124,7 @@ extension Configuration {
     for name in mapping.keys {
       guard let node = mapping.node(name) else { continue }
       var column = Column()
-      if let word = node.scalar?.string {
+      if let word = node.text {
         column.draftClass = word
       } else {
         var item = try YAMLMapping(node, path: root.path)
@@ -164,23 +163,22 @@ extension Configuration {
 
 extension RuleOptions.Value {
   /// Nil for what an option cannot be.
-  fileprivate init?(_ node: Node) {
+  fileprivate init?(_ node: YAMLNode) {
     if let items = node.sequence {
-      let texts = items.compactMap(\.scalar?.string)
+      let texts = items.compactMap(\.text)
       guard texts.count == items.count else { return nil }
       self = .strings(texts)
       return
     }
-    guard let scalar = node.scalar else { return nil }
-    let isPlain = scalar.style == .plain || scalar.style == .any
-    switch scalar.string {
+    guard case .scalar(let text, let isPlain) = node.content else { return nil }
+    switch text {
     case "true" where isPlain: self = .bool(true)
     case "false" where isPlain: self = .bool(false)
     default:
-      if isPlain, let number = Int(scalar.string) {
+      if isPlain, let number = Int(text) {
         self = .int(number)
       } else {
-        self = .string(scalar.string)
+        self = .string(text)
       }
     }
   }

@@ -1,40 +1,36 @@
 import SourceText
-import Yams
 
 /// A mapping of a YAML file whose keys are read one by one; what is left at the end is unknown.
 struct YAMLMapping {
   let path: String
   let line: Int
-  private let pairs: [(key: String, line: Int, value: Node)]
-  private var read: Set<String> = []
+  private let pairs: [(key: String, line: Int, value: YAMLNode)]
+  private var read: [String] = []
 
   /// The root of a file.
   init(parsing text: String, path: String) throws(RulePackError) {
-    let root: Node?
+    let root: YAMLNode?
     do {
-      root = try Yams.compose(yaml: text)
-    } catch let error as YamlError {
-      throw RulePackError(path, line: error.line, "not valid YAML: \(error.problem)")
+      root = try YAMLComposer.root(of: text)
     } catch {
-      throw RulePackError(path, "not valid YAML: \(error)")
+      throw RulePackError(path, line: error.line, "not valid YAML: \(error.problem)")
     }
     guard let root else { throw RulePackError(path, "the file is empty, a mapping is expected") }
     try self.init(root, path: path)
   }
 
-  init(_ node: Node, path: String) throws(RulePackError) {
+  init(_ node: YAMLNode, path: String) throws(RulePackError) {
     self.path = path
-    line = node.mark?.line ?? 1
-    guard case .mapping(let mapping) = node else {
+    line = node.line
+    guard case .mapping(let content) = node.content else {
       throw RulePackError(path, line: line, "a mapping of keys is expected")
     }
-    var pairs: [(key: String, line: Int, value: Node)] = []
-    for (key, value) in mapping {
-      let keyLine = key.mark?.line ?? line
-      guard let name = key.scalar?.string else {
-        throw RulePackError(path, line: keyLine, "a key is a plain text")
+    var pairs: [(key: String, line: Int, value: YAMLNode)] = []
+    for pair in content {
+      guard let name = pair.key.text else {
+        throw RulePackError(path, line: pair.key.line, "a key is a plain text")
       }
-      pairs.append((name, keyLine, value))
+      pairs.append((name, pair.key.line, pair.value))
     }
     self.pairs = pairs
   }
@@ -47,15 +43,15 @@ struct YAMLMapping {
     RulePackError(path, line: key.map(line(of:)) ?? line, reason)
   }
 
-  mutating func node(_ key: String) -> Node? {
-    read.insert(key)
+  mutating func node(_ key: String) -> YAMLNode? {
+    read.append(key)
     return pairs.first { $0.key == key }?.value
   }
 
   mutating func string(_ key: String) throws(RulePackError) -> String? {
     guard let node = node(key) else { return nil }
-    guard let scalar = node.scalar else { throw error("\"\(key)\" is a text", at: key) }
-    return scalar.string
+    guard let text = node.text else { throw error("\"\(key)\" is a text", at: key) }
+    return text
   }
 
   mutating func required(_ key: String) throws(RulePackError) -> String {
@@ -63,12 +59,6 @@ struct YAMLMapping {
       throw error("\"\(key)\" is missing")
     }
     return text
-  }
-
-  mutating func bool(_ key: String) throws(RulePackError) -> Bool? {
-    guard let node = node(key) else { return nil }
-    guard let value = node.bool else { throw error("\"\(key)\" is true or false", at: key) }
-    return value
   }
 
   mutating func int(_ key: String) throws(RulePackError) -> Int? {
@@ -80,12 +70,12 @@ struct YAMLMapping {
   /// A list of texts; a single text counts as a list of one.
   mutating func strings(_ key: String) throws(RulePackError) -> [String]? {
     guard let node = node(key) else { return nil }
-    if let scalar = node.scalar { return [scalar.string] }
+    if let text = node.text { return [text] }
     guard let sequence = node.sequence else { throw error("\"\(key)\" is a list", at: key) }
     var strings: [String] = []
     for item in sequence {
-      guard let scalar = item.scalar else { throw error("\"\(key)\" is a list of texts", at: key) }
-      strings.append(scalar.string)
+      guard let text = item.text else { throw error("\"\(key)\" is a list of texts", at: key) }
+      strings.append(text)
     }
     return strings
   }
@@ -117,28 +107,5 @@ struct YAMLMapping {
     guard let unknown = pairs.first(where: { !read.contains($0.key) }) else { return }
     let hint = nearest(to: unknown.key, among: read).map { ", did you mean \"\($0)\"?" } ?? ""
     throw RulePackError(path, line: unknown.line, "unknown key \"\(unknown.key)\"\(hint)")
-  }
-}
-
-extension YamlError {
-  /// From 1, where the parser says it.
-  fileprivate var line: Int? {
-    switch self {
-    case .reader, .memory, .no, .writer, .emitter, .representer, .dataCouldNotBeDecoded: nil
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      mark.line
-    case .duplicatedKeysInMapping(_, let context): context.mark.line
-    }
-  }
-
-  fileprivate var problem: String {
-    switch self {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
-      .composer(_, let problem, _, _):
-      problem
-    case .duplicatedKeysInMapping(let keys, _):
-      "the key \(keys.joined(separator: ", ")) stands twice"
-    default: "\(self)"
-    }
   }
 }

@@ -1,0 +1,89 @@
+/// Makes a node of the one document of a YAML text.
+struct YAMLComposer: ~Copyable {
+  /// Far above what settings and packs need, and far below what the stack bears.
+  private static let deepest = 100
+
+  private var events: YAMLEvents
+  private var anchors: [String: YAMLNode] = [:]
+  private var depth = 0
+
+  private init(_ events: consuming YAMLEvents) { self.events = events }
+
+  /// The document of a text; nil where there is none.
+  static func root(of text: String) throws(YAMLEvents.Failure) -> YAMLNode? {
+    let bytes = Array(text.utf8)
+    return unsafe try bytes.withUnsafeBufferPointer { (bytes) throws(YAMLEvents.Failure) in
+      var composer = unsafe YAMLComposer(YAMLEvents(of: bytes))
+      return try composer.root()
+    }
+  }
+
+  private mutating func root() throws(YAMLEvents.Failure) -> YAMLNode? {
+    guard case .documentStart = try events.next() else { return nil }
+    let root = try node(at: events.next())
+    // The document's end.
+    _ = try events.next()
+    guard case .streamEnd = try events.next() else { throw failure("but found another document") }
+    return root
+  }
+
+  private mutating func node(at event: YAMLEvents.Event) throws(YAMLEvents.Failure) -> YAMLNode {
+    let line = events.line
+    if case .alias(let name) = event {
+      guard let node = anchors[name] else { throw failure("found undefined alias") }
+      return node
+    }
+    let anchor = events.anchor
+    let node = YAMLNode(line: line, content: try content(at: event))
+    if let anchor { anchors[anchor] = node }
+    return node
+  }
+
+  private mutating func content(
+    at event: YAMLEvents.Event
+  ) throws(YAMLEvents.Failure) -> YAMLNode.Content {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else { throw failure("nested too deep") }
+    switch event {
+    case .scalar(let text, let isPlain): return .scalar(text, isPlain: isPlain)
+    case .sequenceStart: return .sequence(try items())
+    default: return .mapping(try pairs())
+    }
+  }
+
+  private mutating func items() throws(YAMLEvents.Failure) -> [YAMLNode] {
+    var items: [YAMLNode] = []
+    while true {
+      let event = try events.next()
+      if case .end = event { return items }
+      items.append(try node(at: event))
+    }
+  }
+
+  private mutating func pairs() throws(YAMLEvents.Failure) -> [YAMLNode.Pair] {
+    var pairs: [YAMLNode.Pair] = []
+    while true {
+      let event = try events.next()
+      if case .end = event { break }
+      let key = try node(at: event)
+      pairs.append(YAMLNode.Pair(key: key, value: try node(at: events.next())))
+    }
+    try checkKeys(of: pairs)
+    return pairs
+  }
+
+  private func checkKeys(of pairs: [YAMLNode.Pair]) throws(YAMLEvents.Failure) {
+    var lines: [String: Int] = [:]
+    for pair in pairs {
+      guard let name = pair.key.text else { continue }
+      if let line = lines.updateValue(pair.key.line, forKey: name) {
+        throw YAMLEvents.Failure(line: line, problem: "the key \(name) stands twice")
+      }
+    }
+  }
+
+  private func failure(_ problem: String) -> YAMLEvents.Failure {
+    YAMLEvents.Failure(line: events.line, problem: problem)
+  }
+}
