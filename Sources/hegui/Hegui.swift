@@ -25,9 +25,13 @@ struct Hegui: ParsableCommand {
 
   private static func status() async -> Int32 {
     do {
+      if let lint = PlainLint.command(of: Array(CommandLine.arguments.dropFirst())) {
+        try await lint.lint()
+        return 0
+      }
       var command = try parseAsRoot()
-      if var lint = command as? any AsyncParsableCommand {
-        try await lint.run()
+      if let lint = command as? LintCommand {
+        try await lint.lint()
       } else {
         try command.run()
       }

@@ -5,7 +5,7 @@ import Reporting
 import Rules
 import SourceText
 
-struct LintCommand: AsyncParsableCommand {
+struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "检查稿件：文件、文件夹（含下级）、通配符，- 为标准输入"
@@ -52,7 +52,8 @@ struct LintCommand: AsyncParsableCommand {
     if let jobs, jobs < 1 { throw ValidationError("--jobs 至少为 1（--jobs is at least 1）") }
   }
 
-  mutating func run() async throws {
+  /// Runs where it is called; a single draft needs no other thread.
+  func lint() async throws {
     let format = try draftFormat()
     let outputs = try output.outputs()
     let day = try dayToCompareWith()
