@@ -83,6 +83,17 @@ extension DraftFailure {
     )
   )
 
+  static func tooManyFindings(limit: Int) -> DraftFailure {
+    DraftFailure(
+      code: "too-many-findings",
+      message: Localized(
+        "问题超过 \(limit) 处，没有查完，只列出其中 \(limit) 处：请改好后再查，或在 hegui.yml 的 limits 中放宽 findings",
+        "over \(limit) findings, so not all was judged and \(limit) are listed: mend them and lint again, "
+          + "or raise findings in limits"
+      )
+    )
+  }
+
   init(rule: String, error: any Error) {
     self.init(
       code: "rule-failed",

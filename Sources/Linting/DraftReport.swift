@@ -80,7 +80,10 @@ package struct DraftReport: Sendable {
   package let error: DraftFailure?
   /// Nil where nothing was decoded.
   package let source: Source?
+  /// Known even where the findings that say so are not listed.
+  package let confidential: ConfidentialParts
 
+  /// Without `confidential`, what the listed findings say of it.
   package init(
     path: String,
     format: DraftFormat,
@@ -91,7 +94,8 @@ package struct DraftReport: Sendable {
     findings: [Finding],
     suppressed: [SuppressedFinding],
     error: DraftFailure?,
-    source: Source?
+    source: Source?,
+    confidential: ConfidentialParts? = nil
   ) {
     self.path = path
     self.format = format
@@ -103,6 +107,7 @@ package struct DraftReport: Sendable {
     self.suppressed = suppressed
     self.error = error
     self.source = source
+    self.confidential = confidential ?? ConfidentialParts(of: findings, suppressed)
   }
 
   /// The report of a draft that could not be read or judged.

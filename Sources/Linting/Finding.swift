@@ -62,10 +62,22 @@ package struct Finding: Hashable, Sendable {
     self.term = term
   }
 
-  package var group: String { String(Substring(rule.utf8.prefix { $0 != UInt8(ascii: "/") })) }
+  package var group: String { Self.group(of: rule) }
+
+  /// The group of a rule's id.
+  package static func group(of rule: String) -> String {
+    String(Substring(rule.utf8.prefix { $0 != UInt8(ascii: "/") }))
+  }
 
   /// Whether the text of the range must be masked wherever it is shown.
-  package var isConfidential: Bool {
-    rule.utf8.starts(with: "privacy/".utf8) || rule.utf8.starts(with: "secrecy/".utf8)
-  }
+  package var isConfidential: Bool { isConfidentialRule(rule) }
+}
+
+extension RuleInfo {
+  /// Whether its findings are confidential.
+  var isConfidential: Bool { isConfidentialRule(id) }
+}
+
+private func isConfidentialRule(_ id: String) -> Bool {
+  id.hasPrefix("privacy/") || id.hasPrefix("secrecy/")
 }

@@ -11,6 +11,8 @@ package struct Linter: Sendable {
     package var profile: Profile?
     package var today: Day
     package var limits = ReadingLimits()
+    /// A draft with more findings is `incomplete`; as many are listed.
+    package var maximumFindings = 20_000
     /// Severities by rule id or group that take the place of the rules' own; the id wins.
     package var severities: [String: Severity] = [:]
 
@@ -85,16 +87,13 @@ package struct Linter: Sendable {
   }
 
   private func report(on draft: ScannedDraft) throws(DraftFailure) -> DraftReport {
-    var findings: [Finding] = []
-    for rule in rules {
-      do {
-        findings += try rule.check(draft)
-      } catch {
-        throw DraftFailure(rule: rule.info.id, error: error)
-      }
-    }
-    let sorted = settingSeverities(of: findings).sorted(by: Finding.stands(_:before:))
-    let (open, suppressed) = applySuppressions(of: draft.draft, to: sorted)
+    var gathered = try findings(in: draft)
+    let isOverLimit = gathered.isOverLimit
+    let (open, suppressed) = applySuppressions(
+      of: draft.draft,
+      to: settingSeverities(of: gathered.sorted()),
+      areAllFound: !isOverLimit
+    )
     let source = draft.draft.source
     return DraftReport(
       path: source.path,
@@ -102,12 +101,27 @@ package struct Linter: Sendable {
       encoding: source.encoding,
       digest: source.digest,
       title: draft.draft.title.map(draft.draft.string(of:)),
-      verdict: Verdict(of: open),
+      verdict: isOverLimit ? .incomplete : Verdict(of: open),
       findings: open,
       suppressed: suppressed,
-      error: nil,
-      source: source
+      error: isOverLimit ? .tooManyFindings(limit: options.maximumFindings) : nil,
+      source: source,
+      confidential: gathered.confidential
     )
+  }
+
+  /// What the rules find; past the limit only those are asked that may tell what must not be shown.
+  private func findings(in draft: ScannedDraft) throws(DraftFailure) -> GatheredFindings {
+    var gathered = GatheredFindings(limit: options.maximumFindings)
+    for rule in rules {
+      if gathered.isOverLimit, gathered.canSkip(rule.info) { continue }
+      do {
+        gathered.add(try rule.check(draft))
+      } catch {
+        throw DraftFailure(rule: rule.info.id, error: error)
+      }
+    }
+    return gathered
   }
 
   private func settingSeverities(of findings: [Finding]) -> [Finding] {
@@ -122,7 +136,8 @@ package struct Linter: Sendable {
 
   private func applySuppressions(
     of draft: Draft,
-    to findings: [Finding]
+    to findings: [Finding],
+    areAllFound: Bool
   ) -> (open: [Finding], suppressed: [SuppressedFinding]) {
     guard !draft.comments.isEmpty else { return (findings, []) }
     let suppressions = suppressions(in: draft)
@@ -145,6 +160,8 @@ package struct Linter: Sendable {
         open.append(finding)
       }
     }
+    // What a suppression hides may be among the findings that are not known.
+    if !areAllFound { used = Set(suppressions.indices) }
     let active = Set(rules.map(\.info.id))
     let faults = SuppressionRule.findings(in: suppressions, used: used, known: knownNames)
     open += settingSeverities(of: faults.filter { active.contains($0.rule) })

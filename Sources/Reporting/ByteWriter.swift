@@ -4,34 +4,50 @@ package struct ByteWriter: Sendable {
 
   package init() {}
 
-  package mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  package mutating func reserve(_ byteCount: Int) { bytes.reserveCapacity(byteCount) }
+
+  package mutating func write(_ text: String) { write(text.utf8Span.span) }
 
   package mutating func write(_ part: [UInt8]) { bytes.append(contentsOf: part) }
 
   package mutating func write(_ part: ArraySlice<UInt8>) { bytes.append(contentsOf: part) }
 
+  mutating func write(_ part: Span<UInt8>) {
+    unsafe part.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
   package mutating func write(byte: UInt8, times: Int = 1) {
     for _ in 0..<max(0, times) { bytes.append(byte) }
   }
 
-  package mutating func write(_ number: Int) { write(String(number)) }
+  package mutating func write(_ number: Int) {
+    guard number >= 0 else { return write(String(number)) }
+    if number >= 10 { write(number / 10) }
+    bytes.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+  }
 
   /// A JSON string, quotes included.
-  package mutating func writeJSON(_ text: String) {
-    bytes.append(quote)
-    if text.utf8.allSatisfy(isPlain) {
-      bytes.append(contentsOf: text.utf8)
-    } else {
-      for byte in text.utf8 { writeEscaped(byte) }
-    }
-    bytes.append(quote)
-  }
+  package mutating func writeJSON(_ text: String) { writeJSON(text.utf8Span.span) }
 
   package mutating func writeJSON(_ text: String?) {
     if let text { writeJSON(text) } else { write("null") }
   }
 
-  // U+2028 and U+2029 end a line in old JavaScript and in some readers of NDJSON.
+  /// The same of valid UTF-8.
+  mutating func writeJSON(_ text: Span<UInt8>) {
+    bytes.append(quote)
+    var written = 0
+    for index in text.indices where !isPlain(text[index]) {
+      let length = lengthToEscape(endingAt: index, in: text)
+      guard length > 0 else { continue }
+      write(text.extracting(written..<index + 1 - length))
+      writeEscaped(text[index])
+      written = index + 1
+    }
+    write(text.extracting(written..<text.count))
+    bytes.append(quote)
+  }
+
   private mutating func writeEscaped(_ byte: UInt8) {
     switch byte {
     case quote: write(#"\""#)
@@ -39,19 +55,12 @@ package struct ByteWriter: Sendable {
     case 0x0A: write(#"\n"#)
     case 0x0D: write(#"\r"#)
     case 0x09: write(#"\t"#)
-    case 0x00..<0x20, 0x7F:
+    case 0xA8: write(#"\u2028"#)
+    case 0xA9: write(#"\u2029"#)
+    default:
       write(#"\u00"#)
       bytes.append(hexDigit(byte >> 4))
       bytes.append(hexDigit(byte & 0x0F))
-    case 0xA8, 0xA9:
-      let count = bytes.count
-      guard count >= 2, bytes[count - 2] == 0xE2, bytes[count - 1] == 0x80 else {
-        bytes.append(byte)
-        return
-      }
-      bytes.removeLast(2)
-      write(byte == 0xA8 ? #"\u2028"# : #"\u2029"#)
-    default: bytes.append(byte)
     }
   }
 }
@@ -61,6 +70,14 @@ private let quote: UInt8 = 0x22
 /// Whether a byte stands for itself in a JSON string and ends none of the code points that do not.
 private func isPlain(_ byte: UInt8) -> Bool {
   byte >= 0x20 && byte != quote && byte != 0x5C && byte != 0x7F && byte != 0xA8 && byte != 0xA9
+}
+
+/// The bytes of the code point that ends with a byte that is not plain; none where it stands for itself.
+///
+/// U+2028 and U+2029 end a line in old JavaScript and in some readers of NDJSON.
+private func lengthToEscape(endingAt index: Int, in text: Span<UInt8>) -> Int {
+  guard text[index] >= 0x80 else { return 1 }
+  return index >= 2 && text[index - 2] == 0xE2 && text[index - 1] == 0x80 ? 3 : 0
 }
 
 /// The lower-case digit of a value below 16.

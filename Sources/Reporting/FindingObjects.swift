@@ -7,47 +7,48 @@ struct FindingObjects {
   private let fingerprints: Fingerprints
   private let veil: Veil
   private let book: RuleBook
+  private let rules: RuleObjects
   private let language: Language
-  /// By rule, what all its findings have in common: the first keys, and the basis.
-  private let openings: [String: [UInt8]]
-  private let bases: [String: [UInt8]]
 
-  init(of report: DraftReport, veil: Veil, book: RuleBook, language: Language) {
-    let findings = report.findings + report.suppressed.map(\.finding)
+  init(
+    of report: DraftReport,
+    veil: Veil,
+    book: RuleBook,
+    rules: RuleObjects,
+    language: Language
+  ) {
+    let suppressed = report.suppressed
+    let findings =
+      suppressed.isEmpty ? report.findings : report.findings + suppressed.map { $0.finding }
     let source = report.source ?? .nothing
-    let ranges = findings.map(\.range) + report.suppressed.map(\.suppression)
+    let ranges = findings.map { $0.range } + suppressed.map { $0.suppression }
     positions = Positions(of: ranges, in: source.bytes)
     fingerprints = Fingerprints(of: findings, in: source, positions: positions, veil: veil)
     self.veil = veil
     self.book = book
+    self.rules = rules
     self.language = language
-    var openings: [String: [UInt8]] = [:]
-    var bases: [String: [UInt8]] = [:]
-    for finding in findings where openings[finding.rule] == nil {
-      openings[finding.rule] = Self.opening(of: finding)
-      bases[finding.rule] = Self.basis(of: finding, in: book)
-    }
-    self.openings = openings
-    self.bases = bases
   }
 
   /// A finding, the brace left open; `index` counts the suppressed ones after the open ones.
   func write(_ finding: Finding, at index: Int, to writer: inout ByteWriter) {
-    writer.write(openings[finding.rule] ?? [])
-    writer.writeJSON(finding.severity.rawValue)
-    writer.write(#", "escalation": "#)
-    writer.writeJSON(finding.escalation?.rawValue)
-    writer.write(#", "message": "#)
-    writer.writeJSON(book.message(of: finding, behind: veil, in: language))
-    writer.write(#", "range": {"start": "#)
-    write(positions.position(of: finding.range.start), to: &writer)
-    writer.write(#", "end": "#)
-    write(positions.position(of: finding.range.end), to: &writer)
-    writer.write(#"}, "text": "#)
-    writer.writeJSON(String(decoding: veil.text(of: finding.range), as: UTF8.self))
-    writer.write(#", "basis": "#)
-    writer.write(bases[finding.rule] ?? [])
-    writer.write(#", "fingerprint": ""# + fingerprints[index] + #"", "fix": "#)
+    rules.write(finding.rule, to: &writer) { writer in
+      writer.writeJSON(finding.severity.rawValue)
+      writer.write(#", "escalation": "#)
+      writer.writeJSON(finding.escalation?.rawValue)
+      writer.write(#", "message": "#)
+      writer.writeJSON(book.message(of: finding, behind: veil, in: language))
+      writer.write(#", "range": {"start": "#)
+      write(positions.position(of: finding.range.start), to: &writer)
+      writer.write(#", "end": "#)
+      write(positions.position(of: finding.range.end), to: &writer)
+      writer.write(#"}, "text": "#)
+      veil.writeJSON(finding.range, to: &writer)
+      writer.write(#", "basis": "#)
+    }
+    writer.write(#", "fingerprint": ""#)
+    fingerprints.write(index, to: &writer)
+    writer.write(#"", "fix": "#)
     write(veil.silences(finding) ? nil : finding.fix, to: &writer)
   }
 
@@ -69,27 +70,6 @@ struct FindingObjects {
     writer.write(#", "byte": "#)
     writer.write(position.byte)
     writer.write("}")
-  }
-
-  private static func opening(of finding: Finding) -> [UInt8] {
-    var writer = ByteWriter()
-    writer.writeJSON(pairs: [("rule", finding.rule), ("group", finding.group)])
-    writer.write(#", "severity": "#)
-    return writer.bytes
-  }
-
-  private static func basis(of finding: Finding, in book: RuleBook) -> [UInt8] {
-    var writer = ByteWriter()
-    writer.write("[")
-    for (index, basis) in (book.info(of: finding.rule)?.basis ?? []).enumerated() {
-      if index > 0 { writer.write(", ") }
-      writer.writeJSON(pairs: [
-        ("source", basis.source), ("clause", basis.clause), ("title", book.title(of: basis)),
-      ])
-      writer.write("}")
-    }
-    writer.write("]")
-    return writer.bytes
   }
 
   private func write(_ fix: Fix?, to writer: inout ByteWriter) {

@@ -7,70 +7,68 @@ import SourceText
 /// same again gets a number. Near confidential text a name is made of the position, so that nobody can try
 /// out numbers until the name fits.
 struct Fingerprints {
-  private let names: [String]
+  private var names: [StableHash]
 
   /// Names the findings in any order; the same again is numbered in source order.
   init(of findings: [Finding], in source: Source, positions: Positions, veil: Veil) {
-    var counts: [UInt128: Int] = [:]
-    var names = Array(repeating: "", count: findings.count)
-    let order = findings.indices.sorted {
-      (findings[$0].range.start, $0) < (findings[$1].range.start, $1)
+    names = findings.map { StableHash($0, in: source, positions: positions, veil: veil) }
+    var counts: [UInt128: Int] = Dictionary(minimumCapacity: names.count)
+    let starts = findings.map { $0.range.start }
+    for index in findings.indices.sorted(by: { (starts[$0], $0) < (starts[$1], $1) }) {
+      let ordinal = counts[names[index].value, default: 0]
+      counts[names[index].value] = ordinal + 1
+      if ordinal > 0 { names[index].add("#\(ordinal)") }
     }
-    for index in order {
-      var hash = StableHash(findings[index], in: source, positions: positions, veil: veil)
-      let ordinal = counts[hash.value, default: 0]
-      counts[hash.value] = ordinal + 1
-      if ordinal > 0 { hash.add("#\(ordinal)".utf8) }
-      names[index] = hash.description
-    }
-    self.names = names
   }
 
-  subscript(index: Int) -> String { names[index] }
+  func write(_ index: Int, to writer: inout ByteWriter) { names[index].write(to: &writer) }
 }
 
 /// The names of a report's open findings without numbers: the same again has the same name.
 package func unnumberedFingerprints(of report: DraftReport) -> [String] {
   let source = report.source ?? .nothing
-  let positions = Positions(of: report.findings.map(\.range), in: source.bytes)
+  let positions = Positions(of: report.findings.map { $0.range }, in: source.bytes)
   let veil = Veil(of: report)
-  return report.findings.map {
-    StableHash($0, in: source, positions: positions, veil: veil).description
+  return report.findings.map { finding in
+    var writer = ByteWriter()
+    StableHash(finding, in: source, positions: positions, veil: veil).write(to: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
 
 /// FNV-1a of 128 bits: the same in every process, unlike `Hasher`.
-private struct StableHash: CustomStringConvertible {
+private struct StableHash {
   private(set) var value: UInt128 = 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D
 
   init(_ finding: Finding, in source: Source, positions: Positions, veil: Veil) {
-    add(finding.rule.utf8)
+    add(finding.rule)
     let range = finding.range
     let start = max(0, range.start - reach)
     if veil.hidesAll || veil.covers(SourceRange(start, range.end + reach)) {
       let position = positions.position(of: range.start)
-      add("@\(position.line):\(position.column)".utf8)
+      add("@\(position.line):\(position.column)")
     } else if range.end > 0 {
-      add(near: range, in: source.bytes)
+      add(near: range, in: source.bytes.span)
     }
   }
 
-  mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013B
-  }
-
   /// The parts of a name are parted by a byte that UTF-8 has not.
-  mutating func add(_ part: some Sequence<UInt8>) {
-    for byte in part { add(byte) }
+  mutating func add(_ part: String) {
+    let bytes = part.utf8Span.span
+    for index in bytes.indices { add(bytes[index]) }
     add(0xFF)
   }
 
-  private mutating func add(text bytes: [UInt8], _ part: Range<Int>) {
+  private mutating func add(_ byte: UInt8) {
+    value = (value ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013B
+  }
+
+  private mutating func add(text bytes: Span<UInt8>, _ part: Range<Int>) {
     for index in part where !isBlank(bytes[index]) { add(bytes[index]) }
     add(0xFF)
   }
 
-  mutating func add(near range: SourceRange, in bytes: [UInt8]) {
+  private mutating func add(near range: SourceRange, in bytes: Span<UInt8>) {
     let start = min(range.start, bytes.count)
     let end = min(range.end, bytes.count)
     var before = start
@@ -84,15 +82,11 @@ private struct StableHash: CustomStringConvertible {
     add(text: bytes, end..<after)
   }
 
-  var description: String {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(32)
-    for half in [UInt64(truncatingIfNeeded: value >> 64), UInt64(truncatingIfNeeded: value)] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        digits.append(hexDigit(UInt8(truncatingIfNeeded: half >> UInt64(shift)) & 0x0F))
-      }
+  /// 32 digits.
+  func write(to writer: inout ByteWriter) {
+    for shift in stride(from: 124, through: 0, by: -4) {
+      writer.write(byte: hexDigit(UInt8(truncatingIfNeeded: value &>> UInt128(shift)) & 0x0F))
     }
-    return String(decoding: digits, as: UTF8.self)
   }
 }
 

@@ -20,11 +20,13 @@ package struct Tool: Hashable, Sendable {
 package struct JSONReport: Sendable {
   private let tool: Tool
   private let book: RuleBook
+  private let rules: RuleObjects
   private let language: Language
 
   package init(tool: Tool, book: RuleBook, language: Language) {
     self.tool = tool
     self.book = book
+    rules = RuleObjects(of: book)
     self.language = language
   }
 
@@ -32,6 +34,7 @@ package struct JSONReport: Sendable {
   package func object(of report: DraftReport) -> [UInt8] {
     let veil = Veil(of: report)
     var writer = ByteWriter()
+    writer.reserve(512 * (report.findings.count + 1))
     writer.writeJSON(pairs: [("path", report.path), ("format", report.format.rawValue)])
     writer.write(#", "encoding": "#)
     writer.writeJSON(report.encoding.isEmpty ? nil : report.encoding)
@@ -42,7 +45,13 @@ package struct JSONReport: Sendable {
     writer.write(#", "verdict": ""#)
     writer.write(report.verdict.rawValue)
     writer.write(#"", "findings": ["#)
-    let findings = FindingObjects(of: report, veil: veil, book: book, language: language)
+    let findings = FindingObjects(
+      of: report,
+      veil: veil,
+      book: book,
+      rules: rules,
+      language: language
+    )
     for index in report.findings.indices {
       if index > 0 { writer.write(", ") }
       findings.write(report.findings[index], at: index, to: &writer)

@@ -5,9 +5,13 @@ import SourceText
 ///
 /// A page may be one line of megabytes, where counting each column from the line's start would be quadratic.
 struct Positions {
-  private let offsets: [Int]
-  private let places: [Position]
-  private let lineStarts: [Int]
+  private struct Place {
+    let position: Position
+    let lineStart: Int
+  }
+
+  /// Ascending; the first is that of byte 0.
+  private var places: [Place]
 
   init(of ranges: [SourceRange], in bytes: [UInt8]) {
     var wanted = [0]
@@ -17,47 +21,56 @@ struct Positions {
       wanted.append(min(range.end, bytes.count))
     }
     wanted.sort()
+    places = []
+    places.reserveCapacity(wanted.count)
+    let source = bytes.span
     var walk = Walk()
-    var offsets: [Int] = []
-    var places: [Position] = []
-    var lineStarts: [Int] = []
-    for offset in wanted where offset != offsets.last {
-      walk.advance(to: offset, in: bytes)
-      offsets.append(offset)
-      places.append(Position(line: walk.line, column: walk.column, byte: offset))
-      lineStarts.append(walk.lineStart)
+    for offset in wanted where offset != places.last?.position.byte {
+      walk.advance(to: offset, in: source)
+      let position = Position(line: walk.line, column: walk.column, byte: offset)
+      places.append(Place(position: position, lineStart: walk.lineStart))
     }
-    self.offsets = offsets
-    self.places = places
-    self.lineStarts = lineStarts
   }
 
   /// The position of an end of one of the ranges.
-  func position(of offset: Int) -> Position { places[index(of: offset)] }
+  func position(of offset: Int) -> Position { places[index(of: offset)].position }
 
   /// The byte where the line of such a position starts.
-  func lineStart(of offset: Int) -> Int { lineStarts[index(of: offset)] }
+  func lineStart(of offset: Int) -> Int { places[index(of: offset)].lineStart }
 
-  /// The last known offset that is not behind the one asked for; the list starts with 0.
+  /// The last known offset that is not behind the one asked for.
   private func index(of offset: Int) -> Int {
     var low = 0
-    var high = offsets.count
+    var high = places.count
     while low + 1 < high {
       let middle = (low + high) / 2
-      if offsets[middle] <= offset { low = middle } else { high = middle }
+      if places[middle].position.byte <= offset { low = middle } else { high = middle }
     }
     return low
   }
 }
 
 private struct Walk {
-  var byteOffset = 0
-  var line = 1
-  var column = 1
-  var lineStart = 0
+  private var byteOffset = 0
+  private(set) var line = 1
+  private(set) var column = 1
+  private(set) var lineStart = 0
+
+  mutating func advance(to end: Int, in bytes: Span<UInt8>) {
+    while byteOffset < end {
+      let stop = min(end, byteOffset + 8)
+      guard stop == byteOffset + 8, let starts = codePoints(in8BytesAt: byteOffset, of: bytes)
+      else {
+        step(to: stop, in: bytes)
+        continue
+      }
+      byteOffset = stop
+      column += starts
+    }
+  }
 
   /// Lines end as in `LineIndex`: with LF, CR LF or CR.
-  mutating func advance(to end: Int, in bytes: [UInt8]) {
+  private mutating func step(to end: Int, in bytes: Span<UInt8>) {
     while byteOffset < end {
       let byte = bytes[byteOffset]
       byteOffset += 1
@@ -67,9 +80,20 @@ private struct Walk {
         line += 1
         column = 1
         lineStart = byteOffset
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
+      } else {
+        column += byte & 0xC0 != 0x80 ? 1 : 0
       }
     }
   }
 }
+
+/// How many code points start in eight bytes; nil where a line may end in them.
+private func codePoints(in8BytesAt offset: Int, of bytes: Span<UInt8>) -> Int? {
+  let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  // Of eight bytes below 0x10 at least one, most often a line end; bytes beyond ASCII do not count.
+  guard (word &- 0x10 &* ones) & ~word & (0x80 &* ones) == 0 else { return nil }
+  let continuations = (word >> 7) & ~(word >> 6) & ones
+  return 8 - continuations.nonzeroBitCount
+}
+
+private let ones: UInt64 = 0x0101_0101_0101_0101

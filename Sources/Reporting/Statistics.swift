@@ -6,20 +6,29 @@ package struct Statistics: Sendable {
     var severity: Severity
     var findings = 0
     var drafts = 0
+
+    mutating func add(_ other: Count) {
+      severity = max(severity, other.severity)
+      findings += other.findings
+      drafts += other.drafts
+    }
   }
 
   private var rules: [String: Count] = [:]
 
   package init() {}
 
-  package mutating func add(_ report: DraftReport) {
-    var seen: Set<String> = []
+  package init(of report: DraftReport) {
     for finding in report.findings {
-      var count = rules[finding.rule] ?? Count(severity: finding.severity)
-      count.severity = max(count.severity, finding.severity)
-      count.findings += 1
-      if seen.insert(finding.rule).inserted { count.drafts += 1 }
-      rules[finding.rule] = count
+      rules[finding.rule, default: Count(severity: finding.severity, drafts: 1)].add(
+        Count(severity: finding.severity, findings: 1)
+      )
+    }
+  }
+
+  package mutating func add(_ other: Statistics) {
+    for (rule, count) in other.rules {
+      rules[rule, default: Count(severity: count.severity)].add(count)
     }
   }
 

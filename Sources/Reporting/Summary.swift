@@ -13,6 +13,18 @@ package struct Summary: Hashable, Sendable {
 
   package init() {}
 
+  package init(of report: DraftReport) { add(report) }
+
+  package mutating func add(_ other: Summary) {
+    files += other.files
+    errors += other.errors
+    warnings += other.warnings
+    suggestions += other.suggestions
+    suppressed += other.suppressed
+    incomplete += other.incomplete
+    verdict = max(verdict, other.verdict)
+  }
+
   package mutating func add(_ report: DraftReport) {
     files += 1
     suppressed += report.suppressed.count

@@ -7,28 +7,55 @@ struct Veil {
   let hidesAll: Bool
   /// Ascending.
   private let confidential: [SourceRange]
-  /// Where the code points stand that a star takes the place of.
-  private let starred: Set<Int>
+  /// The same without overlaps, ascending.
+  private var covered: [SourceRange] = []
+  /// Where the code points stand that a star takes the place of, ascending.
+  private var starred: [Int] = []
   private let bytes: [UInt8]
 
   init(of report: DraftReport) {
-    let findings = report.findings + report.suppressed.map(\.finding)
-    hidesAll = findings.contains { $0.escalation == .freeze }
+    hidesAll = report.confidential.isWhole
     bytes = report.source?.bytes ?? []
-    confidential = findings.filter { $0.isConfidential && !$0.range.isEmpty }.map(\.range)
-      .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-    var starred: Set<Int> = []
-    for range in confidential { starred.formUnion(starredOffsets(of: range, in: bytes)) }
-    self.starred = starred
+    confidential = report.confidential.ranges.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    for range in confidential {
+      // Ranges that only touch stay two: an empty range between them is not covered.
+      if let last = covered.last, range.start < last.end {
+        covered[covered.count - 1].end = max(last.end, range.end)
+      } else {
+        covered.append(range)
+      }
+      starred += starredOffsets(of: range, in: bytes)
+    }
+    starred.sort()
   }
 
   /// Whether any confidential text stands in the range.
-  func covers(_ range: SourceRange) -> Bool { confidential.contains { $0.overlaps(range) } }
+  func covers(_ range: SourceRange) -> Bool {
+    let index = covered.lowerBound { $0.end > range.start }
+    return index < covered.count && covered[index].overlaps(range)
+  }
 
-  func isStarred(_ byteOffset: Int) -> Bool { starred.contains(byteOffset) }
+  func isStarred(_ byteOffset: Int) -> Bool {
+    let index = starred.lowerBound { $0 >= byteOffset }
+    return index < starred.count && starred[index] == byteOffset
+  }
+
+  /// Writes the source of a range as it may be shown, as a JSON string.
+  func writeJSON(_ range: SourceRange, to writer: inout ByteWriter) {
+    guard !hidesAll, !covers(range), isWhole(range) else {
+      return writer.writeJSON(String(decoding: text(of: range), as: UTF8.self))
+    }
+    writer.writeJSON(bytes.span.extracting(range.start..<range.end))
+  }
+
+  /// Whether a range of the source holds whole code points.
+  private func isWhole(_ range: SourceRange) -> Bool {
+    guard range.end <= bytes.count else { return false }
+    return [range.start, range.end].allSatisfy { $0 == bytes.count || bytes[$0] & 0xC0 != 0x80 }
+  }
 
   /// The source of a range as it may be shown.
-  func text(of range: SourceRange) -> [UInt8] {
+  private func text(of range: SourceRange) -> [UInt8] {
     guard !hidesAll, range.end <= bytes.count else { return [] }
     guard covers(range) else { return Array(bytes[range.start..<range.end]) }
     var shown: [UInt8] = []
@@ -46,6 +73,7 @@ struct Veil {
   /// A text of the report's own, such as the title, without the confidential texts in it.
   func cleaned(_ text: String) -> String? {
     guard !hidesAll else { return nil }
+    guard !confidential.isEmpty else { return text }
     var cleaned = Array(text.utf8)
     for range in confidential {
       let secret = bytes[range.start..<min(range.end, bytes.count)]
@@ -58,7 +86,7 @@ struct Veil {
   /// Whether a finding's own words might give away what another finding keeps confidential.
   func silences(_ finding: Finding) -> Bool {
     if hidesAll { return finding.escalation != .freeze }
-    return !finding.isConfidential && covers(finding.range)
+    return !covered.isEmpty && !finding.isConfidential && covers(finding.range)
   }
 }
 
@@ -83,6 +111,19 @@ private func isWordStart(_ byte: UInt8) -> Bool {
   switch byte {
   case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...: true
   default: false
+  }
+}
+
+extension Array {
+  /// The index of the first element that passes a test which all later ones pass too; `count` where none does.
+  fileprivate func lowerBound(where passes: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if passes(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

@@ -28,18 +28,18 @@ package func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [U
   guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(path: path, code: errno) }
   guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, code: EISDIR) }
   guard status.st_size <= limit else { throw FileError(path: path, code: EFBIG) }
-  return try readAll(descriptor, path: path, expected: Int(status.st_size), limit: limit)
+  return try readAll(descriptor, path: path, size: Int(status.st_size), limit: limit)
 }
 
-/// All bytes of an open file or pipe.
+/// All bytes of an open file or pipe; of a file with a size, as many as it had when that was asked.
 package func readAll(
   _ descriptor: Int32,
   path: String,
-  expected: Int = 0,
+  size: Int = 0,
   limit: Int = .max
 ) throws(FileError) -> [UInt8] {
   var bytes: [UInt8] = []
-  var wanted = max(expected, 65_536)
+  var wanted = size > 0 ? size : 65_536
   while true {
     var failure: Int32 = 0
     let filled = bytes.count
@@ -55,6 +55,7 @@ package func readAll(
     if part.isEmpty { return bytes }
     if filled == 0 { bytes = part } else { bytes += part }
     guard bytes.count <= limit else { throw FileError(path: path, code: EFBIG) }
+    if bytes.count == size { return bytes }
     wanted = 65_536
   }
 }

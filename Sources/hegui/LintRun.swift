@@ -51,19 +51,24 @@ struct LintRun {
     return summary.count(atOrAbove: severity) > 0 ? ExitCode(1) : .success
   }
 
-  /// A draft far ahead of the one that is due waits, so that not all reports pile up.
+  /// Drafts far ahead of the one that is due wait, so that not all reports pile up.
   private mutating func judgeTogether(_ items: [DraftItem], jobs: Int) async throws {
     let setup = setup
+    // A task for a few drafts at once; at the end no job should wait long for another.
+    let size = max(1, min(8, items.count / (jobs * 8)))
+    let parts = stride(from: 0, to: items.count, by: size).map {
+      items[$0..<min($0 + size, items.count)]
+    }
     var progress = Progress(total: items.count, isQuiet: isQuiet)
-    var waiting: [Int: JudgedDraft] = [:]
+    var waiting: [Int: [JudgedDraft]] = [:]
     var due = 0
-    try await withThrowingTaskGroup(of: (Int, JudgedDraft).self) { group in
+    try await withThrowingTaskGroup(of: (Int, [JudgedDraft]).self) { group in
       var next = 0
       var running = 0
-      while due < items.count {
-        while running < jobs, next < items.count, next < due + jobs * 16 {
+      while due < parts.count {
+        while running < jobs, next < parts.count, next < due + jobs * 4 {
           let index = next
-          group.addTask { (index, setup.judge(items[index])) }
+          group.addTask { (index, parts[index].map { setup.judge($0) }) }
           next += 1
           running += 1
         }
@@ -71,7 +76,7 @@ struct LintRun {
         running -= 1
         waiting[index] = judged
         while let judged = waiting.removeValue(forKey: due) {
-          try take(judged, &progress)
+          for draft in judged { try take(draft, &progress) }
           due += 1
         }
       }
@@ -81,10 +86,10 @@ struct LintRun {
 
   private mutating func take(_ judged: JudgedDraft, _ progress: inout Progress) throws {
     if judged.hasSomethingToShow { progress.clear() }
-    summary.add(judged.report)
-    if wantsStatistics { statistics.add(judged.report) }
+    summary.add(judged.summary)
+    statistics.add(judged.statistics)
     staleEntries += judged.staleEntries
-    newBaseline.add(judged.fingerprints, of: judged.report.path)
+    newBaseline.add(judged.fingerprints, of: judged.path)
     if !isQuiet { for note in judged.notes { warn(note) } }
     var text = Stream.output
     try text.write(judged.text)
@@ -142,7 +147,14 @@ struct ReportWriter {
   }
 
   mutating func finish(_ summary: Summary) throws(FileError) {
-    try write(renderer.ending(summary, parts: parts))
+    let frame = renderer.frame(summary)
+    try write(frame.opening)
+    for (index, part) in parts.enumerated() {
+      try write(frame.before)
+      try write(part)
+      if index < parts.count - 1 { try write(frame.between) }
+    }
+    try write(frame.closing)
     guard let path else { return try stream.flush() }
     try writeFile(path, filed)
   }

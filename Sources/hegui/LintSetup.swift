@@ -13,6 +13,7 @@ struct LintSetup: Sendable {
   let fixing: FixMode?
   let baseline: Baseline?
   let wantsFingerprints: Bool
+  let wantsStatistics: Bool
   let renderers: [Renderer]
 
   /// Reads, judges and where wanted mends one draft.
@@ -35,11 +36,14 @@ struct LintSetup: Sendable {
 
   private func judged(_ report: DraftReport) -> JudgedDraft {
     var report = report
-    let fingerprints =
-      wantsFingerprints || baseline != nil ? unnumberedFingerprints(of: report) : []
+    // What was not judged to the end is no measure for later.
+    let isKnown = report.error == nil && (wantsFingerprints || baseline != nil)
+    let fingerprints = isKnown ? unnumberedFingerprints(of: report) : []
     let stale = baseline?.remove(from: &report, fingerprints) ?? 0
     return JudgedDraft(
-      report: report,
+      path: report.path,
+      summary: Summary(of: report),
+      statistics: wantsStatistics ? Statistics(of: report) : Statistics(),
       parts: renderers.map { $0.part(of: report) },
       fingerprints: wantsFingerprints ? fingerprints : [],
       staleEntries: stale
@@ -72,7 +76,7 @@ struct LintSetup: Sendable {
     } catch {
       // What stands in the file is not what the report is about.
       result = judged(
-        DraftReport(path: item.path, format: result.report.format, failure: .unwritten(error))
+        DraftReport(path: item.path, format: mended.report.format, failure: .unwritten(error))
       )
       return result
     }
@@ -111,8 +115,13 @@ struct LintSetup: Sendable {
 }
 
 /// What judging one draft has come to.
+///
+/// Its findings are not kept: the job that made them also frees them.
 struct JudgedDraft: Sendable {
-  let report: DraftReport
+  let path: String
+  let summary: Summary
+  /// Empty where nobody asks for them.
+  let statistics: Statistics
   /// One for each renderer.
   let parts: [[UInt8]]
   var fingerprints: [String] = []

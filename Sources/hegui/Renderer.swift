@@ -20,19 +20,29 @@ enum Renderer: Sendable {
     }
   }
 
-  /// The whole report where it is not streamed; what follows the parts where it is.
-  func ending(_ summary: Summary, parts: [[UInt8]]) -> [UInt8] {
+  /// What a report has around and between its parts.
+  func frame(_ summary: Summary) -> ReportFrame {
     switch self {
-    case .pretty(let pretty, let isQuiet): return isQuiet ? [] : pretty.closing(summary)
-    case .json(_, isWhole: false): return []
+    case .pretty(let pretty, let isQuiet):
+      return ReportFrame(closing: isQuiet ? [] : pretty.closing(summary))
+    case .json(_, isWhole: false): return ReportFrame()
     case .json(let json, isWhole: true):
-      var bytes = json.opening(summary)
-      for (index, part) in parts.enumerated() {
-        if index > 0 { bytes += [0x2C, 0x0A] }
-        bytes += [0x20, 0x20]
-        bytes += part
-      }
-      return bytes + json.closing
+      return ReportFrame(
+        opening: json.opening(summary),
+        before: [0x20, 0x20],
+        between: [0x2C, 0x0A],
+        closing: json.closing
+      )
     }
   }
+}
+
+/// What a report has around and between its parts; streamed ones have a closing only.
+struct ReportFrame {
+  var opening: [UInt8] = []
+  /// Before each part.
+  var before: [UInt8] = []
+  /// After each part but the last.
+  var between: [UInt8] = []
+  var closing: [UInt8] = []
 }

@@ -40,14 +40,19 @@ private struct Failing: Rule {
 }
 
 @Suite struct LinterTests {
-  private func lint(_ text: String, _ rules: [any Rule]) throws -> DraftReport {
-    let today = try #require(Day(year: 2026, month: 3, day: 1))
+  private func lint(
+    _ text: String,
+    _ rules: [any Rule],
+    maximumFindings: Int = 20_000
+  ) throws -> DraftReport {
+    var options = Linter.Options(today: try #require(Day(year: 2026, month: 3, day: 1)))
+    options.maximumFindings = maximumFindings
     let all = rules + SuppressionRule.all as [any Rule]
     let linter = Linter(
       rules: all,
       knownRules: all.map(\.info),
       vocabulary: try Vocabulary(lists: [], patterns: [], lexicon: nil, cacheFolder: nil),
-      options: Linter.Options(today: today)
+      options: options
     )
     return linter.lint(text, as: .html)
   }
@@ -97,5 +102,35 @@ private struct Failing: Rule {
     let report = try lint("<p>好</p>", [Failing()])
     #expect(report.verdict == .incomplete)
     #expect(report.error?.code == "rule-failed")
+  }
+
+  @Test func `a draft with more findings than the limit is incomplete and lists the first`() throws
+  {
+    let text = String(repeating: "<p>错</p>", count: 5)
+    let rules = [Marker("wording/mark"), Marker("wording/other")]
+    let report = try lint(text, rules, maximumFindings: 3)
+    #expect(report.verdict == .incomplete)
+    #expect(report.error?.code == "too-many-findings")
+    #expect(report.error?.message.en.contains("over 3 findings") == true)
+    #expect(report.findings.map(\.range.start) == [3, 13, 23])
+    #expect(try lint(text, rules, maximumFindings: 10).error == nil)
+  }
+
+  @Test func `past the limit a suppression is not called unused`() throws {
+    let text = "<!-- hegui-disable slang/mark -- 引文 --><p>错</p><p>错</p>"
+    let rules = [Marker("wording/mark"), Marker("slang/mark")]
+    let report = try lint(text, rules, maximumFindings: 1)
+    #expect(report.findings.map(\.rule) == ["wording/mark"])
+  }
+
+  @Test func `past the limit it is still known what must not be shown`() throws {
+    let text = "<p>错</p><p>错</p>"
+    let rules = [
+      Marker("wording/mark"), Marker("privacy/mark"), Marker("slang/mark", escalation: .freeze),
+    ]
+    let report = try lint(text, rules, maximumFindings: 1)
+    #expect(report.findings.count == 1)
+    #expect(report.confidential.ranges.map(\.start) == [3, 13])
+    #expect(report.confidential.isWhole)
   }
 }

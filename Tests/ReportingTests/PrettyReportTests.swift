@@ -131,9 +131,10 @@ struct PrettyReportTests {
   }
 
   @Test func `statistics count by rule and by group`() {
-    var statistics = Statistics()
     let text = "布署"
-    statistics.add(report(text, [finding("布", in: text), finding("署", in: text)]))
+    let statistics = Statistics(
+      of: report(text, [finding("布", in: text), finding("署", in: text)])
+    )
     #expect(
       statistics.text(in: .zh) == """
         规则          级别  处数  稿件

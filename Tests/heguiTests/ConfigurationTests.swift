@@ -23,7 +23,7 @@ import Testing
         columns:
           健康科普: kepu
           医院动态: { class: news, department: 宣传科 }
-        limits: { file-bytes: 5_000, depth: 6 }
+        limits: { file-bytes: 5_000, depth: 6, findings: 7 }
         """,
       path: "conf/hegui.yml"
     )
@@ -48,6 +48,7 @@ import Testing
     #expect(configuration.columns["医院动态"]?.department == "宣传科")
     #expect(configuration.limits.fileBytes == 5_000)
     #expect(configuration.limits.depth == 6)
+    #expect(configuration.maximumFindings == 7)
   }
 
   @Test(arguments: ["", "\n\n", "# 只有说明\n"]) func `a file without settings is fine`(text: String)

@@ -19,6 +19,17 @@ import Testing
     #expect(try place.run("lint", "comma.md", "missing.md").status == 2)
   }
 
+  @Test func `a draft with more findings than the limit ends with 2 and lists some`()
+    throws
+  {
+    try place.write("limits: { findings: 1 }\n", to: "hegui.yml")
+    try place.write(commaDraft + "\n" + commaDraft, to: "commas.md")
+    let outcome = try place.run("lint", "commas.md", "--format", "ndjson")
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains(#""code": "too-many-findings""#))
+    #expect(outcome.output.contains(#""findings": [{"rule": "#))
+  }
+
   @Test func `what exists is linted although another path does not exist`() throws {
     let outcome = try place.run("lint", "missing.md", "comma.md", "--format", "ndjson")
     let lines = outcome.output.split(separator: "\n")

@@ -51,6 +51,8 @@ package struct Configuration: Sendable {
   package var ignore: [String] = []
   package var columns: [String: Column] = [:]
   package var limits = ReadingLimits()
+  /// A draft with more findings is `incomplete`.
+  package var maximumFindings = 20_000
 
   /// The settings of a run without a file.
   package init() {}

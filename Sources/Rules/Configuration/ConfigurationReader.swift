@@ -33,7 +33,7 @@ extension Configuration {
     allow = try readStrings("allow", in: &root)
     ignore = try readStrings("ignore", in: &root)
     columns = try readColumns(&root)
-    limits = try readLimits(&root)
+    try readLimits(&root)
     try root.finish()
   }
 
@@ -141,23 +141,19 @@ extension Configuration {
     return columns
   }
 
-  private func readLimits(_ root: inout YAMLMapping) throws(RulePackError) -> ReadingLimits {
-    var limits = ReadingLimits()
-    guard var mapping = try root.mapping("limits") else { return limits }
-    func set(
-      _ key: String,
-      _ field: WritableKeyPath<ReadingLimits, Int>
-    ) throws(RulePackError) {
+  private mutating func readLimits(_ root: inout YAMLMapping) throws(RulePackError) {
+    guard var mapping = try root.mapping("limits") else { return }
+    func read(_ key: String, into limit: inout Int) throws(RulePackError) {
       guard let value = try mapping.int(key) else { return }
       guard value > 0 else { throw mapping.error("\"\(key)\" is above 0", at: key) }
-      limits[keyPath: field] = value
+      limit = value
     }
-    try set("file-bytes", \.fileBytes)
-    try set("depth", \.depth)
-    try set("attributes-in-tag", \.attributesInTag)
-    try set("bytes-in-tag", \.bytesInTag)
+    try read("file-bytes", into: &limits.fileBytes)
+    try read("depth", into: &limits.depth)
+    try read("attributes-in-tag", into: &limits.attributesInTag)
+    try read("bytes-in-tag", into: &limits.bytesInTag)
+    try read("findings", into: &maximumFindings)
     try mapping.finish()
-    return limits
   }
 }
 

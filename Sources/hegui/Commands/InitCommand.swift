@@ -56,8 +56,9 @@ private let configurationTemplate = """
   #   健康科普: { class: kepu, department: 健康教育科 }
   #   医院动态: news
 
-  # 读取上限。
+  # 上限：文件的字节数，一份稿件列出的问题数。超过的稿件算没能查完（状态 2）。
   # limits:
   #   file-bytes: 20000000
+  #   findings: 20000
 
   """

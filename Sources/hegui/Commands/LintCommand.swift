@@ -68,6 +68,7 @@ struct LintCommand: ParsableCommand {
       fixing: fixing.mode,
       baseline: try baseline.map { try Baseline(reading: $0) },
       wantsFingerprints: writeBaseline != nil,
+      wantsStatistics: output.statistics,
       renderers: outputs.map { $0.renderer(RuleBook(ruleset), ruleset.digest, rule.lang) }
     )
     var run = LintRun(setup: setup, outputs: outputs, output: output, language: rule.lang)
@@ -87,6 +88,7 @@ struct LintCommand: ParsableCommand {
     var options = Linter.Options(today: today)
     options.profile = profile ?? settings.profile
     options.limits = settings.limits
+    options.maximumFindings = settings.maximumFindings
     options.severities = settings.severities
     return try ruleset.linter(
       of: configured.filter { selected.contains($0.info) },

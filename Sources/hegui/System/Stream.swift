@@ -16,15 +16,24 @@ struct Stream {
   mutating func write(_ text: String) throws(FileError) { try write(Array(text.utf8)) }
 
   mutating func write(_ bytes: [UInt8]) throws(FileError) {
+    guard bytes.count < largePart else {
+      try flush()
+      return try send(bytes)
+    }
     pending += bytes
-    if pending.count >= 65_536 { try flush() }
+    if pending.count >= largePart { try flush() }
   }
 
   mutating func flush() throws(FileError) {
+    guard !pending.isEmpty else { return }
     defer { pending.removeAll(keepingCapacity: true) }
+    try send(pending)
+  }
+
+  private mutating func send(_ bytes: [UInt8]) throws(FileError) {
     guard !isClosed else { return }
     do {
-      try writeAll(pending, to: descriptor, path: "standard output")
+      try writeAll(bytes, to: descriptor, path: "standard output")
     } catch  where error.code == EPIPE {
       isClosed = true
     }
@@ -32,6 +41,9 @@ struct Stream {
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
 }
+
+/// How many bytes are worth a call of their own.
+private let largePart = 65_536
 
 /// Writes a message to standard error, whatever becomes of it.
 func warn(_ message: String) {

@@ -1,0 +1,61 @@
+package import SourceText
+
+/// The findings of one draft as its rules bring them in: in source order never more than a limit.
+struct GatheredFindings {
+  private(set) var findings: [Finding] = []
+  /// Of all findings, those beyond the limit included.
+  private(set) var confidential = ConfidentialParts()
+  /// Whether there were more findings than the limit.
+  private(set) var isOverLimit = false
+  private let limit: Int
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func add(_ found: consuming [Finding]) {
+    confidential.add(found)
+    if findings.count + found.count > limit { isOverLimit = true }
+    if found.count > limit { found = firstOnes(of: found) }
+    if findings.isEmpty { findings = found } else { findings += found }
+    if findings.count > limit { findings = firstOnes(of: findings) }
+  }
+
+  /// Whether a rule need not be asked any more: enough has been found, and nothing hides behind its findings.
+  func canSkip(_ rule: RuleInfo) -> Bool {
+    isOverLimit && !rule.isConfidential && rule.escalation == nil
+  }
+
+  /// All that is kept, in source order.
+  mutating func sorted() -> [Finding] {
+    findings.sort(by: Finding.stands(_:before:))
+    return findings
+  }
+
+  /// As many as may be, in source order; a copy, so that the others are freed.
+  private func firstOnes(of findings: consuming [Finding]) -> [Finding] {
+    findings.sort(by: Finding.stands(_:before:))
+    return Array(findings.prefix(limit))
+  }
+}
+
+/// What of a draft must not be shown, whether the findings that say so are listed or not.
+package struct ConfidentialParts: Sendable {
+  /// Whether a finding asks to stop: nothing of the text is shown.
+  package private(set) var isWhole = false
+  /// The texts of confidential findings, in no order; none is empty.
+  package private(set) var ranges: [SourceRange] = []
+
+  init() {}
+
+  /// What the findings of a draft say.
+  init(of findings: [Finding], _ suppressed: [SuppressedFinding]) {
+    add(findings)
+    add(suppressed.lazy.map { $0.finding })
+  }
+
+  mutating func add(_ findings: some Sequence<Finding>) {
+    for finding in findings {
+      if finding.escalation == .freeze { isWhole = true }
+      if finding.isConfidential, !finding.range.isEmpty { ranges.append(finding.range) }
+    }
+  }
+}
