@@ -39,6 +39,15 @@ extension DraftFailure {
         ),
         line: line
       )
+    case .tooManyStrayEndTags(_, let line):
+      self.init(
+        code: "too-many-stray-end-tags",
+        message: Localized(
+          "结束标签与开始标签对不上的太多，没有检查：请清除格式后重新粘贴",
+          "too many end tags fit no start tag, nothing was read: clear the formatting and paste again"
+        ),
+        line: line
+      )
     case .parserFailed(let reason):
       self.init(
         code: "parser-failed",

@@ -30,14 +30,22 @@ private func mayHoldMetadata(_ text: [UInt8], _ line: Range<Int>) -> Bool {
   guard line.count > 6, line.count <= 360 else { return false }
   // A long line is metadata only if it starts so.
   let end = line.count <= 120 ? line.upperBound : line.lowerBound + 60
-  for index in line.lowerBound + 3..<end {
-    switch text[index] {
-    case 0x3A, 0x2F, 0x7C: if text[index - 1] >= 0x80 || isBlank(text[index - 1]) { return true }
-    // ： ／ ｜ 丨 │, by their last bytes
-    case 0x9A, 0x8F: if text[index - 1] == 0xBC, text[index - 2] == 0xEF { return true }
-    case 0x9C: if text[index - 1] == 0xBD, text[index - 2] == 0xEF { return true }
-    case 0xA8: if text[index - 1] == 0xB8, text[index - 2] == 0xE4 { return true }
-    case 0x82: if text[index - 1] == 0x94, text[index - 2] == 0xE2 { return true }
+  let bytes = text.span
+  for index in line.lowerBound + 1..<end {
+    switch bytes[index] {
+    case 0x3A where index > line.lowerBound + 2, 0x2F where index > line.lowerBound + 2,
+      0x7C where index > line.lowerBound + 2:
+      if bytes[index - 1] >= 0x80 || isBlank(bytes[index - 1]) { return true }
+    // ： ／ ｜ 丨 │, by the first of their bytes, few of which begin other characters
+    case 0xEF where index + 2 < end:
+      switch (bytes[index + 1], bytes[index + 2]) {
+      case (0xBC, 0x9A), (0xBC, 0x8F), (0xBD, 0x9C): return true
+      default: break
+      }
+    case 0xE4 where index + 2 < end:
+      if bytes[index + 1] == 0xB8, bytes[index + 2] == 0xA8 { return true }
+    case 0xE2 where index + 2 < end:
+      if bytes[index + 1] == 0x94, bytes[index + 2] == 0x82 { return true }
     default: break
     }
   }
@@ -84,10 +92,10 @@ private func label(
 ) -> (key: String, start: Int)? {
   var end = joint
   while end > floor, let width = spaceWidth(endingAt: end, in: line) { end -= width }
-  guard end > floor, line[end - 1] >= 0x80 else { return nil }
+  guard end - floor >= 3, let labels = labels[lastCharacter(line[..<end])] else { return nil }
   for label in labels where !(label.needsSlash && isColon) {
     let start = end - label.bytes.count
-    guard start >= floor, line[start..<end].elementsEqual(label.bytes) else { continue }
+    guard start >= floor, label.ends(line, at: end) else { continue }
     if start == 0 || isSeparators(line[startOfScalar(before: start, in: line)..<start]) {
       return (label.key, start)
     }
@@ -174,10 +182,15 @@ private struct MetadataLabel {
   let key: String
   /// It counts only before a slash or a bar.
   let needsSlash: Bool
+
+  /// Whether a line that is long enough has the label before an offset.
+  func ends(_ line: [UInt8], at end: Int) -> Bool {
+    line[end - bytes.count..<end].elementsEqual(bytes)
+  }
 }
 
-/// The longest first.
-private let labels: [MetadataLabel] = {
+/// By their last characters; the longest first.
+private let labels: [UInt32: [MetadataLabel]] = {
   var labels: [MetadataLabel] = []
   for (key, words) in names {
     for word in words.split(separator: " ") {
@@ -186,8 +199,14 @@ private let labels: [MetadataLabel] = {
       )
     }
   }
-  return labels.sorted { $0.bytes.count > $1.bytes.count }
+  labels.sort { $0.bytes.count > $1.bytes.count }
+  return Dictionary(grouping: labels) { lastCharacter($0.bytes[...]) }
 }()
+
+/// The last three bytes: a Han character where there is one.
+private func lastCharacter(_ line: ArraySlice<UInt8>) -> UInt32 {
+  line.suffix(3).reduce(0) { $0 << 8 | UInt32($1) }
+}
 
 private let names: [(key: String, labels: String)] = [
   ("source", "来源 稿源 稿件来源 信息来源 文章来源 内容来源 新闻来源 转载来源 来源单位 发布单位 发布机构 信息来源单位"),

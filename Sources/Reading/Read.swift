@@ -9,6 +9,8 @@ package struct ReadingLimits: Sendable {
   package var attributesInTag = 1000
   /// Data URIs are not counted.
   package var bytesInTag = 256 * 1024
+  /// Open elements that the end tags of a draft are compared with, all in all.
+  package var endTagSteps = 50_000_000
 
   package init() {}
 }
@@ -19,6 +21,7 @@ package enum ReadingError: Error, Hashable, Sendable {
   case tooDeep(limit: Int, line: Int)
   case tooManyAttributes(limit: Int, line: Int)
   case tagTooLong(limit: Int, line: Int)
+  case tooManyStrayEndTags(limit: Int, line: Int)
   /// The parser gave up; `reason` is its own word for it.
   case parserFailed(reason: String)
 }

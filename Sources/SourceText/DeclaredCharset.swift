@@ -50,6 +50,7 @@ private struct DeclarationScan {
   private func find(_ word: String, from start: Int, to end: Int) -> Int? {
     guard let first = word.utf8.first else { return nil }
     var offset = start
+    if word == "<" { return bytes[start..<max(start, end)].firstIndex(of: first) }
     while offset < end {
       // Only the few bytes that could begin the word are worth a comparison.
       if bytes[offset] | 0x20 == first | 0x20, matches(word, at: offset) {

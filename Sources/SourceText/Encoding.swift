@@ -121,12 +121,13 @@ private func fewestFaults(_ sample: ArraySlice<UInt8>) -> Encoding {
 
 /// The format of a file that is no text, by its first bytes.
 private func binaryKind(_ bytes: [UInt8]) -> String? {
-  let signatures: [(String, [UInt8])] = [
-    ("PDF", Array("%PDF-".utf8)), ("RTF", Array("{\\rtf".utf8)),
-    ("a ZIP or Office file", [0x50, 0x4B, 3, 4]), ("an Office file", [0xD0, 0xCF, 0x11, 0xE0]),
-    ("PNG", [0x89, 0x50, 0x4E, 0x47]), ("JPEG", [0xFF, 0xD8, 0xFF]), ("GIF", Array("GIF8".utf8)),
-    ("gzip", [0x1F, 0x8B]), ("RAR", Array("Rar!".utf8)), ("7z", [0x37, 0x7A, 0xBC, 0xAF]),
-    ("an executable", [0x7F, 0x45, 0x4C, 0x46]),
-  ]
-  return signatures.first { bytes.starts(with: $0.1) }?.0
+  signatures.first { bytes.starts(with: $0.bytes) }?.kind
 }
+
+private let signatures: [(kind: String, bytes: [UInt8])] = [
+  ("PDF", Array("%PDF-".utf8)), ("RTF", Array("{\\rtf".utf8)),
+  ("a ZIP or Office file", [0x50, 0x4B, 3, 4]), ("an Office file", [0xD0, 0xCF, 0x11, 0xE0]),
+  ("PNG", [0x89, 0x50, 0x4E, 0x47]), ("JPEG", [0xFF, 0xD8, 0xFF]), ("GIF", Array("GIF8".utf8)),
+  ("gzip", [0x1F, 0x8B]), ("RAR", Array("Rar!".utf8)), ("7z", [0x37, 0x7A, 0xBC, 0xAF]),
+  ("an executable", [0x7F, 0x45, 0x4C, 0x46]),
+]

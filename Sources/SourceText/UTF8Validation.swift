@@ -11,7 +11,7 @@ func isValidUTF8(_ bytes: [UInt8]) -> Bool {
       offset = afterASCII(span, offset + 1)
     } else if lead >= 0xE1, lead != 0xED, lead < 0xF0, offset + 2 < count {
       guard span[offset + 1] & 0xC0 == 0x80, span[offset + 2] & 0xC0 == 0x80 else { return false }
-      offset += 3
+      offset = afterLongPairs(span, offset + 3)
     } else {
       let length = sequenceLength(span, offset)
       guard length > 0 else { return false }
@@ -29,6 +29,24 @@ private func afterASCII(_ span: Span<UInt8>, _ start: Int) -> Int {
     for index in offset..<offset + 16 { union |= span[index] }
     if union >= 0x80 { break }
     offset += 16
+  }
+  return offset
+}
+
+/// Behind the pairs of characters of three bytes that start at an offset, but for those that need a closer look.
+@inline(__always)
+private func afterLongPairs(_ span: Span<UInt8>, _ start: Int) -> Int {
+  let bytes = unsafe span.bytes
+  var offset = start
+  while offset + 8 <= bytes.byteCount {
+    let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      .littleEndian
+    guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { break }
+    // E0 and ED shut some second bytes out.
+    let first = word & 0x0F
+    let second = word >> 24 & 0x0F
+    guard first != 0, first != 0x0D, second != 0, second != 0x0D else { break }
+    offset += 6
   }
   return offset
 }

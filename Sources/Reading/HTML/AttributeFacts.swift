@@ -21,40 +21,36 @@ struct AttributeFacts {
   init() {}
 
   init(_ attributes: TagAttributes) {
-    var index = 0
-    while let (name, value) = attributes.pair(index) {
-      index += 1
-      if let value { read(name, value) } else { readBare(name) }
+    for attribute in attributes.all {
+      if let value = attribute.value {
+        read(attribute.name, value)
+      } else {
+        readBare(attribute.name)
+      }
     }
     if marks.contains(.notes) { isNotes = true }
     if marks.contains(.noteReference) { isNoteReference = true }
   }
 
-  private mutating func readBare(_ name: ByteView) {
-    if name.equals("hidden") { isHidden = true }
-    if name.equals("data-hegui-notes") { isNotes = true }
+  private mutating func readBare(_ name: TagAttributes.Name) {
+    if name == .hidden { isHidden = true }
+    if name == .notes { isNotes = true }
   }
 
-  private mutating func read(_ name: ByteView, _ value: ByteView) {
-    switch name[0] {
-    case UInt8(ascii: "s"): if name.equals("style") { style = StyleFacts(value) }
-    case UInt8(ascii: "c"): if name.equals("class") { marks.formUnion(Marks(classes: value)) }
-    case UInt8(ascii: "i"):
-      if name.equals("id") {
-        marks.formUnion(Marks(id: value))
-        hasId = true
-      }
-    case UInt8(ascii: "h"):
-      if name.equals("hidden"), !value.equals("until-found") { isHidden = true }
-    case UInt8(ascii: "a"):
-      if name.equals("aria-hidden"), value.equals("true") { isHidden = true }
-    case UInt8(ascii: "l"): if name.equals("lang") { isForeign = Self.isForeign(value) }
-    case UInt8(ascii: "r"): if name.equals("role") { readRole(value) }
-    case UInt8(ascii: "d"):
-      guard name.hasPrefix("data-hegui-note") || name.equals("data-hegui-reference") else { return }
-      isNote = isNote || name.equals("data-hegui-note")
-      isNotes = isNotes || name.equals("data-hegui-notes")
-      isNoteReference = isNoteReference || name.equals("data-hegui-reference")
+  private mutating func read(_ name: TagAttributes.Name, _ value: ByteView) {
+    switch name {
+    case .style: style = StyleFacts(value)
+    case .classes: marks.formUnion(Marks(classes: value))
+    case .id:
+      marks.formUnion(Marks(id: value))
+      hasId = true
+    case .hidden: if !value.equals("until-found") { isHidden = true }
+    case .ariaHidden: if value.equals("true") { isHidden = true }
+    case .lang: isForeign = Self.isForeign(value)
+    case .role: readRole(value)
+    case .note: isNote = true
+    case .notes: isNotes = true
+    case .noteReference: isNoteReference = true
     default: return
     }
   }
@@ -69,9 +65,13 @@ struct AttributeFacts {
     guard value.count >= 2 else { return nil }
     let isChinese = value[0] | 0x20 == UInt8(ascii: "z") && value[1] | 0x20 == UInt8(ascii: "h")
     guard isChinese else { return true }
-    let name = value.string.lowercased()
-    return name.contains("hant") || name.contains("tw") || name.contains("hk")
-      || name.contains("mo")
+    return (1..<value.count).contains { index in
+      switch lowercased(value.word(at: index, count: 2)) {
+      case 0x7774, 0x6B68, 0x6F6D: true  // tw, hk, mo
+      case 0x6168: lowercased(value.word(at: index, count: 4)) == 0x746E_6168  // hant
+      default: false
+      }
+    }
   }
 }
 

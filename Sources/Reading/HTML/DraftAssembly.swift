@@ -65,22 +65,23 @@ struct DraftAssembly {
     draft.map.reserveCapacity(builder.visible.runs.count + builder.hidden.runs.count)
     draft.blocks.reserveCapacity(builder.visible.blocks.count + builder.hidden.blocks.count + 1)
     draft.spans.reserveCapacity(builder.visible.marks.spans.count)
-    for index in builder.visible.blocks.indices
-    where keep.keepsVisible(index) || title == .block(index) {
+    let visible = builder.visible
+    for index in visible.blocks.indices where keep.keepsVisible(index) || title == .block(index) {
       newIndex[index] = draft.blocks.count
-      addBlock(index, of: builder.visible, as: nil)
+      addBlock(index, of: visible, as: nil)
       if title == .block(index) { draft.titleBlock = newIndex[index] }
     }
-    addSpans(of: builder.visible, at: newIndex)
+    addSpans(of: visible, at: newIndex)
   }
 
   private mutating func addHidden() {
+    let hidden = builder.hidden
     var places: [Int] = []
-    for (index, block) in builder.hidden.blocks.enumerated() {
+    for (index, block) in hidden.blocks.enumerated() {
       places.append(keep.keeps(block.frame) ? draft.blocks.count : -1)
-      if keep.keeps(block.frame) { addBlock(index, of: builder.hidden, as: .hidden) }
+      if keep.keeps(block.frame) { addBlock(index, of: hidden, as: .hidden) }
     }
-    addSpans(of: builder.hidden, at: places)
+    addSpans(of: hidden, at: places)
   }
 
   private mutating func addBlock(_ index: Int, of stream: TextStream, as kind: Block.Kind?) {

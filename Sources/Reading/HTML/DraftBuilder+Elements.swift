@@ -140,9 +140,9 @@ extension DraftBuilder {
     _ attributes: TagAttributes
   ) -> String? {
     guard !frame.isHidden else { return nil }
-    if let label = attributes.value(of: "data-hegui-note") { return label.string }
+    if let label = attributes.value(of: .note) { return label.string }
     guard frame.flags.contains(.notes), frame.element == .listItem,
-      let id = attributes.value(of: "id")
+      let id = attributes.value(of: .id)
     else { return nil }
     // `fn:1`, `fn-1`, `user-content-fn-1`: what follows the last mark is the label.
     let name = id.string
@@ -161,7 +161,7 @@ extension DraftBuilder {
     _ facts: AttributeFacts,
     _ attributes: TagAttributes
   ) {
-    guard let destination = placed("href", tag, attributes) else { return }
+    guard let destination = placed(.href, tag, attributes) else { return }
     let stretch =
       frame.isHidden
       ? hidden.openMark(.link, tracksStretch: true)

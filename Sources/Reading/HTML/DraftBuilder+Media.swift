@@ -6,23 +6,23 @@ extension DraftBuilder {
       source: SourceRange(tag.lowerBound, tag.upperBound),
       anchor: visible.text.count
     )
-    let source = placed("src", tag, attributes)
-    let lazy = placed("data-src", tag, attributes)
+    let source = placed(.src, tag, attributes)
+    let lazy = placed(.lazySource, tag, attributes)
     let isUnloaded = source.map { isBlankOrData($0.string) } ?? true
     if let lazy {
       image.url = lazy
       image.isLazy = isUnloaded
-    } else if isUnloaded, let original = placed("data-original", tag, attributes) {
+    } else if isUnloaded, let original = placed(.originalSource, tag, attributes) {
       image.url = original
       image.isLazy = true
     } else {
       image.url = source
     }
-    image.alt = placed("alt", tag, attributes)
-    image.title = placed("title", tag, attributes)
-    image.classes = attributes.value(of: "class")?.string ?? ""
+    image.alt = placed(.alt, tag, attributes)
+    image.title = placed(.title, tag, attributes)
+    image.classes = attributes.value(of: .classes)?.string ?? ""
     image.isPresentation =
-      attributes.value(of: "role").map { $0.equals("presentation") || $0.equals("none") } ?? false
+      attributes.value(of: .role).map { $0.equals("presentation") || $0.equals("none") } ?? false
     image.isHidden = frame.isHidden
     setSize(of: &image, attributes)
     parts.images.append(PageParts.RawImage(image: image, frame: frame))
@@ -34,7 +34,7 @@ extension DraftBuilder {
     let media = Media(
       name: name,
       source: SourceRange(tag.lowerBound, tag.upperBound),
-      url: placed("data-src", tag, attributes) ?? placed("src", tag, attributes),
+      url: placed(.lazySource, tag, attributes) ?? placed(.src, tag, attributes),
       anchor: visible.text.count
     )
     parts.media.append(PageParts.RawMedia(media: media, frame: frame))
@@ -42,10 +42,10 @@ extension DraftBuilder {
 
   mutating func addMeta(_ tag: Range<Int>, _ attributes: TagAttributes) {
     let name =
-      attributes.value(of: "name") ?? attributes.value(of: "property")
-      ?? attributes.value(of: "itemprop")
+      attributes.value(of: .name) ?? attributes.value(of: .property)
+      ?? attributes.value(of: .itemProperty)
     guard let name, let key = metadataKey(ofMeta: name.string.lowercased()),
-      let content = placed("content", tag, attributes)
+      let content = placed(.content, tag, attributes)
     else { return }
     if name.equals("hegui:title"), !content.string.isBlankText { parts.ownTitle = content.string }
     parts.metas.append(Metadata.Entry(key: key, value: content, origin: .metaElement))
@@ -53,27 +53,28 @@ extension DraftBuilder {
 
   /// An attribute's value with its place in the tag; nil where it is missing.
   func placed(
-    _ name: StaticString,
+    _ name: TagAttributes.Name,
     _ tag: Range<Int>,
     _ attributes: TagAttributes
   ) -> Placed? {
-    guard attributes.has(name) else { return nil }
-    let value = attributes.value(of: name)?.string ?? ""
-    var scanner = TagScanner(at: tag.lowerBound, in: html)
-    while let attribute = scanner.nextAttribute(in: html), scanner.offset <= tag.upperBound {
-      if isName(attribute.name, name) {
-        let range = attribute.value.clamped(to: tag)
-        return Placed(value, SourceRange(range.lowerBound, range.upperBound))
-      }
-    }
-    return Placed(value, SourceRange(tag.lowerBound, tag.lowerBound))
+    guard let attribute = attributes[name] else { return nil }
+    let value = attribute.value?.string ?? ""
+    let place = attribute.place ?? self.place(of: name, tag)
+    return Placed(value, SourceRange(place.lowerBound, place.upperBound))
   }
 
-  private func isName(_ range: Range<Int>, _ name: StaticString) -> Bool {
-    guard range.count == name.utf8CodeUnitCount else { return false }
-    let expected = name.description.utf8
-    return zip(html[range], expected).allSatisfy {
-      $0 == $1 || ((0x41...0x5A).contains($0) && $0 | 0x20 == $1)
+  /// Where an attribute's value stands in its tag.
+  private func place(of name: TagAttributes.Name, _ tag: Range<Int>) -> Range<Int> {
+    unsafe html.withUnsafeBufferPointer { html in
+      guard let base = html.baseAddress else { return tag.lowerBound..<tag.lowerBound }
+      let bytes = unsafe ByteView(base, count: html.count)
+      var scanner = TagScanner(at: tag.lowerBound, in: self.html)
+      while let attribute = scanner.nextAttribute(in: self.html), scanner.offset <= tag.upperBound {
+        if TagAttributes.Name(NameKey(bytes, attribute.name)) == name {
+          return attribute.value.clamped(to: tag)
+        }
+      }
+      return tag.lowerBound..<tag.lowerBound
     }
   }
 
@@ -82,16 +83,16 @@ extension DraftBuilder {
   }
 
   private func setSize(of image: inout Image, _ attributes: TagAttributes) {
-    let style = attributes.value(of: "style")
-    let natural = length(attributes.value(of: "data-w"))
+    let style = attributes.value(of: .style)
+    let natural = length(attributes.value(of: .naturalWidth))
     image.width =
-      natural ?? length(attributes.value(of: "width"))
+      natural ?? length(attributes.value(of: .width))
       ?? style.flatMap { StyleFacts.length("width", in: $0) }
-    if let natural, let ratio = length(attributes.value(of: "data-ratio")) {
+    if let natural, let ratio = length(attributes.value(of: .ratio)) {
       image.height = natural * ratio
     } else {
       image.height =
-        length(attributes.value(of: "height"))
+        length(attributes.value(of: .height))
         ?? style.flatMap { StyleFacts.length("height", in: $0) }
     }
   }

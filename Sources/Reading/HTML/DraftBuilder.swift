@@ -38,7 +38,6 @@ struct DraftBuilder {
 
   mutating func reference(_ bytes: ByteView, _ range: Range<Int>) {
     let frame = frames[frames.count - 1]
-    let bytes = bytes.bytes
     if frame.flags.contains(.pageTitle) {
       pageTitle.append(bytes, standingFor: range, in: frame)
     } else if frame.isHidden {

@@ -83,7 +83,8 @@ enum Element: UInt8 {
 
   private static let byName = NameTable(names) { first, _ in first }
 
-  private static let names: [(String, Element)] = [
+  /// Names parted by spaces, in lower case.
+  static let names: [(String, Element)] = [
     (
       "address center details dialog dir div dl dt dd fieldset form frameset hgroup legend "
         + "optgroup option section summary tbody thead tfoot select button textarea "

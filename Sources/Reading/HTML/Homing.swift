@@ -27,9 +27,8 @@ struct Homing {
       return map.append(TextMap.Run(text: text, source: whole, isVerbatim: false))
     }
     let offset = text.lowerBound - run.source.start
-    var pieces: [TextMap.Run] = []
     cursor?.forEachPiece(of: run.source.start..<run.source.end) { piece in
-      pieces.append(
+      map.append(
         TextMap.Run(
           text: piece.made.lowerBound + offset..<piece.made.upperBound + offset,
           source: piece.source,
@@ -37,6 +36,5 @@ struct Homing {
         )
       )
     }
-    for piece in pieces { map.append(piece) }
   }
 }

@@ -8,11 +8,12 @@ struct MarkupCheck {
   /// What the parser is given: as long as the draft, equal to it wherever it has text.
   private(set) var bytes: [UInt8]
   private let limits: ReadingLimits
+  private var search = EndTagSearch()
 
   init(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) {
     self.bytes = bytes
     self.limits = limits
-    if bytes.mayHoldControls { maskControls() }
+    if bytes.hasControls { maskControls() }
     var offset = 0
     while let tag = self.bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) {
       offset = try end(ofMarkupAt: tag)
@@ -25,7 +26,16 @@ struct MarkupCheck {
     case UInt8(ascii: "!"): return end(ofDeclarationAt: start)
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
       let end = try end(ofTagAt: start)
+      if search.openCount <= limits.depth {
+        search.start(bytes, at: start, isClosed: byte(end - 2) == 0x2F)
+      }
       return endOfRawText(ofTagAt: start, from: end)
+    case UInt8(ascii: "/"):
+      search.end(bytes, at: start)
+      if search.steps > limits.endTagSteps {
+        throw .tooManyStrayEndTags(limit: limits.endTagSteps, line: line(of: start))
+      }
+      return start + 2
     default: return start + 1
     }
   }

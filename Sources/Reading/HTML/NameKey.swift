@@ -1,18 +1,25 @@
 /// A short ASCII name in lower case, quick to compare; of longer ones the first 24 bytes and the length.
 struct NameKey: Equatable {
-  private var first: UInt64 = 0
-  private var second: UInt64 = 0
-  private var third: UInt64 = 0
-  private var count: Int
+  private let first: UInt64
+  private let second: UInt64
+  private let third: UInt64
+  private let count: Int
 
   init(_ bytes: ByteView, _ range: Range<Int>) {
+    let start = range.lowerBound
     count = range.count
-    for index in range.prefix(24) { add(bytes[index], at: index - range.lowerBound) }
+    first = lowercased(bytes.word(at: start, count: count))
+    second = count > 8 ? lowercased(bytes.word(at: start + 8, count: count - 8)) : 0
+    third = count > 16 ? lowercased(bytes.word(at: start + 16, count: count - 16)) : 0
   }
 
   init(_ name: String) {
+    var words: [UInt64] = [0, 0, 0]
+    for (index, byte) in name.utf8.prefix(24).enumerated() {
+      words[index >> 3] |= UInt64(byte) << (UInt64(index & 7) * 8)
+    }
     count = name.utf8.count
-    for (index, byte) in name.utf8.prefix(24).enumerated() { add(byte, at: index) }
+    (first, second, third) = (lowercased(words[0]), lowercased(words[1]), lowercased(words[2]))
   }
 
   /// A number that differs between most names.
@@ -20,14 +27,13 @@ struct NameKey: Equatable {
     let mixed = (first ^ second &* 3 ^ third &* 5 ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 32)
   }
+}
 
-  private mutating func add(_ byte: UInt8, at index: Int) {
-    let lower = UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-    let shift = UInt64(index & 7) * 8
-    switch index >> 3 {
-    case 0: first |= lower << shift
-    case 1: second |= lower << shift
-    default: third |= lower << shift
-    }
-  }
+/// Eight bytes with the ASCII capitals among them made small.
+func lowercased(_ word: UInt64) -> UInt64 {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let low = word & (0x7F &* ones)
+  let isFromA = low &+ 0x3F &* ones
+  let isBehindZ = low &+ 0x25 &* ones
+  return word | (~word & (isFromA ^ isBehindZ) & (0x80 &* ones)) >> 2
 }

@@ -51,20 +51,29 @@ struct TextStream {
   }
 
   /// Adds what a stretch of the HTML stands for as a whole.
-  mutating func append(_ bytes: [UInt8], standingFor range: Range<Int>, in frame: Frame) {
+  mutating func append(_ bytes: ByteView, standingFor range: Range<Int>, in frame: Frame) {
     if !isOpen {
-      guard !bytes.allSatisfy(isBlank) else { return }
+      guard !(0..<bytes.count).allSatisfy({ isBlank(bytes[$0]) }) else { return }
       open(at: range.lowerBound, in: frame)
     }
     marks.begin(at: text.count)
     let offset = text.count
-    text.append(contentsOf: bytes)
-    let source = SourceRange(range.lowerBound, range.upperBound)
-    runs.append(TextMap.Run(text: offset..<text.count, source: source, isVerbatim: false))
+    bytes.append(to: &text)
+    addRun(from: offset, standingFor: range)
   }
 
   mutating func lineBreak(_ tag: Range<Int>, in frame: Frame) {
-    if isOpen { append(lineSeparator, standingFor: tag, in: frame) }
+    guard isOpen else { return }
+    marks.begin(at: text.count)
+    let offset = text.count
+    text.append(contentsOf: lineSeparator)
+    addRun(from: offset, standingFor: tag)
+  }
+
+  /// Notes where text from an offset on comes from as a whole.
+  private mutating func addRun(from offset: Int, standingFor range: Range<Int>) {
+    let source = SourceRange(range.lowerBound, range.upperBound)
+    runs.append(TextMap.Run(text: offset..<text.count, source: source, isVerbatim: false))
   }
 
   /// Ends the block under way; whether that made a new one, with more than white space in it.

@@ -98,11 +98,14 @@ extension MarkdownLowering {
 
   mutating func appendEscaped(_ range: Range<Int>, inAttribute: Bool) {
     var start = range.lowerBound
-    for offset in range where input[offset].needsEscape {
-      guard let reference = escape(input[offset], inAttribute: inAttribute) else { continue }
-      if start < offset { appendVerbatim(start..<offset) }
-      write(reference, from: SourceRange(offset, offset + 1))
-      start = offset + 1
+    var offset = input.firstSpecial(in: range)
+    while offset < range.upperBound {
+      if let reference = escape(input[offset], inAttribute: inAttribute) {
+        if start < offset { appendVerbatim(start..<offset) }
+        write(reference, from: SourceRange(offset, offset + 1))
+        start = offset + 1
+      }
+      offset = input.firstSpecial(in: offset + 1..<range.upperBound)
     }
     if start < range.upperBound { appendVerbatim(start..<range.upperBound) }
   }
@@ -112,7 +115,8 @@ extension MarkdownLowering {
     var start = range.lowerBound
     var offset = range.lowerBound + (isEscaped ? 1 : 0)
     while offset < range.upperBound {
-      guard input[offset] == UInt8(ascii: "["),
+      offset = input.firstSpecial(in: offset..<range.upperBound)
+      guard offset < range.upperBound, input[offset] == UInt8(ascii: "["),
         let end = endOfNoteMark(from: offset, limit: range.upperBound)
       else {
         offset += 1
@@ -155,11 +159,38 @@ extension UInt8 {
   var isBlank: Bool { self == 0x20 || self == 0x09 }
   var isLineEnd: Bool { self == 0x0A || self == 0x0D }
   var isBlankOrLineEnd: Bool { isBlank || isLineEnd }
+}
 
-  fileprivate var needsEscape: Bool {
-    // Few bytes of Chinese text get past the first comparison.
-    self <= UInt8(ascii: "<")
-      && (self == UInt8(ascii: "&") || self == UInt8(ascii: "<") || self == UInt8(ascii: "\"")
-        || self == 0)
+extension [UInt8] {
+  /// Where a byte stands next that HTML or the lowering has its own use for (`<`, `&`, `"`, NUL, `[`).
+  ///
+  /// The end of the range where there is none.
+  fileprivate func firstSpecial(in range: Range<Int>) -> Int {
+    let bytes = unsafe span.bytes
+    var offset = range.lowerBound
+    while offset + 8 <= range.upperBound {
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let found =
+        mayHaveZero(word) | mayHaveZero(word ^ 0x3C &* ones) | mayHaveZero(word ^ 0x26 &* ones)
+        | mayHaveZero(word ^ 0x22 &* ones) | mayHaveZero(word ^ 0x5B &* ones)
+      if found & (0x80 &* ones) != 0 { break }
+      offset += 8
+    }
+    while offset < range.upperBound, !self[offset].isSpecial { offset += 1 }
+    return offset
   }
 }
+
+extension UInt8 {
+  fileprivate var isSpecial: Bool {
+    switch self {
+    case 0, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "["): true
+    default: false
+    }
+  }
+}
+
+private let ones: UInt64 = 0x0101_0101_0101_0101
+
+/// Has a byte's high bit set where it is the lowest byte of the word that is zero.
+private func mayHaveZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }

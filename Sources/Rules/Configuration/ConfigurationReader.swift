@@ -152,6 +152,7 @@ extension Configuration {
     try read("depth", into: &limits.depth)
     try read("attributes-in-tag", into: &limits.attributesInTag)
     try read("bytes-in-tag", into: &limits.bytesInTag)
+    try read("end-tag-steps", into: &limits.endTagSteps)
     try read("findings", into: &maximumFindings)
     try mapping.finish()
   }

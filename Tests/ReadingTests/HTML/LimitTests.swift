@@ -29,6 +29,22 @@ import Testing
     #expect(image.images.count == 1)
   }
 
+  @Test func `end tags that fit nothing are refused where many elements are open`() throws {
+    let open = String(repeating: "<section>", count: 3000)
+    let stray = String(repeating: "</x>", count: 20_000)
+    #expect(throws: ReadingError.tooManyStrayEndTags(limit: 50_000_000, line: 2)) {
+      try draft(open + "\n" + stray)
+    }
+    #expect(try draft("<p>" + stray + "文").visibleTexts == ["文"])
+  }
+
+  @Test func `end tags that an element of a higher rank holds back are refused, too`() throws {
+    let open = "<b>" + String(repeating: "<div>", count: 3000)
+    #expect(throws: ReadingError.tooManyStrayEndTags(limit: 50_000_000, line: 1)) {
+      try draft(open + String(repeating: "</b>", count: 20_000))
+    }
+  }
+
   @Test func `a script may hold what looks like a long tag`() throws {
     let script = "<script>x=\"<a \(String(repeating: "b ", count: 2000))\"</script>"
     #expect(try draft(script + "<p>文</p>").visibleTexts == ["文"])
