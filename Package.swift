@@ -34,6 +34,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     module("ICU", ["CICU"]),
@@ -46,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "hegui",
       dependencies: [
-        "Rules", "Reporting", "Linting", "Reading", "SourceText", "ChineseText", "ICU",
+        "Rules", "Reporting", "Linting", "Reading", "SourceText", "ChineseText", "ICU", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house

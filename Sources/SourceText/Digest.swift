@@ -9,7 +9,7 @@ package func sha256(of parts: [[UInt8]]) -> String {
   for part in parts { hasher.update(data: part) }
   let digits = Array("0123456789abcdef".utf8)
   var text = Array("sha256:".utf8)
-  for byte in hasher.finalize() {
+  for byte in unsafe hasher.finalize().withUnsafeBytes({ unsafe Array($0) }) {
     text.append(digits[Int(byte >> 4)])
     text.append(digits[Int(byte & 15)])
   }

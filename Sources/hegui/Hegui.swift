@@ -18,6 +18,7 @@ struct Hegui: ParsableCommand {
   )
 
   static func main() async {
+    keepFreedMemory()
     // A reader that has gone away is found by write(2).
     signal(SIGPIPE, SIG_IGN)
     Glibc.exit(await status())
@@ -25,13 +26,13 @@ struct Hegui: ParsableCommand {
 
   private static func status() async -> Int32 {
     do {
-      if let lint = PlainLint.command(of: Array(CommandLine.arguments.dropFirst())) {
-        try await lint.lint()
+      if let lint = PlainLint.choice(of: Array(CommandLine.arguments.dropFirst())) {
+        try await lint.run()
         return 0
       }
       var command = try parseAsRoot()
       if let lint = command as? LintCommand {
-        try await lint.lint()
+        try await lint.choice.run()
       } else {
         try command.run()
       }

@@ -16,11 +16,11 @@ struct LintRun {
   private var staleEntries = 0
   private(set) var newBaseline = Baseline()
 
-  init(setup: LintSetup, outputs: [ReportOutput], output: OutputArguments, language: Language) {
+  init(setup: LintSetup, outputs: [ReportOutput], output: OutputChoice, language: Language) {
     self.setup = setup
     self.language = language
-    wantsStatistics = output.statistics
-    isQuiet = output.quiet
+    wantsStatistics = output.wantsStatistics
+    isQuiet = output.isQuiet
     // Changed text has standard output for itself.
     let sendsText = setup.fixing != nil && (setup.fixing?.isWritten == false)
     reports = zip(outputs, setup.renderers).map {

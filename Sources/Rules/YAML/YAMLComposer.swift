@@ -67,19 +67,19 @@ struct YAMLComposer: ~Copyable {
       let event = try events.next()
       if case .end = event { break }
       let key = try node(at: event)
-      pairs.append(YAMLNode.Pair(key: key, value: try node(at: events.next())))
+      let value = try node(at: events.next())
+      pairs.append(YAMLNode.Pair(key: key.text, line: key.line, value: value))
     }
     try checkKeys(of: pairs)
     return pairs
   }
 
   private func checkKeys(of pairs: [YAMLNode.Pair]) throws(YAMLEvents.Failure) {
-    var lines: [String: Int] = [:]
+    var names: Set<String> = []
     for pair in pairs {
-      guard let name = pair.key.text else { continue }
-      if let line = lines.updateValue(pair.key.line, forKey: name) {
-        throw YAMLEvents.Failure(line: line, problem: "the key \(name) stands twice")
-      }
+      guard let name = pair.key, !names.insert(name).inserted else { continue }
+      let first = pairs.first { $0.key == name } ?? pair
+      throw YAMLEvents.Failure(line: first.line, problem: "the key \(name) stands twice")
     }
   }
 

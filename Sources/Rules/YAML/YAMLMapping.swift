@@ -4,7 +4,7 @@ import SourceText
 struct YAMLMapping {
   let path: String
   let line: Int
-  private let pairs: [(key: String, line: Int, value: YAMLNode)]
+  private let pairs: [YAMLNode.Pair]
   private var read: [String] = []
 
   /// The root of a file.
@@ -22,20 +22,16 @@ struct YAMLMapping {
   init(_ node: YAMLNode, path: String) throws(RulePackError) {
     self.path = path
     line = node.line
-    guard case .mapping(let content) = node.content else {
+    guard case .mapping(let pairs) = node.content else {
       throw RulePackError(path, line: line, "a mapping of keys is expected")
     }
-    var pairs: [(key: String, line: Int, value: YAMLNode)] = []
-    for pair in content {
-      guard let name = pair.key.text else {
-        throw RulePackError(path, line: pair.key.line, "a key is a plain text")
-      }
-      pairs.append((name, pair.key.line, pair.value))
+    if let other = pairs.first(where: { $0.key == nil }) {
+      throw RulePackError(path, line: other.line, "a key is a plain text")
     }
     self.pairs = pairs
   }
 
-  var keys: [String] { pairs.map(\.key) }
+  var keys: [String] { pairs.compactMap(\.key) }
 
   func line(of key: String) -> Int { pairs.first { $0.key == key }?.line ?? line }
 
@@ -104,8 +100,10 @@ struct YAMLMapping {
 
   /// Throws at the first key that nothing has read.
   func finish() throws(RulePackError) {
-    guard let unknown = pairs.first(where: { !read.contains($0.key) }) else { return }
-    let hint = nearest(to: unknown.key, among: read).map { ", did you mean \"\($0)\"?" } ?? ""
-    throw RulePackError(path, line: unknown.line, "unknown key \"\(unknown.key)\"\(hint)")
+    for pair in pairs {
+      guard let key = pair.key, !read.contains(key) else { continue }
+      let hint = nearest(to: key, among: read).map { ", did you mean \"\($0)\"?" } ?? ""
+      throw RulePackError(path, line: pair.line, "unknown key \"\(key)\"\(hint)")
+    }
   }
 }

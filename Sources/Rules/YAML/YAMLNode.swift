@@ -1,7 +1,10 @@
 /// A node of a YAML document.
 struct YAMLNode: Sendable {
   struct Pair: Sendable {
-    let key: YAMLNode
+    /// Nil where the key is no scalar.
+    let key: String?
+    /// Where the key begins, from 1.
+    let line: Int
     let value: YAMLNode
   }
 
@@ -9,7 +12,7 @@ struct YAMLNode: Sendable {
     /// `isPlain` where it has neither quotes nor a tag, so that it may stand for a number.
     case scalar(String, isPlain: Bool)
     case sequence([YAMLNode])
-    /// In the order of the file; no text is the key of two of them.
+    /// In the order of the file; no key stands twice.
     case mapping([Pair])
   }
 

@@ -16,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var arguments: RuleArguments
 
   func run() throws {
-    let ruleset = try arguments.ruleset(try arguments.configuration())
+    let ruleset = try arguments.choice.ruleset(try arguments.choice.configuration())
     guard let rule = ruleset.rules.first(where: { $0.info.id == name }) else {
       let hint = nearest(to: name, among: ruleset.infos.map(\.id))
       let group = ruleset.infos.filter { $0.group == name }.map(\.id)

@@ -12,9 +12,22 @@ struct FixArguments: ParsableArguments {
   var diff = false
 
   func validate() throws {
-    if unsafe, !fix, !diff {
-      throw ValidationError("--unsafe 须与 --fix 或 --diff 合用（use it with --fix or --diff）")
-    }
+    if let problem = choice.problem { throw ValidationError(problem) }
+  }
+
+  var choice: FixChoice { FixChoice(fix: fix, unsafe: unsafe, diff: diff) }
+}
+
+/// What is done to drafts.
+struct FixChoice: Hashable {
+  var fix = false
+  var unsafe = false
+  var diff = false
+
+  /// What cannot be meant.
+  var problem: String? {
+    unsafe && mode == nil
+      ? "--unsafe 须与 --fix 或 --diff 合用（use it with --fix or --diff）" : nil
   }
 
   /// Nil where drafts stay as they are.

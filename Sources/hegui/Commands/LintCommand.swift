@@ -1,9 +1,5 @@
 import ArgumentParser
 import Linting
-import Reading
-import Reporting
-import Rules
-import SourceText
 
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -49,84 +45,25 @@ struct LintCommand: ParsableCommand {
   var jobs: Int?
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs 至少为 1（--jobs is at least 1）") }
+    if let problem = choice.problem { throw ValidationError(problem) }
   }
 
-  /// Runs where it is called; a single draft needs no other thread.
-  func lint() async throws {
-    let format = try draftFormat()
-    let outputs = try output.outputs()
-    let day = try dayToCompareWith()
-    let settings = try rule.configuration()
-    let ruleset = try rule.ruleset(settings)
-    let linter = try linter(of: ruleset, settings, today: day)
-    let items = try items(settings)
-    let setup = LintSetup(
-      linter: linter,
-      inputFormat: format,
-      limits: settings.limits,
-      fixing: fixing.mode,
-      baseline: try baseline.map { try Baseline(reading: $0) },
-      wantsFingerprints: writeBaseline != nil,
-      wantsStatistics: output.statistics,
-      renderers: outputs.map { $0.renderer(RuleBook(ruleset), ruleset.digest, rule.lang) }
-    )
-    var run = LintRun(setup: setup, outputs: outputs, output: output, language: rule.lang)
-    try await run.judge(items, jobs: min(jobs ?? processorCount, items.count))
-    if let writeBaseline { try run.newBaseline.write(to: writeBaseline) }
-    let status = run.status(failingOn: failOn, writesBaseline: writeBaseline != nil)
-    if status != .success { throw status }
-  }
-
-  private func linter(
-    of ruleset: Ruleset,
-    _ settings: Configuration,
-    today: Day
-  ) throws -> Linter {
-    let configured = try settings.configured(ruleset.rules, today: today)
-    let selected = try RuleSelection(select: select, ignore: ignore, among: ruleset.infos)
-    var options = Linter.Options(today: today)
-    options.profile = profile ?? settings.profile
-    options.limits = settings.limits
-    options.maximumFindings = settings.maximumFindings
-    options.severities = settings.severities
-    return try ruleset.linter(
-      of: configured.filter { selected.contains($0.info) },
-      options: options,
-      allowed: settings.allow,
-      cacheFolder: cacheFolder()
-    )
-  }
-
-  private func dayToCompareWith() throws(CommandError) -> Day {
-    if let today { return try parsedDay(today) }
-    return try currentDay()
-  }
-
-  private func items(_ settings: Configuration) throws -> [DraftItem] {
-    var ignores: IgnoreRules?
-    if let path = settings.path, !settings.ignore.isEmpty {
-      ignores = IgnoreRules(settings.ignore, in: folder(of: absolute(path)))
-    }
-    var finder = DraftFinder(ignores: ignores)
-    let items = finder.drafts(in: paths, stdinName: stdinName ?? "-")
-    guard items.isEmpty else { return items }
-    let list = paths.joined(separator: " ")
-    throw CommandError(
-      message: "没有找到稿件（md、markdown、html、htm、txt）：\(list)（no draft found there）"
-    )
-  }
-
-  private func draftFormat() throws(CommandError) -> DraftFormat? {
-    guard let inputFormat else { return nil }
-    if let format = DraftFormat(rawValue: inputFormat) { return format }
-    let known = DraftFormat.allCases.map(\.rawValue).joined(separator: ", ")
-    if inputFormat == "docx" {
-      throw CommandError(message: "这个版本还不能读 docx（docx is not built yet）: \(known)")
-    }
-    let hint = nearest(to: inputFormat, among: DraftFormat.allCases.map(\.rawValue))
-    throw CommandError(
-      message: "--input-format \(inputFormat) 不存在，可用（it is one of）：\(known)" + didYouMean(hint)
+  var choice: LintChoice {
+    LintChoice(
+      paths: paths,
+      rules: rule.choice,
+      output: output.choice,
+      fixing: fixing.choice,
+      failOn: failOn,
+      select: select,
+      ignore: ignore,
+      profile: profile,
+      stdinName: stdinName,
+      inputFormat: inputFormat,
+      today: today,
+      baseline: baseline,
+      writeBaseline: writeBaseline,
+      jobs: jobs
     )
   }
 }
@@ -139,8 +76,4 @@ enum FailureLevel: String, ExpressibleByArgument, CaseIterable {
   case never
 
   var severity: Severity? { Severity(rawValue: rawValue) }
-}
-
-func didYouMean(_ word: String?) -> String {
-  word.map { "；是否想写 \($0)（did you mean \"\($0)\"?）" } ?? ""
 }

@@ -20,23 +20,43 @@ struct OutputArguments: ParsableArguments {
   @Flag(help: "另给出按规则、分组的统计")
   var statistics = false
 
+  var choice: OutputChoice {
+    OutputChoice(
+      formats: format,
+      files: output,
+      color: color,
+      isQuiet: quiet,
+      wantsStatistics: statistics
+    )
+  }
+}
+
+/// How a report looks and where it goes.
+struct OutputChoice: Hashable {
+  var formats: [String] = []
+  /// The n-th takes the report in the n-th format.
+  var files: [String] = []
+  var color = ColorChoice.auto
+  var isQuiet = false
+  var wantsStatistics = false
+
   /// The reports to write; one of them at least.
   func outputs() throws(CommandError) -> [ReportOutput] {
-    let names = format.isEmpty ? ["pretty"] : format
-    guard output.count <= names.count else {
+    let names = formats.isEmpty ? ["pretty"] : formats
+    guard files.count <= names.count else {
       throw CommandError(
         message: "--output 比 --format 多（more --output than --format: give each its format）"
       )
     }
     var outputs: [ReportOutput] = []
     for (index, name) in names.enumerated() {
-      let path = index < output.count ? output[index] : nil
+      let path = index < files.count ? files[index] : nil
       outputs.append(
         ReportOutput(
           format: try ReportFormat(named: name),
           path: path == "-" ? nil : path,
           hasColor: color.isOn(forTerminal: path == nil),
-          isQuiet: quiet
+          isQuiet: isQuiet
         )
       )
     }

@@ -1,72 +1,30 @@
-import ArgumentParser
 import Linting
 import Reporting
 
 /// Reads the words of an ordinary `hegui lint` without ArgumentParser, which takes longer over all
 /// commands and options than a lint of one draft does.
 struct PlainLint {
-  private var lint = LintCommand()
-  private var rule = RuleArguments()
-  private var output = OutputArguments()
-  private var fixing = FixArguments()
+  private var choice = LintChoice()
   private var paths: [String] = []
   private var seen: [String] = []
 
-  /// The command that ArgumentParser would make of the program's words.
+  private init() {}
+
+  /// What ArgumentParser would make of the program's words.
   ///
   /// Nil for all that is out of the ordinary, such as help, a mistake or an option given twice:
   /// ArgumentParser knows what to say.
-  static func command(of words: [String]) -> LintCommand? {
+  static func choice(of words: [String]) -> LintChoice? {
     guard words.first == "lint" else { return nil }
     var reader = PlainLint()
     var words = words.dropFirst()
     while let word = words.popFirst() {
       guard reader.read(word, &words) else { return nil }
     }
-    return reader.command()
-  }
-
-  /// What ArgumentParser sets where the words say nothing.
-  private init() {
-    rule.config = nil
-    rule.noConfig = false
-    rule.rules = []
-    rule.lang = .zh
-    output.format = []
-    output.output = []
-    output.color = .auto
-    output.quiet = false
-    output.statistics = false
-    fixing.fix = false
-    fixing.unsafe = false
-    fixing.diff = false
-    lint.failOn = .error
-    lint.select = []
-    lint.ignore = []
-    lint.profile = nil
-    lint.stdinName = nil
-    lint.inputFormat = nil
-    lint.today = nil
-    lint.baseline = nil
-    lint.writeBaseline = nil
-    lint.jobs = nil
-  }
-
-  /// Nil where a check of the arguments fails.
-  private mutating func command() -> LintCommand? {
-    do {
-      try rule.validate()
-      try output.validate()
-      try fixing.validate()
-      try lint.validate()
-      lint.rule = rule
-      lint.output = output
-      lint.fixing = fixing
-      lint.paths = paths.isEmpty ? ["."] : paths
-      return lint
-    } catch {
-      return nil
-    }
+    var choice = reader.choice
+    if !reader.paths.isEmpty { choice.paths = reader.paths }
+    let problem = choice.problem ?? choice.rules.problem ?? choice.fixing.problem
+    return problem == nil ? choice : nil
   }
 
   private mutating func read(_ word: String, _ words: inout ArraySlice<String>) -> Bool {
@@ -87,12 +45,12 @@ struct PlainLint {
   private mutating func readFlag(_ name: String) -> Bool {
     guard !seen.contains(name) else { return false }
     switch name {
-    case "no-config": rule.noConfig = true
-    case "quiet": output.quiet = true
-    case "statistics": output.statistics = true
-    case "fix": fixing.fix = true
-    case "unsafe": fixing.unsafe = true
-    case "diff": fixing.diff = true
+    case "no-config": choice.rules.noConfig = true
+    case "quiet": choice.output.isQuiet = true
+    case "statistics": choice.output.wantsStatistics = true
+    case "fix": choice.fixing.fix = true
+    case "unsafe": choice.fixing.unsafe = true
+    case "diff": choice.fixing.diff = true
     default: return false
     }
     seen.append(name)
@@ -101,11 +59,11 @@ struct PlainLint {
 
   private mutating func readRepeated(_ value: String, of name: String) -> Bool {
     switch name {
-    case "rules": rule.rules.append(value)
-    case "format": output.format.append(value)
-    case "output": output.output.append(value)
-    case "select": lint.select.append(value)
-    case "ignore": lint.ignore.append(value)
+    case "rules": choice.rules.folders.append(value)
+    case "format": choice.output.formats.append(value)
+    case "output": choice.output.files.append(value)
+    case "select": choice.select.append(value)
+    case "ignore": choice.ignore.append(value)
     default: return false
     }
     return true
@@ -113,29 +71,30 @@ struct PlainLint {
 
   private mutating func readOnce(_ value: String, of name: String) -> Bool {
     switch name {
-    case "config": rule.config = value
-    case "stdin-name": lint.stdinName = value
-    case "input-format": lint.inputFormat = value
-    case "today": lint.today = value
-    case "baseline": lint.baseline = value
-    case "write-baseline": lint.writeBaseline = value
-    case "lang": return set(&rule.lang, Language(rawValue: value))
-    case "color": return set(&output.color, ColorChoice(rawValue: value))
-    case "fail-on": return set(&lint.failOn, FailureLevel(rawValue: value))
+    case "config": choice.rules.config = value
+    case "stdin-name": choice.stdinName = value
+    case "input-format": choice.inputFormat = value
+    case "today": choice.today = value
+    case "baseline": choice.baseline = value
+    case "write-baseline": choice.writeBaseline = value
+    case "lang": return set(&choice.rules.language, Language(rawValue: value))
+    case "color": return set(&choice.output.color, ColorChoice(rawValue: value))
+    case "fail-on": return set(&choice.failOn, FailureLevel(rawValue: value))
     case "profile":
-      lint.profile = Profile(rawValue: value)
-      return lint.profile != nil
+      choice.profile = Profile(rawValue: value)
+      return choice.profile != nil
     case "jobs":
-      lint.jobs = Int(value)
-      return lint.jobs != nil
+      choice.jobs = Int(value)
+      return choice.jobs != nil
     default: return false
     }
     return true
   }
+}
 
-  private func set<Value>(_ place: inout Value, _ value: Value?) -> Bool {
-    guard let value else { return false }
-    place = value
-    return true
-  }
+/// Whether there is a value to put into the place.
+private func set<Value>(_ place: inout Value, _ value: Value?) -> Bool {
+  guard let value else { return false }
+  place = value
+  return true
 }

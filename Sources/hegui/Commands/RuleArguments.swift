@@ -21,9 +21,27 @@ struct RuleArguments: ParsableArguments {
   var lang = Language.zh
 
   func validate() throws {
-    if noConfig, config != nil {
-      throw ValidationError("--config 与 --no-config 只能用一个（give only one of them）")
-    }
+    if let problem = choice.problem { throw ValidationError(problem) }
+  }
+
+  var choice: RuleChoice {
+    RuleChoice(config: config, noConfig: noConfig, folders: rules, language: lang)
+  }
+}
+
+/// Which rules there are and how they are set.
+struct RuleChoice: Hashable {
+  /// The configuration; nil: the nearest one upwards.
+  var config: String?
+  var noConfig = false
+  /// Folders of packs beside those that come with the program.
+  var folders: [String] = []
+  var language = Language.zh
+
+  /// What cannot be meant.
+  var problem: String? {
+    noConfig && config != nil
+      ? "--config 与 --no-config 只能用一个（give only one of them）" : nil
   }
 
   /// The settings of `--config`, or of the nearest `hegui.yml` upwards.
@@ -39,7 +57,7 @@ struct RuleArguments: ParsableArguments {
     var loader = RulesetLoader()
     if let shipped = shippedRulesFolder() {
       try loader.add(folder: shipped)
-    } else if rules.isEmpty {
+    } else if folders.isEmpty {
       throw CommandError(
         message: """
           找不到规则：请保留程序旁的 share/hegui/rules，或用 --rules 指定 \
@@ -47,7 +65,7 @@ struct RuleArguments: ParsableArguments {
           """
       )
     }
-    for folder in rules { try loader.add(folder: folder) }
+    for folder in folders { try loader.add(folder: folder) }
     for pack in configuration.packs {
       if isFolder(pack) { try loader.add(folder: pack) } else { try loader.add(file: pack) }
     }

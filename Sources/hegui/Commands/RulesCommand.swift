@@ -23,7 +23,7 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     if writeReference || checkReference { return try handleReference() }
-    let ruleset = try arguments.ruleset(try arguments.configuration())
+    let ruleset = try arguments.choice.ruleset(try arguments.choice.configuration())
     let reference = try reference(of: ruleset, language: arguments.lang)
     var stream = Stream.output
     switch format {
@@ -35,7 +35,7 @@ struct RulesCommand: ParsableCommand {
 
   /// The reference is of the rules that come with the program, whatever a `hegui.yml` says.
   private func handleReference() throws {
-    let ruleset = try arguments.ruleset(Configuration())
+    let ruleset = try arguments.choice.ruleset(Configuration())
     guard let folder = shippedRulesFolder() else {
       throw CommandError(message: "找不到 rules 文件夹（there is no folder of rules）")
     }

@@ -30,7 +30,7 @@ struct CorpusTestCommand: ParsableCommand {
   func run() throws {
     let floors = try CorpusFloors(readingFrom: folder)
     // Labels are made for the rules as they come; a hegui.yml around the corpus is not meant.
-    let ruleset = try arguments.ruleset(Configuration())
+    let ruleset = try arguments.choice.ruleset(Configuration())
     var score = CorpusScore()
     var linters: [LinterKey: Linter] = [:]
     for example in try cases() {

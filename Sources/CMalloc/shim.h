@@ -1,0 +1,5 @@
+#ifndef HEGUI_CMALLOC_SHIM_H
+#define HEGUI_CMALLOC_SHIM_H
+#include <malloc.h>
+
+#endif
