@@ -18,6 +18,7 @@ package struct ScannedDraft: Sendable {
   /// Text marked as another language than simplified Chinese.
   package let foreignSpans: [Range<Int>]
   private let terms: FoundTerms
+  let facts = DraftFacts()
   /// Where the visible prose ends.
   private let visibleEnd: Int
 

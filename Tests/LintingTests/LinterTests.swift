@@ -2,6 +2,7 @@ import ChineseText
 import Linting
 import Reading
 import SourceText
+import Synchronization
 import TestSupport
 import Testing
 
@@ -39,7 +40,50 @@ private struct Failing: Rule {
   func check(_ draft: ScannedDraft) throws -> [Finding] { throw Reason() }
 }
 
+/// How often it was found out, which nothing but a test may tell.
+private struct Costly: DraftFact {
+  static let count = Atomic(0)
+  let length: Int
+
+  init(_ draft: ScannedDraft) {
+    Self.count.add(1, ordering: .relaxed)
+    length = draft.text.count
+  }
+}
+
+/// A fact of another type, which may fail.
+private struct Odd: DraftFact {
+  struct Reason: Error {}
+
+  init(_ draft: ScannedDraft) throws {
+    if draft.fact(Costly.self).length % 2 == 0 { throw Reason() }
+  }
+}
+
+/// Asks for facts and finds nothing.
+private struct Asking: Rule {
+  let info = Marker("wording/asking").info
+  let cases: [RuleCase] = []
+
+  func check(_ draft: ScannedDraft) throws -> [Finding] {
+    for _ in 0..<3 where draft.fact(Costly.self).length != draft.text.count {
+      return [finding(Localized("长", "length"))]
+    }
+    _ = try draft.fact(Odd.self)
+    return []
+  }
+}
+
 @Suite struct LinterTests {
+  @Test func `a fact about a draft is found out once, and again for the next draft`() throws {
+    for _ in 0..<2 {
+      let report = try lint("<p>错</p>", [Asking(), Asking(), Marker("wording/mark")])
+      #expect(report.findings.map(\.rule) == ["wording/mark"])
+    }
+    #expect(Costly.count.load(ordering: .relaxed) == 2)
+    #expect(try lint("<p>错a</p>", [Asking()]).error != nil)
+  }
+
   private func lint(
     _ text: String,
     _ rules: [any Rule],
