@@ -78,19 +78,18 @@ static inline URegularExpression *hegui_uregex_clone(const URegularExpression *e
   return uregex_clone(expression, status);
 }
 static inline void hegui_uregex_close(URegularExpression *expression) { uregex_close(expression); }
-static inline void hegui_uregex_setLimits(URegularExpression *expression, int32_t time, int32_t stack,
-                                          UErrorCode *status) {
+// Look-around and anchors see the text before the place where the search starts.
+static inline void hegui_uregex_setUp(URegularExpression *expression, int32_t time, int32_t stack,
+                                      UErrorCode *status) {
   uregex_setTimeLimit(expression, time, status);
   uregex_setStackLimit(expression, stack, status);
-}
-// Looks for matches inside the region; look-around and anchors see the whole text.
-static inline void hegui_uregex_setText(URegularExpression *expression, const UChar *text,
-                                        int32_t length, int32_t start, int32_t end,
-                                        UErrorCode *status) {
-  uregex_setText(expression, text, length, status);
-  uregex_setRegion(expression, start, end, status);
   uregex_useTransparentBounds(expression, 1, status);
   uregex_useAnchoringBounds(expression, 0, status);
+}
+static inline void hegui_uregex_setText(URegularExpression *expression, const UChar *text,
+                                        int32_t length, int32_t start, UErrorCode *status) {
+  uregex_setText(expression, text, length, status);
+  if (start > 0) uregex_setRegion(expression, start, length, status);
 }
 static inline int hegui_uregex_findNext(URegularExpression *expression, UErrorCode *status) {
   return uregex_findNext(expression, status);

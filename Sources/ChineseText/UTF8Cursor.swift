@@ -24,24 +24,6 @@ extension [UInt8] {
     return scalar(at: start)
   }
 
-  /// Where a text first stands in a range, byte for byte; nil where it does not.
-  package func firstOffset(of needle: [UInt8], in range: Range<Int>) -> Int? {
-    guard let first = needle.first, needle.count <= range.count else { return nil }
-    for start in range.lowerBound...(range.upperBound - needle.count) where self[start] == first {
-      if self[start..<start + needle.count].elementsEqual(needle) { return start }
-    }
-    return nil
-  }
-
-  /// Whether one of some texts stands in a range, byte for byte.
-  package func contains(anyOf needles: [StaticString], in range: Range<Int>? = nil) -> Bool {
-    let range = range ?? 0..<count
-    return needles.contains { needle in
-      let bytes = needle.withUTF8Buffer { unsafe Array($0) }
-      return firstOffset(of: bytes, in: range) != nil
-    }
-  }
-
   /// The nearest scalar before an offset of a block that is not invisible; spaces are not skipped.
   package func previousVisible(before offset: Int, in block: Range<Int>) -> PlacedScalar? {
     var end = Swift.min(offset, block.upperBound)

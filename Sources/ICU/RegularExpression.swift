@@ -1,21 +1,26 @@
 internal import CICU
 internal import Synchronization
 
-/// An ICU regular expression over UTF-16, compiled at its first use and shared by all threads.
+/// An ICU regular expression, compiled at its first use and shared by all threads.
 @safe
 package final class RegularExpression: Sendable {
   package let pattern: String
-  private let ignoresCase: Bool
   private let compiled = AtomicLazyReference<Compiled>()
+  /// The address of a handle that nobody works with, so that most calls need not make one; 0 is none.
+  private let spare = Atomic<UInt>(0)
 
   /// ICU's steps, each near a millisecond: a runaway match ends long before a reader would notice.
   private static let timeLimit: Int32 = 200
   /// Bytes of ICU's stack for backtracking.
   private static let stackLimit: Int32 = 4_000_000
 
-  package init(_ pattern: String, ignoresCase: Bool = false) {
+  package init(_ pattern: String) {
     self.pattern = pattern
-    self.ignoresCase = ignoresCase
+  }
+
+  deinit {
+    let address = spare.load(ordering: .acquiring)
+    if let handle = unsafe OpaquePointer(bitPattern: address) { unsafe hegui_uregex_close(handle) }
   }
 
   /// Compiles now: an error tells what is wrong with the pattern.
@@ -23,47 +28,148 @@ package final class RegularExpression: Sendable {
     _ = try compile()
   }
 
-  /// The matches that lie inside a region of the text, in order, as offsets of UTF-16 units.
+  /// Whether a match starts at a byte of a text, valid UTF-8, or behind it.
   ///
-  /// Look-around and anchors see the text around the region. Without a region it is the whole text.
-  package func matches(in utf16: [UInt16], region: Range<Int>? = nil) throws(ICUError) -> [Range<
-    Int
-  >] {
-    let region = (region ?? 0..<utf16.count).clamped(to: 0..<utf16.count)
-    let master = try compile()
-    var ranges: [Range<Int>] = []
+  /// Look-around and anchors see the whole text.
+  package func matches(_ text: Span<UInt8>, from start: Int = 0) throws(ICUError) -> Bool {
+    try !matches(in: text, from: start, limit: 1).isEmpty
+  }
+
+  /// The matches that start at a byte of a text, valid UTF-8, or behind it, in order, as ranges of its bytes.
+  ///
+  /// Look-around and anchors see the whole text.
+  package func matches(
+    in text: Span<UInt8>,
+    from start: Int = 0
+  ) throws(ICUError) -> [Range<Int>] {
+    var cursor = OffsetCursor()
+    return try matches(in: text, from: start, limit: Int.max).map { match in
+      let start = cursor.byteOffset(ofUTF16: match.lowerBound, in: text)
+      return start..<cursor.byteOffset(ofUTF16: match.upperBound, in: text)
+    }
+  }
+
+  /// The first matches, as offsets of UTF-16 units.
+  private func matches(
+    in text: Span<UInt8>,
+    from start: Int,
+    limit: Int
+  ) throws(ICUError) -> [Range<Int>] {
     var status = U_ZERO_ERROR
-    // A match keeps its state in the handle, so each call works on a clone: it shares the compiled program.
-    let matcher = unsafe hegui_uregex_clone(master.handle, &status)
-    defer { unsafe hegui_uregex_close(matcher) }
-    unsafe hegui_uregex_setLimits(matcher, Self.timeLimit, Self.stackLimit, &status)
-    // ICU takes no null pointer, not even for an empty text.
-    let text = utf16.isEmpty ? [0] : utf16
-    unsafe text.withUnsafeBufferPointer { units in
-      unsafe hegui_uregex_setText(
-        matcher,
-        units.baseAddress,
-        Int32(utf16.count),
-        Int32(region.lowerBound),
-        Int32(region.upperBound),
-        &status
-      )
-      while !status.isFailure, unsafe hegui_uregex_findNext(matcher, &status) != 0 {
-        let start = unsafe hegui_uregex_start(matcher, &status)
-        let end = unsafe hegui_uregex_end(matcher, &status)
-        if start >= 0, start <= end { ranges.append(Int(start)..<Int(end)) }
-      }
+    let handle = try unsafe takeHandle()
+    defer { unsafe giveBack(handle) }
+    let ranges = unsafe withUnsafeTemporaryAllocation(
+      of: UInt16.self,
+      capacity: text.count + 1
+    ) { units in
+      let first = unsafe fill(units, with: text.extracting(0..<start), from: 0)
+      let count = unsafe fill(units, with: text.extracting(start..<text.count), from: first)
+      unsafe hegui_uregex_setText(handle, units.baseAddress, Int32(count), Int32(first), &status)
+      return unsafe find(limit, with: handle, &status)
     }
     if status == U_REGEX_TIME_OUT || status == U_REGEX_STACK_OVERFLOW {
       throw .patternTooCostly(pattern)
     }
-    try status.check("matching \"\(pattern)\"")
+    if status.isFailure { try status.check("matching \"\(pattern)\"") }
     return ranges
+  }
+
+  private func find(
+    _ limit: Int,
+    with handle: OpaquePointer,
+    _ status: inout UErrorCode
+  ) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    while ranges.count < limit, !status.isFailure,
+      unsafe hegui_uregex_findNext(handle, &status) != 0
+    {
+      let start = unsafe hegui_uregex_start(handle, &status)
+      let end = unsafe hegui_uregex_end(handle, &status)
+      if start >= 0, start <= end { ranges.append(Int(start)..<Int(end)) }
+    }
+    return ranges
+  }
+
+  // A match keeps its state in the handle, so each call has one to itself: clones share the compiled program.
+  private func takeHandle() throws(ICUError) -> OpaquePointer {
+    let address = spare.exchange(0, ordering: .acquiringAndReleasing)
+    if let handle = unsafe OpaquePointer(bitPattern: address) { return unsafe handle }
+    let master = try compile()
+    var status = U_ZERO_ERROR
+    let handle = unsafe hegui_uregex_clone(master.handle, &status)
+    guard let handle = unsafe handle, !status.isFailure else {
+      throw .failed(code: status.name, doing: "matching \"\(pattern)\"")
+    }
+    unsafe hegui_uregex_setUp(handle, Self.timeLimit, Self.stackLimit, &status)
+    return unsafe handle
+  }
+
+  private func giveBack(_ handle: OpaquePointer) {
+    let isKept = spare.compareExchange(
+      expected: 0,
+      desired: UInt(bitPattern: handle),
+      ordering: .acquiringAndReleasing
+    ).exchanged
+    if !isKept { unsafe hegui_uregex_close(handle) }
   }
 
   private func compile() throws(ICUError) -> Compiled {
     if let compiled = compiled.load() { return compiled }
-    return compiled.storeIfNil(try Compiled(pattern, ignoresCase: ignoresCase))
+    return compiled.storeIfNil(try Compiled(pattern))
+  }
+}
+
+/// Writes a text in UTF-16 to a buffer that has room for it from a unit on; gives where it ends.
+private func fill(
+  _ units: UnsafeMutableBufferPointer<UInt16>,
+  with text: Span<UInt8>,
+  from start: Int
+) -> Int {
+  var count = start
+  var offset = 0
+  while offset < text.count {
+    let lead = UInt32(text[offset])
+    if lead & 0xF0 == 0xE0, offset &+ 2 < text.count {
+      let value =
+        (lead & 0xF) << 12 | UInt32(text[offset &+ 1] & 0x3F) << 6
+        | UInt32(text[offset &+ 2] & 0x3F)
+      unsafe units[count] = UInt16(truncatingIfNeeded: value)
+      offset &+= 3
+    } else if lead < 0x80 {
+      unsafe units[count] = UInt16(truncatingIfNeeded: lead)
+      offset &+= 1
+    } else if lead < 0xF0, offset &+ 1 < text.count {
+      let value = (lead & 0x1F) << 6 | UInt32(text[offset &+ 1] & 0x3F)
+      unsafe units[count] = UInt16(truncatingIfNeeded: value)
+      offset &+= 2
+    } else if offset &+ 3 < text.count {
+      let value =
+        (lead & 7) << 18 | UInt32(text[offset &+ 1] & 0x3F) << 12
+        | UInt32(text[offset &+ 2] & 0x3F) << 6 | UInt32(text[offset &+ 3] & 0x3F)
+      unsafe units[count] = UInt16(truncatingIfNeeded: 0xD7C0 &+ value >> 10)
+      count &+= 1
+      unsafe units[count] = UInt16(truncatingIfNeeded: 0xDC00 | value & 0x3FF)
+      offset &+= 4
+    } else {
+      break
+    }
+    count &+= 1
+  }
+  return count
+}
+
+/// Turns ascending UTF-16 offsets into byte offsets.
+private struct OffsetCursor {
+  private var byteOffset = 0
+  private var utf16Offset = 0
+
+  mutating func byteOffset(ofUTF16 target: Int, in text: Span<UInt8>) -> Int {
+    while utf16Offset < target, byteOffset < text.count {
+      let lead = text[byteOffset]
+      byteOffset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      utf16Offset += lead < 0xF0 ? 1 : 2
+    }
+    return min(byteOffset, text.count)
   }
 }
 
@@ -73,13 +179,12 @@ private final class Compiled: Sendable {
   // Cloning reads the handle and counts its users atomically; nothing else ever touches it.
   nonisolated(unsafe) let handle: OpaquePointer
 
-  init(_ pattern: String, ignoresCase: Bool) throws(ICUError) {
+  init(_ pattern: String) throws(ICUError) {
     var status = U_ZERO_ERROR
     var error = UParseError()
     let units = Array(pattern.utf16)
-    let flags = ignoresCase ? UREGEX_CASE_INSENSITIVE.rawValue : 0
     let handle = unsafe units.withUnsafeBufferPointer {
-      unsafe hegui_uregex_open($0.baseAddress, Int32($0.count), flags, &error, &status)
+      unsafe hegui_uregex_open($0.baseAddress, Int32($0.count), 0, &error, &status)
     }
     guard !status.isFailure, let handle = unsafe handle else {
       throw .badPattern(pattern, code: status.name, utf16Offset: Int(error.offset))

@@ -47,14 +47,20 @@ package struct ScannedDraft: Sendable {
     terms.hits(of: list).filter { $0.range.lowerBound < visibleEnd }
   }
 
+  /// Where `hits(in:)` of a term list stand.
+  package func hitRanges(in list: String) -> [Range<Int>] {
+    terms.ranges(of: list).filter { $0.lowerBound < visibleEnd }
+  }
+
   /// Hits of a term list in hidden text.
   package func hiddenHits(in list: String) -> [ListHit] {
     terms.hits(of: list).filter { $0.range.lowerBound >= visibleEnd }
   }
 
-  /// Where literals of a pattern stand in the visible prose.
-  func literalHits(of pattern: GatedPattern) -> [Range<Int>] {
-    terms.ranges(of: pattern.listName).filter { $0.lowerBound < visibleEnd }
+  /// Literals of a pattern in the visible prose.
+  func literalHits(of pattern: GatedPattern) -> some Sequence<TermHit> {
+    let visibleEnd = visibleEnd
+    return terms.literals(of: pattern).lazy.filter { $0.range.lowerBound < visibleEnd }
   }
 
   package func source(of range: Range<Int>) -> SourceRange { draft.sourceRange(of: range) }

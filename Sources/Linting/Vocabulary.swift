@@ -5,6 +5,8 @@ import Reading
 package struct Vocabulary: Sendable {
   /// Index of a list in the matcher, by its name.
   private let indices: [String: Int]
+  /// Index of a pattern's literals in the matcher, by the pattern's key.
+  private let patternIndices: [UInt64: Int]
   private let matcher: TermMatcher?
 
   /// Builds the one matcher of the term lists and of the literals of `patterns`.
@@ -18,11 +20,13 @@ package struct Vocabulary: Sendable {
     lexicon: Lexicon?,
     cacheFolder: String?
   ) throws {
-    var names: Set<String> = []
-    let literals =
-      patterns
-      .filter { names.insert($0.listName).inserted }
-      .map { TermList.literals(name: $0.listName, $0.literals) }
+    var patternIndices: [UInt64: Int] = [:]
+    var literals: [TermList] = []
+    for pattern in patterns where patternIndices[pattern.key] == nil {
+      patternIndices[pattern.key] = lists.count + literals.count
+      literals.append(TermList.literals(name: "pattern:\(pattern.key)", pattern.literals))
+    }
+    self.patternIndices = patternIndices
     let phrases =
       allowed.isEmpty ? [] : [TermList.words(name: allowedList, allowed, allowed: [])]
     let all = lists + literals + phrases
@@ -42,6 +46,8 @@ package struct Vocabulary: Sendable {
 
   fileprivate func index(of list: String) -> Int? { indices[list] }
 
+  fileprivate func index(of pattern: GatedPattern) -> Int? { patternIndices[pattern.key] }
+
   fileprivate func entry(of hit: TermHit) -> TermEntry? { matcher?.entry(of: hit) }
 }
 
@@ -59,19 +65,29 @@ package struct FoundTerms: Sendable {
     allowed = index.map { $0 < hits.count ? hits[$0].map(\.range) : [] } ?? []
   }
 
-  func ranges(of list: String) -> [Range<Int>] {
-    found(list).map(\.range)
-  }
-
   func hits(of list: String) -> [ListHit] {
-    found(list).compactMap { hit in
-      guard !allowed.contains(where: { $0.overlaps(hit.range) }) else { return nil }
+    found(vocabulary.index(of: list)).compactMap { hit in
+      guard !isAllowed(hit.range) else { return nil }
       return vocabulary.entry(of: hit).map { ListHit(range: hit.range, entry: $0) }
     }
   }
 
-  private func found(_ list: String) -> [TermHit] {
-    guard let index = vocabulary.index(of: list), index < hits.count else { return [] }
+  /// Where the hits of a list stand.
+  func ranges(of list: String) -> [Range<Int>] {
+    found(vocabulary.index(of: list)).compactMap { isAllowed($0.range) ? nil : $0.range }
+  }
+
+  /// The literals of a pattern, where allow phrases stand too.
+  func literals(of pattern: GatedPattern) -> [TermHit] {
+    found(vocabulary.index(of: pattern))
+  }
+
+  private func isAllowed(_ range: Range<Int>) -> Bool {
+    allowed.contains { $0.overlaps(range) }
+  }
+
+  private func found(_ index: Int?) -> [TermHit] {
+    guard let index, index < hits.count else { return [] }
     return hits[index]
   }
 }

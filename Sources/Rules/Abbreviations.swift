@@ -15,12 +15,10 @@ struct Abbreviations {
   /// Tokens that look like abbreviations, in order: two to six letters and digits, at least two of them capitals.
   static func uses(in draft: ScannedDraft) -> [Use] {
     draft.scan.tokens.compactMap { token in
-      guard token.kind == .latin, token.range.count <= 12,
-        !draft.scan.isOpaque(at: token.range.lowerBound)
+      guard token.kind == .latin, looksLikeAbbreviation(draft.draft.text[token.range]),
+        !draft.scan.isOpaque(at: token.range.lowerBound), !isPartOfName(token.range, in: draft)
       else { return nil }
-      let text = draft.draft.string(in: token.range)
-      guard looksLikeAbbreviation(text), !isPartOfName(token.range, in: draft) else { return nil }
-      return Use(text: text, range: token.range)
+      return Use(text: draft.draft.string(in: token.range), range: token.range)
     }
   }
 
@@ -36,19 +34,21 @@ struct Abbreviations {
     return ["基因", "突变", "蛋白", "受体", "抗体", "牌"].contains { tail.hasPrefix($0) }
   }
 
-  private static func looksLikeAbbreviation(_ text: String) -> Bool {
-    let scalars = text.unicodeScalars
-    guard (2...6).contains(scalars.count), scalars.allSatisfy(isAlphanumeric) else { return false }
-    let capitals = scalars.count { ("A"..."Z").contains($0) }
-    let digits = scalars.count { ("0"..."9").contains($0) }
-    // `XXX` stands for a name left out; a digit before the last letter is a gene's: `CDKN2A`.
-    if scalars.allSatisfy({ $0 == "X" }) { return false }
-    if let digit = scalars.firstIndex(where: { ("0"..."9").contains($0) }),
-      digit != scalars.startIndex, scalars.index(after: digit) != scalars.endIndex
-    {
-      return false
+  private static func looksLikeAbbreviation(_ text: ArraySlice<UInt8>) -> Bool {
+    guard (2...6).contains(text.count) else { return false }
+    var capitals = 0
+    var digit: Int?
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where digit == nil: digit = index
+      default: return false
+      }
     }
-    return capitals >= 2 && capitals + digits == scalars.count && digits <= 1
+    guard capitals >= 2 else { return false }
+    // `XXX` stands for a name left out; a digit before the last letter is a gene's: `CDKN2A`.
+    if text.allSatisfy({ $0 == UInt8(ascii: "X") }) { return false }
+    return digit.map { $0 == text.startIndex || $0 == text.endIndex - 1 } ?? true
   }
 
   /// Whether one of the full names stands before the end of the range, in brackets right behind it, or a few
@@ -57,10 +57,10 @@ struct Abbreviations {
     if AbbreviationGloss(of: range, in: draft)?.isThere ?? false { return true }
     let blockEnd = draft.block(at: range.lowerBound)?.text.upperBound ?? range.upperBound
     return names.contains { name in
-      let bytes = Array(name.utf8)
-      if draft.text.firstOffset(of: bytes, in: 0..<range.lowerBound) != nil { return true }
-      let reach = range.upperBound..<min(blockEnd, range.upperBound + 24 + bytes.count)
-      guard let start = draft.text.firstOffset(of: bytes, in: reach) else { return false }
+      let text = draft.draft.text
+      if text.firstOffset(of: name, in: 0..<range.lowerBound) != nil { return true }
+      let reach = range.upperBound..<min(blockEnd, range.upperBound + 24 + name.utf8.count)
+      guard let start = text.firstOffset(of: name, in: reach) else { return false }
       let gap = draft.draft.string(in: range.upperBound..<start)
       return !gap.contains { "。！？；".contains($0) }
     }

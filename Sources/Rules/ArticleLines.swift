@@ -26,45 +26,45 @@ struct ArticleLines {
   func isArticleLine(_ block: Int) -> Bool { indices.contains(block) }
 
   /// Whether a line says where all the images come from: `本文图片均由宣传科拍摄`, `文/王丽 图/李强`.
-  func hold(imageCreditIn draft: Draft) throws -> Bool {
-    guard !draft.images.isEmpty else { return false }
-    let visible = draft.blocks.indices.prefix { !draft.blocks[$0].isHidden }
-    for index in visible where index < 12 || index >= visible.count - 12 {
+  ///
+  /// `besideImages` are the blocks right before and behind an image.
+  func hold(imageCreditIn draft: Draft, besideImages: Set<Int>) throws -> Bool {
+    let visible = draft.blocks.prefix { !$0.isHidden }.count
+    for index in 0..<visible where index < 12 || index >= visible - 12 {
       let block = draft.blocks[index]
-      // Every credit has one of these; most lines have none and need no closer look.
       guard !block.isCode, block.text.count <= 480,
-        draft.text.contains(anyOf: ["图", "照", "摄", "画"], in: block.text)
+        Self.imageWords.stands(in: block.text, of: draft.text)
       else { continue }
-      let text = draft.string(of: block)
-      guard Self.imageWords.contains(where: { text.contains($0) }) else { continue }
-      guard try Self.credit.matches(text) || isLabelled(index, text, draft) else { continue }
-      if try SourceNote(in: text) == .named { return true }
+      let text = draft.text.span.extracting(block.text)
+      let isCredit =
+        try Self.credit.matches(text)
+        || isLabelled(index, text, isBesideImage: besideImages.contains(index))
+      if isCredit, try SourceNote(in: text) == .named { return true }
     }
     return false
   }
 
   /// A line with a photographer's label and another label, on it or on the line above or below.
-  private func isLabelled(_ index: Int, _ text: String, _ draft: Draft) throws -> Bool {
+  private func isLabelled(_ index: Int, _ text: Span<UInt8>, isBesideImage: Bool) throws -> Bool {
     guard try Self.photographer.matches(text) else { return false }
     if try Self.otherLabel.matches(text) { return true }
-    let isBesideImage = draft.images.contains { $0.nextBlock == index || $0.previousBlock == index }
     return !isBesideImage && (indices.contains(index - 1) || indices.contains(index + 1))
   }
 
   /// Whether nothing but the title stands before a block.
   private static func isHead(_ index: Int, of draft: Draft) -> Bool {
-    index == 0 || draft.blocks[..<index].indices.allSatisfy { $0 == draft.titleBlock }
+    index == 0 || (index == 1 && draft.titleBlock == 0)
   }
 
   /// Whether no more prose stands behind a block.
   private static func isTail(_ index: Int, of draft: Draft) -> Bool {
     !draft.blocks[(index + 1)...].contains {
-      !$0.isHidden && draft.string(of: $0).visibleCount >= 30
+      !$0.isHidden && visibleCount(draft.text.span.extracting($0.text)) >= 30
     }
   }
 
-  // `credit` and `photographer` match nothing without one of these, and cost far more to try.
-  private static let imageWords = ["图", "摄", "照片", "漫画"]
+  // `credit` and `photographer` match nothing without one of these, and cost more to try.
+  private static let imageWords = LiteralSet(["图", "摄", "照片", "漫画"])
 
   private static let credit = SentenceTest(
     "(?:本文|文中|全文|以上|本期|上述|文内|本篇)(?:的|所有|全部|所用|部分)?(?:图片|照片|配图|插图|图文|图表|漫画|图)"

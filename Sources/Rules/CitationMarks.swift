@@ -14,17 +14,17 @@ struct CitationMark: Hashable {
 }
 
 /// The marks of a draft together with what they point to.
-struct Citations {
+struct Citations: DraftFact {
+  /// Empty where there are no candidates for marks: nothing points to it.
   let list: ReferenceList
   /// Ascending.
   let marks: [CitationMark]
   private let notes: [Note]
 
-  /// Without `listAlways` a draft without marks is not searched for a list.
-  init(_ draft: ScannedDraft, listAlways: Bool = false) {
+  init(_ draft: ScannedDraft) {
     notes = draft.draft.notes
     let candidates = MarkFinder(draft: draft).marks()
-    let list = candidates.isEmpty && !listAlways ? ReferenceList() : ReferenceList(draft.draft)
+    let list = candidates.isEmpty ? ReferenceList() : draft.fact(ReferenceList.self)
     self.list = list
     marks = candidates.filter { !list.holds($0.range.lowerBound) }
   }
@@ -57,9 +57,11 @@ private struct MarkFinder {
   func marks() -> [CitationMark] {
     var marks = spanMarks()
     let taken = marks.map(\.range)
+    var next = 0
     for mark in draft.scan.marks {
-      guard let close = Self.closers[mark.scalar], isText(mark.offset),
-        !taken.contains(where: { $0.contains(mark.offset) }),
+      guard let close = closer(of: mark.scalar) else { continue }
+      while next < taken.count, taken[next].upperBound <= mark.offset { next += 1 }
+      guard next == taken.count || !taken[next].contains(mark.offset), isText(mark.offset),
         let found = bracketed(from: mark, closedBy: close)
       else { continue }
       marks.append(found)
@@ -67,14 +69,21 @@ private struct MarkFinder {
     return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private static let closers: [Unicode.Scalar: Unicode.Scalar] = ["[": "]", "［": "］", "【": "】"]
+  private func closer(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "[": "]"
+    case "［": "］"
+    case "【": "】"
+    default: nil
+    }
+  }
 
-  /// Marks that the draft sets apart: notes' references and superscripts.
+  /// Marks that the draft sets apart, ascending and apart: notes' references and superscripts.
   private func spanMarks() -> [CitationMark] {
     var marks: [CitationMark] = []
-    for span in draft.draft.spans where isText(span.text.lowerBound) {
-      guard span.kind == .noteReference || span.kind == .superscript,
-        !marks.contains(where: { $0.range.overlaps(span.text) })
+    for span in draft.draft.spans where span.kind == .noteReference || span.kind == .superscript {
+      guard span.text.lowerBound >= marks.last?.range.upperBound ?? 0,
+        isText(span.text.lowerBound)
       else { continue }
       let text = draft.draft.string(in: span.text).trimmingBlanks
       if span.kind == .noteReference, text.hasPrefix("[^"), text.hasSuffix("]") {

@@ -4,17 +4,14 @@ import Reading
 
 /// Tells whether a statement of a draft says where it comes from (handbook, compliance §4.2).
 struct CitationSupport {
-  let citations: Citations
+  private let citations: Citations
   private let draft: ScannedDraft
-  /// One source covers the whole text, or a list without marks does.
   private let isCoveredWhole: Bool
 
   init(_ draft: ScannedDraft) throws {
     self.draft = draft
-    let citations = Citations(draft, listAlways: true)
-    self.citations = citations
-    let hasUnmarkedList = !citations.list.entries.isEmpty && citations.marks.isEmpty
-    isCoveredWhole = try hasUnmarkedList || Self.hasWholeSource(draft)
+    citations = draft.fact(Citations.self)
+    isCoveredWhole = try draft.fact(WholeCover.self).isThere
   }
 
   /// Whether a part of the prose is covered by a mark, a note of source, a link or a source named in the text.
@@ -34,7 +31,7 @@ struct CitationSupport {
 
   /// Whether a part of the prose names a work, an institution or a person with a post as its source.
   func namesSource(_ range: Range<Int>) throws -> Bool {
-    try Self.named.contains { try $0.matches(range, of: draft.text) }
+    try Self.named.anyMatches(draft.draft.text.span.extracting(range))
   }
 
   /// A mark in the sentence, right behind it, or at the paragraph's end.
@@ -78,20 +75,6 @@ struct CitationSupport {
     return credibleHosts.contains { host == $0 || host.hasSuffix("." + $0) }
   }
 
-  /// `本文依据《……（2023）》编写`, `资料来源：国家疾控局`.
-  private static func hasWholeSource(_ draft: ScannedDraft) throws -> Bool {
-    for hit in try wholeSource.matches(in: draft) {
-      guard let block = draft.block(at: hit.lowerBound), block.text.count <= 400 else { continue }
-      if try !SentenceTest("(?:来源|来自|自)\\s*[:：]?\\s*(?:\(SourceNote.nobody))").matches(
-        hit,
-        of: draft.text
-      ) {
-        return true
-      }
-    }
-    return false
-  }
-
   static let wholeSource = gated(
     "(?:本文|全文|本稿|文中)[^。]{0,16}(?:依据|根据|参考|来源|来自|整理自|引自|摘自|摘编自|出自)[^。]{0,8}[《\\p{Han}]{4,}[^。]*"
       + "|(?:资料来源|数据来源|参考来源|参考资料|参考文献)[:：丨|｜]\\s*[《\\p{Han}A-Za-z]{2,}[^。]*"
@@ -108,7 +91,7 @@ struct CitationSupport {
     "(?:数据|统计|报告|公报|通报|公布|发布|监测|调查|估计|估算|提示|显示|表明|指出|表示|认为|介绍|称|建议|推荐|强调|披露"
     + "|报道|研究|印发|分析|测算|提醒|证实|发现|宣布|透露|说)"
 
-  private static let named: [SentenceTest] = [
+  private static let named = SentenceTests([
     "《[^》]{2,80}》",
     "(?:世界卫生组织|世卫组织|WHO|联合国|国务院|卫健委|卫生健康委|卫生健康局|卫健局|卫计委|疾控|疾病预防控制中心|统计局|医保局|药监局"
       + "|癌症中心|癌症研究机构|心血管病中心|学会|协会|联合会|委员会|理事会|银行|央行|海关|政府|官方|智库|事务处|管理处|发言人|部长|研究院|研究所|大学|学院|医院|卫生院|集团|基金会|组织|气象|红十字会"
@@ -118,7 +101,32 @@ struct CitationSupport {
     "据(?!媒体|相关|有关|权威|消息|外媒|知情|报道|了解|介绍|悉|说|传|网)[\\p{Han}A-Za-z]{2,24}(?:局|委|部(?!门)|署|中心|社|报(?!道)|网|组织|台|会|院|大学|公司|集团|所|厅|司|海关|交警|警方|办)",
     "柳叶刀|新英格兰医学|Lancet|NEJM|JAMA|BMJ|Nature|Science|doi|DOI|PMID|发表于|发表在|刊发于|刊登于|刊登在",
     "(?:19|20)\\d{2}年[^。；]{0,30}(?:发布|公布|发表|普查|调查|监测|统计|数据显示|报告)",
-  ].map { SentenceTest($0) }
+  ])
+}
+
+/// Whether one source covers the whole text, or a list without marks does.
+private struct WholeCover: DraftFact {
+  let isThere: Bool
+
+  init(_ draft: ScannedDraft) throws {
+    let hasUnmarkedList =
+      draft.fact(Citations.self).marks.isEmpty
+      && !draft.fact(ReferenceList.self).entries.isEmpty
+    isThere = try hasUnmarkedList || Self.hasSource(draft)
+  }
+
+  /// `本文依据《……（2023）》编写`, `资料来源：国家疾控局`.
+  private static func hasSource(_ draft: ScannedDraft) throws -> Bool {
+    for hit in try CitationSupport.wholeSource.matches(in: draft) {
+      guard let block = draft.block(at: hit.lowerBound), block.text.count <= 400 else { continue }
+      if try !nobody.matches(hit, of: draft.text) { return true }
+    }
+    return false
+  }
+
+  private static let nobody = SentenceTest(
+    "(?:来源|来自|自)\\s*[:：]?\\s*(?:\(SourceNote.nobody))"
+  )
 }
 
 private let credibleHosts = [

@@ -4,143 +4,210 @@ import Reading
 import SourceText
 
 /// Finds what a draft says about where its images come from (handbook, compliance §3.2).
-struct ImageNotes {
+struct ImageNotes: DraftFact {
   private let draft: Draft
   private let lines: ArticleLines
+  private let neighbours: ImageNeighbours
   /// Numbers of images that a line such as `图1—图3：急诊科供图` covers.
   private let galleries: [ClosedRange<Int>]
   private let hasArticleCredit: Bool
 
-  init(_ draft: Draft) throws {
-    self.draft = draft
-    lines = ArticleLines(draft)
-    galleries = try Self.galleries(in: draft)
-    hasArticleCredit = try lines.hold(imageCreditIn: draft)
+  init(_ draft: ScannedDraft) throws {
+    self.draft = draft.draft
+    lines = ArticleLines(self.draft)
+    neighbours = ImageNeighbours(self.draft.images)
+    galleries = try Self.galleries(in: self.draft)
+    hasArticleCredit = try lines.hold(
+      imageCreditIn: self.draft,
+      besideImages: neighbours.all
+    )
   }
 
   /// The best note there is for an image; `number` counts the draft's content images from 1.
   func note(for image: Image, number: Int) throws -> SourceNote {
-    var best = SourceNote.none
-    for text in texts(about: image) {
-      switch try SourceNote(in: text) {
-      case .named: return .named
-      case .vague: best = .vague
-      case .none: break
-      }
-    }
     if galleries.contains(where: { $0.contains(number) }) { return .named }
-    if hasArticleCredit, try !Self.chart.matches(texts(about: image).joined(separator: " ")) {
-      return .named
+    var best = SourceNote.none
+    let blocks = blocks(about: image)
+    for block in blocks where best != .named {
+      best = max(best, try SourceNote(in: draft.text.span.extracting(block)))
     }
-    return best
+    guard best != .named else { return best }
+    let others = [image.title?.string, image.alt?.string, textBehind(image)].compactMap(\.self)
+    for other in others where best != .named {
+      best = max(best, try SourceNote(in: other.utf8.span))
+    }
+    guard best != .named, hasArticleCredit else { return best }
+    // A chart has its own numbers, which the article's photographer has not.
+    let isChart =
+      blocks.contains { Self.chart.stands(in: $0, of: draft.text) }
+      || others.contains(where: Self.chart.stands(in:))
+    return isChart ? best : .named
   }
 
   /// The text beside an image that serves as its caption; nil where there is none.
   func captionText(of image: Image) throws -> String? {
-    if let caption = image.caption, let text = string(ofBlock: caption) { return text }
+    if let text = image.caption.flatMap(visibleText) { return draft.string(in: text) }
     for (index, isNext) in [(image.nextBlock, true), (image.previousBlock, false)] {
-      guard let index, let text = string(ofBlock: index), text.visibleCount <= 60 else { continue }
-      guard isNext ? !pointsDown(text) : pointsDown(text) else { continue }
-      let isNamed = try SourceNote(in: text) == .named && !lines.isArticleLine(index)
-      if isCaption(index, text) || isNamed { return text }
+      guard let index, let text = visibleText(index), isShort(text) else { continue }
+      guard isNext != pointsDown(text) else { continue }
+      let isNamed =
+        try !lines.isArticleLine(index)
+        && SourceNote(in: draft.text.span.extracting(text)) == .named
+      if isNamed || isCaption(index, text) { return draft.string(in: text) }
     }
     return nil
   }
 
-  /// All texts that may hold the image's note.
-  private func texts(about image: Image) -> [String] {
-    var texts: [String] = []
-    if let caption = image.caption, let text = string(ofBlock: caption) { texts.append(text) }
+  /// The blocks that may hold the image's note.
+  private func blocks(about image: Image) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    if let caption = image.caption.flatMap(visibleText) { blocks.append(caption) }
     for table in draft.tables where table.source.contains(image.source) {
-      if let caption = table.caption, let text = string(ofBlock: caption) { texts.append(text) }
+      if let caption = table.caption.flatMap(visibleText) { blocks.append(caption) }
     }
-    if let block = image.block, draft.blocks.indices.contains(block) {
-      let range = draft.blocks[block].text
-      // A character takes four bytes at most; a long block is not copied for each of its images.
-      let whole = range.count <= 400 ? draft.string(in: range) : nil
-      if let whole, whole.visibleCount <= 60 {
-        texts.append(whole)
-      } else {
-        let start = max(image.anchor, range.lowerBound)
-        let behind = draft.string(in: start..<max(start, min(range.upperBound, start + 240)))
-        texts.append(String(behind.prefix(60)))
-      }
+    if let own = ownBlock(of: image), isShort(own) { blocks.append(own) }
+    if let index = image.nextBlock, let next = shortText(index), !pointsDown(next) {
+      blocks.append(next)
+      if let second = secondBehind(image, index, next) { blocks.append(second) }
     }
-    texts += textsBehind(image) + textsBefore(image)
-    return texts + [image.title?.string, image.alt?.string].compactMap(\.self)
+    if let index = image.previousBlock, let before = shortText(index) {
+      let isCaption = !neighbours.captioned.contains(index) && isCaption(index, before)
+      if pointsDown(before) || isCaption { blocks.append(before) }
+    }
+    return blocks
   }
 
-  /// The next short block, and the one behind it where the next is a caption.
-  private func textsBehind(_ image: Image) -> [String] {
-    guard let next = image.nextBlock, let text = shortText(next), !pointsDown(text) else {
-      return []
-    }
-    guard isCaption(next, text) || isLabel(next, text),
-      !draft.images.contains(where: {
-        $0.previousBlock == next && !$0.isHidden && $0.source != image.source
-      }),
-      let second = shortText(next + 1), !pointsDown(second)
-    else { return [text] }
-    return [text, second]
+  /// What stands behind the image in a block that is longer than a caption; nil in others.
+  private func textBehind(_ image: Image) -> String? {
+    guard let own = ownBlock(of: image), !isShort(own) else { return nil }
+    let start = max(image.anchor, own.lowerBound)
+    let behind = draft.string(in: start..<max(start, min(own.upperBound, start + 240)))
+    return String(behind.prefix(60))
   }
 
-  /// The block before, where it points down or is nobody else's caption.
-  private func textsBefore(_ image: Image) -> [String] {
-    guard let index = image.previousBlock, let text = shortText(index) else { return [] }
-    if pointsDown(text) { return [text] }
-    let isTaken = draft.images.contains { $0.nextBlock == index || $0.caption == index }
-    return isCaption(index, text) && !isTaken ? [text] : []
-  }
-
-  private func shortText(_ index: Int) -> String? {
-    guard let text = string(ofBlock: index), text.visibleCount <= 60, !lines.isArticleLine(index)
+  /// The block behind the next one, where that is the image's caption.
+  private func secondBehind(_ image: Image, _ index: Int, _ next: Range<Int>) -> Range<Int>? {
+    guard isCaption(index, next) || isLabel(index, next), !neighbours.before.contains(index),
+      let second = shortText(index + 1), !pointsDown(second)
     else { return nil }
+    return second
+  }
+
+  private func shortText(_ index: Int) -> Range<Int>? {
+    guard let text = visibleText(index), isShort(text), !lines.isArticleLine(index) else {
+      return nil
+    }
     return text
   }
 
-  /// The text of a visible block.
-  private func string(ofBlock index: Int) -> String? {
+  private func visibleText(_ index: Int) -> Range<Int>? {
     guard draft.blocks.indices.contains(index), !draft.blocks[index].isHidden else { return nil }
-    return draft.string(of: draft.blocks[index])
+    return draft.blocks[index].text
   }
 
-  private func isCaption(_ index: Int, _ text: String) -> Bool {
+  private func ownBlock(of image: Image) -> Range<Int>? {
+    guard let index = image.block, draft.blocks.indices.contains(index) else { return nil }
+    return draft.blocks[index].text
+  }
+
+  /// Whether a text is as short as captions are.
+  private func isShort(_ text: Range<Int>) -> Bool {
+    text.count <= 60 || visibleCount(draft.text.span.extracting(text)) <= 60
+  }
+
+  private func isCaption(_ index: Int, _ text: Range<Int>) -> Bool {
     let block = draft.blocks[index]
     if block.kind == .caption || block.context.contains(.captionStyle) { return true }
-    guard block.headingLevel == nil, let first = text.first(where: { !$0.isWhitespace }) else {
-      return false
+    guard block.headingLevel == nil else { return false }
+    switch firstVisible(of: text) {
+    case "图", "▲", "△", "↑", "▼", "▽", "↓", "（", "(", "©": return true
+    default: return false
     }
-    return "图▲△↑▼▽↓（(©".contains(first)
   }
 
   /// A few words without a stop, as stand below a picture and above the line about its source.
-  private func isLabel(_ index: Int, _ text: String) -> Bool {
-    draft.blocks[index].headingLevel == nil && text.visibleCount <= 20
-      && !text.contains { "。！？；：".contains($0) }
+  private func isLabel(_ index: Int, _ text: Range<Int>) -> Bool {
+    guard draft.blocks[index].headingLevel == nil,
+      visibleCount(draft.text.span.extracting(text)) <= 20
+    else { return false }
+    return !Self.stops.stands(in: text, of: draft.text)
+      || !draft.string(in: text).contains { "。！？；：".contains($0) }
   }
 
-  private func pointsDown(_ text: String) -> Bool {
-    text.first { !$0.isWhitespace }.map { "▼▽↓⬇".contains($0) } ?? false
+  private func pointsDown(_ text: Range<Int>) -> Bool {
+    switch firstVisible(of: text) {
+    case "▼", "▽", "↓", "⬇": true
+    default: false
+    }
+  }
+
+  /// The first character that is no white space, where it is a single code point.
+  private func firstVisible(of text: Range<Int>) -> Unicode.Scalar? {
+    if let first = draft.text.scalar(at: text.lowerBound), standsAlone(first) {
+      let end = text.lowerBound + UTF8.width(first)
+      guard end < text.upperBound, let next = draft.text.scalar(at: end) else { return first }
+      if isHan(next) || (0x20...0x7E).contains(next.value) { return first }
+    }
+    let first = draft.string(in: text).first { !$0.isWhitespace }
+    return first.flatMap { $0.unicodeScalars.count == 1 ? $0.unicodeScalars.first : nil }
+  }
+
+  /// Whether a scalar is no white space and a character of its own before Han and ASCII.
+  private func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    (0x21...0x7E).contains(scalar.value)
+      || (0x2190...0xFFFF).contains(scalar.value) && scalar != "\u{3000}"
   }
 
   private static func galleries(in draft: Draft) throws -> [ClosedRange<Int>] {
-    guard !draft.images.isEmpty else { return [] }
     var ranges: [ClosedRange<Int>] = []
     for block in draft.blocks where !block.isHidden && !block.isCode && block.text.count <= 300 {
-      guard draft.text.contains(anyOf: ["图"], in: block.text) else { continue }
-      let text = draft.string(of: block)
-      guard text.visibleCount <= 60, try gallery.matches(text),
+      let text = draft.text.span.extracting(block.text)
+      guard opensWithFigure(text), visibleCount(text) <= 60, try gallery.matches(text),
         try SourceNote(in: text) == .named
       else { continue }
-      let numbers = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+      let numbers = draft.string(of: block).split { !$0.isASCII || !$0.isNumber }
+        .compactMap { Int($0) }
       guard numbers.count >= 2, numbers[0] < numbers[1] else { continue }
       ranges.append(numbers[0]...numbers[1])
     }
     return ranges
   }
 
+  /// Whether the first Han is 图, without which `gallery` does not match.
+  private static func opensWithFigure(_ text: Span<UInt8>) -> Bool {
+    let figure = ("图".utf8.span[0], "图".utf8.span[1], "图".utf8.span[2])
+    let first = text.indices.first { (0xE4...0xE9).contains(text[$0]) }
+    guard let first, first + 2 < text.count else { return false }
+    return (text[first], text[first + 1], text[first + 2]) == figure
+  }
+
   private static let gallery = SentenceTest(
     "^\\W*图\\s*\\d{1,2}\\s*[—\\-–~～至到]{1,2}\\s*图?\\s*\\d{1,2}"
   )
-  private static let chart = SentenceTest("统计图|柱状图|折线图|饼图|趋势图|数据图|图表")
+  private static let chart = LiteralSet(["统计图", "柱状图", "折线图", "饼图", "趋势图", "数据图", "图表"])
+  private static let stops = LiteralSet(["。", "！", "？", "；", "："])
+}
+
+/// The blocks beside the images of a draft, by index.
+private struct ImageNeighbours {
+  /// Those right before or right behind an image.
+  private(set) var all: Set<Int> = []
+  /// Those right before an image that is shown.
+  private(set) var before: Set<Int> = []
+  /// Those that are an image's caption, or stand where one would.
+  private(set) var captioned: Set<Int> = []
+
+  init(_ images: [Image]) {
+    for image in images {
+      if let index = image.previousBlock {
+        all.insert(index)
+        if !image.isHidden { before.insert(index) }
+      }
+      if let index = image.nextBlock {
+        all.insert(index)
+        captioned.insert(index)
+      }
+      if let index = image.caption { captioned.insert(index) }
+    }
+  }
 }

@@ -10,14 +10,15 @@ struct ReferenceEntry: Hashable {
 }
 
 /// The list of references at a draft's end (handbook, compliance §4.2).
-struct ReferenceList {
+struct ReferenceList: DraftFact {
   private(set) var entries: [ReferenceEntry] = []
   /// Stretches of the prose that belong to the list, its headings included; ascending.
   private(set) var regions: [Range<Int>] = []
 
   init() {}
 
-  init(_ draft: Draft) {
+  init(_ draft: ScannedDraft) {
+    let draft = draft.draft
     var unnumbered: [Range<Int>] = []
     var items = 0
     var isOpen = false

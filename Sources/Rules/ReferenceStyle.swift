@@ -7,7 +7,7 @@ import Reading
 /// There GB/T 7714 prescribes ASCII marks between the parts, also of Chinese works: `王某,李某.手卫生[J].`
 struct ReferenceStyle {
   private let draft: ScannedDraft
-  private lazy var list = ReferenceList(draft.draft)
+  private lazy var list = draft.fact(ReferenceList.self)
   /// The block whose marks of type are `marks`, so that each block is searched once.
   private var markedBlock = 0..<0
   private var marks: [Int] = []

@@ -1,34 +1,20 @@
 import Linting
 
 /// What a text says about where an image or a chart comes from (handbook, compliance §3.1).
-enum SourceNote: Hashable {
-  /// A marker together with a holder who can be found and asked.
-  case named
+enum SourceNote: Int {
+  case none
   /// A marker with 网络, 百度, 资料图 and the like in the holder's place.
   case vague
-  case none
+  /// A marker together with a holder who can be found and asked.
+  case named
 
-  init(in text: String) throws {
-    if !text.unicodeScalars.contains(where: Self.isPartOfMarker) {
-      self = .none
-    } else if try Self.forms.contains(where: { try $0.matches(text) }) {
+  init(in text: Span<UInt8>) throws {
+    if try Self.forms.anyMatches(text) {
       self = .named
     } else if try Self.vagueForm.matches(text) {
       self = .vague
     } else {
       self = .none
-    }
-  }
-
-  /// Whether a character is one of those of which every form below has at least one.
-  private static func isPartOfMarker(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "源", "处", "自", "供", "授", "摄", "拍", "绘", "画", "图", "制", "设", "剪", "据", "照", "版", "视", "酷",
-      "社",
-      "成", "频", "报", "资", "封", "©", "Ａ":
-      true
-    case "A"..."Z", "a"..."z": true
-    default: false
     }
   }
 
@@ -46,7 +32,7 @@ enum SourceNote: Hashable {
   private static let end = "\\s*(?:$|[）)】\\]。，,；;、|｜丨/／▲△])"
   private static let things = "(?:图|图片|照片|配图|插图|图表|图解|漫画|视频|截图|原图|海报|数据|资料|封面)"
 
-  private static let forms: [SentenceTest] = [
+  private static let forms = SentenceTests([
     // 图源：宣传科
     "(?:来源|图源|片源|数据源|出处|来自|源自|引自|摘自|转自|选自|取自|截自|截图自|供图|供稿|提供者?|授权"
       + "|摄影|拍摄|摄像|航拍|抓拍|绘图|绘制|手绘|插画|制图|作图|制表|制作|设计|剪辑|Photo by|Credit|Source)"
@@ -82,10 +68,14 @@ enum SourceNote: Hashable {
       + "|Getty|iStock|Shutterstock|新华社(?:发|记者)|中新社(?:发|记者)",
     "(?:本院|我院|医院|中心|本刊)[\\p{Han}]{0,8}(?:资料图片?|资料照片|截图)|系统截图",
     "(?:AI|ＡＩ|人工智能|豆包|即梦|文心一格|通义万相|可灵|Midjourney)[^。]{0,8}(?:生成|绘制|制作|合成|作图)",
-  ].map { SentenceTest($0) }
+  ])
 
   private static let vagueForm = SentenceTest(
     "(?:来源|图源|源|来自|源自|出自|取自|转自|摘自|引自|供图|\(things))(?:均|都|于|自|为|是)?\\s*[:：丨|｜/／]?\\s*"
       + "(?:\(nobody))|^\\W*(?:网图|网络图片?|资料图片?)\\W*$|(?:网络|网友)供图"
   )
+}
+
+extension SourceNote: Comparable {
+  static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -55,6 +55,7 @@ import Testing
     ("      - ok: 好词\n", "", "at least one case \"ok\""),
     ("words: [坏词]", "list: nowhere", "needs the term list \"nowhere\""),
     ("words: [坏词]", "pattern: '[0-9]+天'", "no text of two characters"),
+    ("words: [坏词]", "pattern: '坏词('", "is not a regular expression of ICU"),
     ("pack: sample", "pack: [", "not valid YAML"),
     (
       "title: 用词", "title: 用词\ntitle: 用词",

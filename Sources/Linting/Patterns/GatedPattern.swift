@@ -19,27 +19,30 @@ package enum PatternError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// An ICU regular expression that runs only in blocks where one of its required literals stands.
+/// An ICU regular expression that runs only in blocks where the literals stand that its matches need.
 package struct GatedPattern: Sendable {
   package let pattern: String
   /// Every match holds at least one of these, each at least two scalars long.
   package let literals: [String]
-  /// The name under which its literals stand in the vocabulary: short and ASCII, as it is looked up for every draft.
-  let listName: String
+  /// What its literals are found by in the vocabulary: a hash of the pattern.
+  let key: UInt64
+  private let gate: PatternGate
   private let expression: RegularExpression
 
   package init(_ pattern: String) throws(PatternError) {
     self.pattern = pattern
     // FNV-1a, 64 bits.
-    let hash = pattern.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
+    key = pattern.utf8.reduce(0xCBF2_9CE4_8422_2325) {
       ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
     }
-    listName = "pattern:" + String(hash, radix: 16)
-    let literals = RequiredLiterals(of: pattern).literals ?? []
-    guard !literals.isEmpty, literals.allSatisfy({ $0.unicodeScalars.count >= 2 }) else {
+    let needed = RequiredLiterals(of: pattern)
+    guard let literals = needed.literals, !literals.isEmpty,
+      literals.allSatisfy({ $0.unicodeScalars.count >= 2 })
+    else {
       throw .noLiteral(pattern: pattern)
     }
-    self.literals = Array(Set(literals)).sorted()
+    self.literals = literals
+    gate = needed.gate
     expression = RegularExpression(pattern)
   }
 
@@ -55,42 +58,21 @@ package struct GatedPattern: Sendable {
   /// All matches in the visible prose, ascending, in bytes of it.
   package func matches(in draft: ScannedDraft) throws -> [Range<Int>] {
     var matches: [Range<Int>] = []
-    var searched = -1
-    for hit in draft.literalHits(of: self) {
-      guard let index = draft.blockIndex(at: hit.lowerBound), index > searched else { continue }
-      searched = index
-      matches += try self.matches(in: draft.draft.blocks[index].text, of: draft.text)
+    var searched = 0
+    for hit in draft.literalHits(of: self) where hit.range.lowerBound >= searched {
+      guard let block = draft.block(at: hit.range.lowerBound) else { continue }
+      searched = block.text.upperBound
+      matches += try self.matches(in: block.text, of: draft.text)
     }
     return matches
   }
 
   /// All matches in a part of a text, ascending, in bytes of the text.
   package func matches(in range: Range<Int>, of text: [UInt8]) throws -> [Range<Int>] {
-    let utf16 = Array(String(decoding: text[range], as: UTF8.self).utf16)
-    var cursor = OffsetCursor(text: text, byteOffset: range.lowerBound)
-    return try expression.matches(in: utf16).map { match in
-      let start = cursor.byteOffset(ofUTF16: match.lowerBound)
-      return start..<cursor.byteOffset(ofUTF16: match.upperBound)
+    let part = text.span.extracting(range)
+    guard let start = gate.start(in: part) else { return [] }
+    return try expression.matches(in: part, from: start).map { match in
+      match.lowerBound + range.lowerBound..<match.upperBound + range.lowerBound
     }
-  }
-}
-
-/// Turns ascending UTF-16 offsets into byte offsets.
-private struct OffsetCursor {
-  let text: [UInt8]
-  var byteOffset: Int
-  var utf16Offset = 0
-
-  init(text: [UInt8], byteOffset: Int) {
-    self.text = text
-    self.byteOffset = byteOffset
-  }
-
-  mutating func byteOffset(ofUTF16 target: Int) -> Int {
-    while utf16Offset < target, let scalar = text.scalar(at: byteOffset) {
-      byteOffset += UTF8.width(scalar)
-      utf16Offset += UTF16.width(scalar)
-    }
-    return byteOffset
   }
 }

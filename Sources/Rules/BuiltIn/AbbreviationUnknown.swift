@@ -33,7 +33,7 @@ struct AbbreviationUnknown: Rule {
   }
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    let known = lists.flatMap { draft.hits(in: $0) }.map(\.range)
+    let known = lists.flatMap { draft.hitRanges(in: $0) }
     var seen: Set<String> = []
     return Abbreviations.uses(in: draft).compactMap { use in
       guard seen.insert(use.text).inserted, !allowed.contains(use.text),

@@ -32,7 +32,7 @@ struct ClaimUncited: Rule {
     let claims = try claims(in: draft)
     guard !claims.isEmpty else { return [] }
     let support = try CitationSupport(draft)
-    let vague = try VagueSource.hits(in: draft, support: support)
+    let vague = try draft.fact(VagueSources.self).hits
     return try claims.compactMap { claim in
       let sentence = draft.sentence(at: claim.range.lowerBound)
       // A vague source in the sentence is the same fault; its own rule names it.

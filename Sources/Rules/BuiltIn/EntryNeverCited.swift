@@ -22,7 +22,7 @@ struct EntryNeverCited: Rule {
   ]
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    let citations = Citations(draft)
+    let citations = draft.fact(Citations.self)
     let cited = Set(citations.marks.flatMap(\.numbers))
     let labels = Set(citations.marks.compactMap { $0.label?.lowercased() })
     var findings: [Finding] = []

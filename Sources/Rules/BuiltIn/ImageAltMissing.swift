@@ -31,10 +31,13 @@ struct ImageAltMissing: Rule {
   ]
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
-    let images = draft.draft.images.filter { lacksText($0, in: draft.draft) }
-    guard !images.isEmpty else { return [] }
-    let notes = try ImageNotes(draft.draft)
-    return try images.compactMap { image in
+    guard draft.draft.images.contains(where: { lacksText($0, in: draft.draft) }) else { return [] }
+    let bare = zip(draft.draft.images, draft.fact(ImageKinds.self).kinds).filter { image, kind in
+      kind != .decorative && lacksText(image, in: draft.draft)
+    }
+    guard !bare.isEmpty else { return [] }
+    let notes = try draft.fact(ImageNotes.self)
+    return try bare.compactMap { image, _ in
       let caption = try notes.captionText(of: image)
       if draft.profile == .wechat, caption != nil { return nil }
       var finding = finding(
@@ -48,9 +51,9 @@ struct ImageAltMissing: Rule {
   }
 
   private func lacksText(_ image: Image, in draft: Draft) -> Bool {
-    guard !image.isHidden, ImageKind(image, in: draft) != .decorative else { return false }
+    guard !image.isHidden else { return false }
     guard let alt = image.alt else { return true }
-    return alt.string.allSatisfy(\.isWhitespace) && image.isMarkdown(in: draft)
+    return alt.string.isBlank && image.isMarkdown(in: draft)
   }
 
   /// The caption as the image's text.

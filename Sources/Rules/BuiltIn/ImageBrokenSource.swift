@@ -36,7 +36,8 @@ struct ImageBrokenSource: Rule {
   }
 
   private func isPlaceholder(_ classes: String) -> Bool {
-    classes.contains("img_placeholder") || classes.contains("widget_placeholder")
+    !classes.isEmpty
+      && (classes.contains("img_placeholder") || classes.contains("widget_placeholder"))
   }
 }
 
@@ -49,6 +50,7 @@ private enum BrokenAddress {
 
   /// Nil for an address that may be right.
   init?(_ address: String) {
+    if Self.isOnline(address) { return nil }
     let lower = address.lowercased()
     if ["", "#", "about:blank", "undefined", "null", "javascript:;"].contains(lower) {
       self = .empty
@@ -63,6 +65,13 @@ private enum BrokenAddress {
     } else {
       return nil
     }
+  }
+
+  /// Whether an address is plainly on the web, as most are.
+  private static func isOnline(_ address: String) -> Bool {
+    guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return false }
+    let host = address.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2).first
+    return host != UInt8(ascii: "l") && host != UInt8(ascii: "L") && host != UInt8(ascii: "1")
   }
 
   private static func isLocal(_ address: String, _ lower: String) -> Bool {
@@ -108,14 +117,5 @@ private enum BrokenAddress {
         "only a placeholder stands here: insert the image again"
       )
     }
-  }
-}
-
-extension String {
-  /// The text without white space at its ends.
-  var trimmingBlanks: String {
-    var text = drop(while: \.isWhitespace)
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
   }
 }

@@ -35,26 +35,37 @@ struct ImageSourceMissing: Rule {
   ]
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
-    try imagesWithoutSource(in: draft.draft).map { image, note in
-      let isVague = note == .vague
-      var finding = finding(isVague ? .vague : .missing, at: image.source)
-      if draft.draft.isNotice { finding.severity = .warning }
+    let images = try draft.fact(ImagesWithoutSource.self).images
+    guard !images.isEmpty else { return [] }
+    let isNotice = draft.draft.isNotice
+    return images.map { index, note in
+      let image = draft.draft.images[index]
+      var finding = finding(note == .vague ? .vague : .missing, at: image.source)
+      if isNotice { finding.severity = .warning }
       return finding
     }
   }
 }
 
 /// The content images of a draft whose source is missing or vague.
-func imagesWithoutSource(in draft: Draft) throws -> [(image: Image, note: SourceNote)] {
-  let images = draft.images.filter { image in
-    let isShown = image.url.map { !$0.string.allSatisfy(\.isWhitespace) } ?? false
-    return !image.isHidden && isShown && ImageKind(image, in: draft) == .content
-  }
-  guard !images.isEmpty else { return [] }
-  let notes = try ImageNotes(draft)
-  return try images.enumerated().compactMap { index, image in
-    let note = try notes.note(for: image, number: index + 1)
-    return note == .named ? nil : (image, note)
+struct ImagesWithoutSource: DraftFact {
+  /// By index in the draft's images.
+  private(set) var images: [(index: Int, note: SourceNote)] = []
+
+  init(_ draft: ScannedDraft) throws {
+    let images = draft.draft.images
+    guard !images.isEmpty else { return }
+    let kinds = draft.fact(ImageKinds.self).kinds
+    let content = images.indices.filter { index in
+      kinds[index] == .content && !images[index].isHidden
+        && images[index].url.map { !$0.string.isBlank } ?? false
+    }
+    guard !content.isEmpty else { return }
+    let notes = try draft.fact(ImageNotes.self)
+    for (number, index) in content.enumerated() {
+      let note = try notes.note(for: images[index], number: number + 1)
+      if note != .named { self.images.append((index, note)) }
+    }
   }
 }
 

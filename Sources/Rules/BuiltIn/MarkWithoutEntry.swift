@@ -23,7 +23,7 @@ struct MarkWithoutEntry: Rule {
   ]
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    let citations = Citations(draft)
+    let citations = draft.fact(Citations.self)
     var reported: Set<Int> = []
     return citations.marks.compactMap { mark in
       if let label = mark.label {

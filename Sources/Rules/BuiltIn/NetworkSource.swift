@@ -66,7 +66,7 @@ struct NetworkSource: Rule {
     }
     // A note about text and pictures is the pictures' where theirs are at fault.
     if try Self.both.matches(before, of: draft.text) {
-      return try imagesWithoutSource(in: draft.draft).isEmpty
+      return try draft.fact(ImagesWithoutSource.self).images.isEmpty
     }
     return try !Self.discussed.matches(draft.sentence(at: match.lowerBound), of: draft.text)
   }

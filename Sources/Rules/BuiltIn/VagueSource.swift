@@ -29,49 +29,45 @@ struct VagueSource: Rule {
   var patterns: [GatedPattern] { [CitationSupport.wholeSource] + Self.phrases.map(\.pattern) }
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
-    let candidates = try Self.candidates(in: draft)
-    guard !candidates.isEmpty else { return [] }
-    let support = try CitationSupport(draft)
-    return try Self.hits(of: candidates, in: draft, support: support).map { hit in
+    try draft.fact(VagueSources.self).hits.map { hit in
       var finding = finding(.vague(draft.draft.string(in: hit.range)), at: hit.range, in: draft)
       finding.severity = hit.phrase.severity
       return finding
     }
   }
+}
 
+/// The vague sources of a draft, one a sentence.
+struct VagueSources: DraftFact {
   struct Hit {
     let range: Range<Int>
     let phrase: VaguePhrase
   }
 
-  /// The faults of a draft, one a sentence.
-  static func hits(in draft: ScannedDraft, support: CitationSupport) throws -> [Hit] {
-    try hits(of: candidates(in: draft), in: draft, support: support)
-  }
+  private(set) var hits: [Hit] = []
 
-  private static func hits(
-    of candidates: [Hit],
-    in draft: ScannedDraft,
-    support: CitationSupport
-  ) throws -> [Hit] {
-    var hits: [Hit] = []
+  init(_ draft: ScannedDraft) throws {
+    let candidates = try Self.candidates(in: draft)
+    guard !candidates.isEmpty else { return }
+    let support = try CitationSupport(draft)
     for hit in candidates {
       if let last = hits.last,
         draft.sentence(at: last.range.lowerBound).contains(hit.range.lowerBound)
       {
         continue
       }
-      if try isFault(hit, in: draft, support: support) { hits.append(hit) }
+      if try Self.isFault(hit, in: draft, support: support) { hits.append(hit) }
     }
-    return hits
   }
 
   /// Matches of all phrases by place; of those that overlap the longest.
   private static func candidates(in draft: ScannedDraft) throws -> [Hit] {
     var found: [Hit] = []
-    for phrase in phrases {
-      for match in try phrase.pattern.matches(in: draft) {
-        found.append(Hit(range: match, phrase: phrase))
+    let phrases = VagueSource.phrases
+    // A phrase has many parts, so it is not copied before it is found.
+    for index in phrases.indices {
+      for match in try phrases[index].pattern.matches(in: draft) {
+        found.append(Hit(range: match, phrase: phrases[index]))
       }
     }
     found.sort {

@@ -103,6 +103,7 @@ extension Configuration {
       expressions: try list.expressions.map { expression in
         do {
           let pattern = try GatedPattern(expression.pattern)
+          try pattern.validate()
           return OwnList.Expression(pattern: pattern, entry: expression.entry)
         } catch {
           throw RulePackError(setting.path, line: expression.entry.line, "\(error)")

@@ -172,13 +172,16 @@ private struct RuleParts {
   ) throws(RulePackError) -> PatternRule {
     let unless = try match.strings("unless") ?? []
     do {
-      return PatternRule(
+      let rule = PatternRule(
         info: info,
         cases: cases,
         patterns: try patterns.map(GatedPattern.init),
         exceptions: unless.map(SentenceTest.init),
         message: message
       )
+      for pattern in rule.patterns { try pattern.validate() }
+      for exception in rule.exceptions { try exception.validate() }
+      return rule
     } catch {
       throw match.error("\(error)", at: "pattern")
     }
