@@ -32,3 +32,27 @@ private let edges: [UInt8] = [
     #expect(isValidUTF8(bytes + [0xA0]))
   }
 }
+
+/// Whole characters and edges in any order, longer than the blocks of the check.
+@Test func `the check of blocks agrees with the standard library's`() {
+  let pieces = ["a", "标", "准", "é", "𠮷", "\u{800}", "\u{D7FF}", "\u{10FFFF}", "中文abc"].map {
+    Array($0.utf8)
+  }
+  var state: UInt64 = 1
+  func random(_ limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % limit
+  }
+  var wrong: [[UInt8]] = []
+  var valid = 0
+  for _ in 0..<4000 {
+    var bytes: [UInt8] = []
+    for _ in 0..<random(40) { bytes += pieces[random(pieces.count)] }
+    if random(2) == 0, !bytes.isEmpty { bytes[random(bytes.count)] = edges[random(edges.count)] }
+    let expected = String(validating: bytes, as: UTF8.self) != nil
+    if expected { valid += 1 }
+    if isValidUTF8(bytes) != expected { wrong.append(bytes) }
+  }
+  #expect(wrong.isEmpty)
+  #expect(valid > 1000 && valid < 3500)
+}

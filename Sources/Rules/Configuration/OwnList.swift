@@ -58,7 +58,7 @@ extension Configuration {
     } catch {
       throw RulePackError(path ?? "", line: setting.line, "the list cannot be read: \(error)")
     }
-    guard String(validating: bytes, as: UTF8.self) != nil else {
+    guard isValidUTF8(bytes) else {
       throw RulePackError(setting.path, "the list is not valid UTF-8: save it as UTF-8")
     }
     var list: OwnList
