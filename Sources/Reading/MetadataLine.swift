@@ -30,26 +30,47 @@ private func mayHoldMetadata(_ text: [UInt8], _ line: Range<Int>) -> Bool {
   guard line.count > 6, line.count <= 360 else { return false }
   // A long line is metadata only if it starts so.
   let end = line.count <= 120 ? line.upperBound : line.lowerBound + 60
-  let bytes = text.span
-  for index in line.lowerBound + 1..<end {
-    switch bytes[index] {
-    case 0x3A where index > line.lowerBound + 2, 0x2F where index > line.lowerBound + 2,
-      0x7C where index > line.lowerBound + 2:
-      if bytes[index - 1] >= 0x80 || isBlank(bytes[index - 1]) { return true }
-    // ： ／ ｜ 丨 │, by the first of their bytes, few of which begin other characters
-    case 0xEF where index + 2 < end:
-      switch (bytes[index + 1], bytes[index + 2]) {
-      case (0xBC, 0x9A), (0xBC, 0x8F), (0xBD, 0x9C): return true
-      default: break
-      }
-    case 0xE4 where index + 2 < end:
-      if bytes[index + 1] == 0xB8, bytes[index + 2] == 0xA8 { return true }
-    case 0xE2 where index + 2 < end:
-      if bytes[index + 1] == 0x94, bytes[index + 2] == 0x82 { return true }
-    default: break
+  var index = line.lowerBound + 1
+  while index + 10 <= end {
+    if mayHoldJoint(text, from: index), hasJoint(text, line, index..<index + 8, to: end) {
+      return true
+    }
+    index += 8
+  }
+  return hasJoint(text, line, index..<end, to: end)
+}
+
+/// Whether a joint starts in a part of a line, by the looks of the bytes before it and of its own.
+private func hasJoint(
+  _ text: [UInt8],
+  _ line: Range<Int>,
+  _ part: Range<Int>,
+  to end: Int
+) -> Bool {
+  for index in part {
+    switch text[index] {
+    case 0x3A, 0x2F, 0x7C:
+      guard index > line.lowerBound + 2 else { continue }
+      if text[index - 1] >= 0x80 || isBlank(text[index - 1]) { return true }
+    case 0xE2, 0xE4, 0xEF: if jointWidth(text, index, to: end) != nil { return true }
+    default: continue
     }
   }
   return false
+}
+
+/// Whether one of eight bytes starts a joint, whatever is before it; the two behind them are there, too.
+private func mayHoldJoint(_ text: [UInt8], from start: Int) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & (0x80 &* ones) }
+  return unsafe text.withUnsafeBytes { bytes in
+    let here = unsafe bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    let next = unsafe bytes.loadUnaligned(fromByteOffset: start + 1, as: UInt64.self)
+    let simple =
+      zeros(here ^ 0x3A &* ones) | zeros(here ^ 0x2F &* ones) | zeros(here ^ 0x7C &* ones)
+    let wide = zeros(here ^ 0xEF &* ones) | zeros(here ^ 0xE4 &* ones) & zeros(next ^ 0xB8 &* ones)
+    return simple | wide | zeros(here ^ 0xE2 &* ones) != 0
+  }
 }
 
 /// A piece of metadata in a line; `value` is in bytes of the line.
@@ -63,7 +84,7 @@ func metadataItems(in line: [UInt8]) -> [MetadataItem] {
   var labels: [(start: Int, end: Int, key: String)] = []
   var index = 0
   while index < line.count {
-    guard let width = jointWidth(line[...], index) else {
+    guard let width = jointWidth(line, index, to: line.count) else {
       index += 1
       continue
     }
@@ -103,14 +124,14 @@ private func label(
   return nil
 }
 
-/// Bytes of a colon, slash or bar at an index.
-private func jointWidth(_ line: ArraySlice<UInt8>, _ index: Int) -> Int? {
+/// Bytes of a colon, slash or bar at an index of a line that ends where it is told.
+private func jointWidth(_ line: [UInt8], _ index: Int, to end: Int) -> Int? {
   switch line[index] {
   case 0x3A, 0x2F, 0x7C: return 1
   case 0xE2, 0xE4, 0xEF: break
   default: return nil
   }
-  guard index + 2 < line.endIndex else { return nil }
+  guard index + 2 < end else { return nil }
   return switch (line[index], line[index + 1], line[index + 2]) {
   // ： ／ ｜ 丨 │
   case (0xEF, 0xBC, 0x9A), (0xEF, 0xBC, 0x8F), (0xEF, 0xBD, 0x9C), (0xE4, 0xB8, 0xA8),
@@ -169,13 +190,22 @@ private func spaceWidth(_ line: [UInt8], _ offset: Int) -> Int? {
 private func separatorWidth(_ line: [UInt8], _ offset: Int) -> Int? {
   if let width = spaceWidth(line, offset) { return width }
   guard offset < line.count else { return nil }
-  return separators.first { line[offset...].starts(with: $0) }?.count
+  switch line[offset] {
+  // | / ; , ( ) [ ]
+  case 0x7C, 0x2F, 0x3B, 0x2C, 0x28, 0x29, 0x5B, 0x5D: return 1
+  case 0xC2 where offset + 1 < line.count: return line[offset + 1] == 0xB7 ? 2 : nil  // ·
+  case 0xE2...0xEF where offset + 2 < line.count: break
+  default: return nil
+  }
+  return switch (line[offset], line[offset + 1], line[offset + 2]) {
+  // ｜ 丨 │ • ／ ； ， （ ） 【 】
+  case (0xEF, 0xBD, 0x9C), (0xE4, 0xB8, 0xA8), (0xE2, 0x94, 0x82), (0xE2, 0x80, 0xA2),
+    (0xEF, 0xBC, 0x8F), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x88),
+    (0xEF, 0xBC, 0x89), (0xE3, 0x80, 0x90), (0xE3, 0x80, 0x91):
+    3
+  default: nil
+  }
 }
-
-private let separators: [[UInt8]] = [
-  "|", "｜", "丨", "│", "·", "•", "/", "／", "；", ";", "，", ",", "(", ")", "（", "）", "[", "]",
-  "【", "】",
-].map { Array($0.utf8) }
 
 private struct MetadataLabel {
   let bytes: [UInt8]

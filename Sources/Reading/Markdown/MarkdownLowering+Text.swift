@@ -114,6 +114,10 @@ extension MarkdownLowering {
   mutating func appendProse(_ range: Range<Int>, isEscaped: Bool) {
     var start = range.lowerBound
     var offset = range.lowerBound + (isEscaped ? 1 : 0)
+    if !isEscaped {
+      offset = input.firstSpecial(in: range)
+      if offset == range.upperBound { return appendVerbatim(range) }
+    }
     while offset < range.upperBound {
       offset = input.firstSpecial(in: offset..<range.upperBound)
       guard offset < range.upperBound, input[offset] == UInt8(ascii: "["),
