@@ -46,7 +46,7 @@ struct AbbreviationGloss {
   private var isCalledShort: Bool {
     var head = head[...]
     while let last = head.last, "“\"‘「".contains(last) { head.removeLast() }
-    return ["简称", "简称为", "缩写", "缩写为", "缩写是", "即", "简写为"].contains { head.hasSuffix($0) }
+    return ["简称", "简称为", "缩写", "缩写为", "缩写是", "即", "简写为"].contains { head.closes(with: $0) }
   }
 
   private var opensGloss: Bool {
@@ -58,15 +58,15 @@ struct AbbreviationGloss {
   private var isSpelledOut: Bool {
     var tail = tail[...]
     while let first = tail.first, "”\"’」，, ".contains(first) { tail.removeFirst() }
-    if tail.hasPrefix("是") {
+    if tail.opens(with: "是") {
       let sentence = tail.prefix { !"。；！？;".contains($0) }
       return ["简称", "缩写", "首字母", "简写"].contains { sentence.contains($0) }
     }
-    if tail.hasPrefix("即") {
+    if tail.opens(with: "即") {
       // 即将, 即可 and the like tell when, not what.
       let next = tail.dropFirst().first
       return next.map { !"将可日刻时使便".contains($0) } ?? false
     }
-    return ["全称", "意为", "意思是", "指的是", "是指"].contains { tail.hasPrefix($0) }
+    return ["全称", "意为", "意思是", "指的是", "是指"].contains { tail.opens(with: $0) }
   }
 }

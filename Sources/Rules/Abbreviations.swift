@@ -31,7 +31,7 @@ struct Abbreviations {
     if let right, "=＝<>＜＞≤≥≈".unicodeScalars.contains(right) { return true }
     let end = min(draft.text.count, range.upperBound + 6)
     let tail = String(decoding: draft.text[range.upperBound..<end], as: UTF8.self)
-    return ["基因", "突变", "蛋白", "受体", "抗体", "牌"].contains { tail.hasPrefix($0) }
+    return ["基因", "突变", "蛋白", "受体", "抗体", "牌"].contains { tail.opens(with: $0) }
   }
 
   private static func looksLikeAbbreviation(_ text: ArraySlice<UInt8>) -> Bool {

@@ -1,29 +1,30 @@
 import ChineseText
 
 /// Texts that are looked for together, byte for byte, in valid UTF-8.
-package struct LiteralSet: Sendable {
+package final class LiteralSet: Sendable {
   private struct Literal {
     let bytes: Range<Int>
     /// What tells it from the others.
     let tags: UInt64
   }
 
-  private var bytes: [UInt8] = []
+  private let bytes: [UInt8]
   /// Those that start with the same key side by side, by ascending keys.
-  private var literals: [Literal] = []
+  private let literals: [Literal]
   /// A bit for each key that a literal starts with.
-  private var keys = [UInt64](repeating: 0, count: 64)
+  private let keys: [UInt64]
   /// By word of `keys`: how many bits are set in those before it.
-  private var ranks = [Int](repeating: 0, count: 64)
+  private let ranks: [Int]
   /// By key that a literal starts with: the first of its literals; one more at the end.
-  private var groups: [Int] = []
+  private let groups: [Int]
 
-  package init(_ literals: [String]) {
+  package convenience init(_ literals: [String]) {
     self.init(literals.map { ($0, 1) })
   }
 
   /// Literals each with its tags; empty ones are left out.
   init(_ tagged: [(literal: String, tags: UInt64)]) {
+    var bytes: [UInt8] = []
     var placed: [(key: Int, literal: Literal)] = []
     for (literal, tags) in tagged where !literal.isEmpty {
       let start = bytes.count
@@ -32,15 +33,20 @@ package struct LiteralSet: Sendable {
       placed.append((key, Literal(bytes: start..<bytes.count, tags: tags)))
     }
     placed.sort { $0.key < $1.key }
-    for (key, literal) in placed {
-      if keys[key >> 6] >> UInt64(key & 63) & 1 == 0 {
-        keys[key >> 6] |= 1 << UInt64(key & 63)
-        groups.append(literals.count)
-      }
-      literals.append(literal)
+    var keys = [UInt64](repeating: 0, count: 64)
+    var groups: [Int] = []
+    for (index, key) in placed.map(\.key).enumerated()
+    where keys[key >> 6] >> UInt64(key & 63) & 1 == 0 {
+      keys[key >> 6] |= 1 << UInt64(key & 63)
+      groups.append(index)
     }
-    groups.append(literals.count)
-    for word in 1..<64 { ranks[word] = ranks[word - 1] + keys[word - 1].nonzeroBitCount }
+    var ranks = [0]
+    for word in keys { ranks.append((ranks.last ?? 0) + word.nonzeroBitCount) }
+    self.bytes = bytes
+    literals = placed.map(\.literal)
+    self.keys = keys
+    self.ranks = ranks
+    self.groups = groups + [placed.count]
   }
 
   /// Whether one of the texts stands in a text.
@@ -70,6 +76,7 @@ package struct LiteralSet: Sendable {
   /// Moves the place to the next of the texts, at the place itself or behind it; false where there is none.
   func advance(_ place: inout Place, in text: Span<UInt8>) -> Bool {
     if literals.count == 1, place.scalars == Int.max {
+      let bytes = bytes
       let rest = text.extracting(place.offset..<text.count)
       let found = ChineseText.firstOffset(of: bytes.span, in: rest)
       place.offset += found ?? rest.count
@@ -84,7 +91,9 @@ package struct LiteralSet: Sendable {
 
   /// Moves the place to the next scalar whose key a literal has; gives the key.
   private func candidate(_ place: inout Place, in text: Span<UInt8>) -> Int? {
-    let keys = keys.span
+    // A span needs an owner that stays.
+    let bits = keys
+    let keys = bits.span
     if place.scalars == Int.max {
       var offset = place.offset
       while offset < text.count {
@@ -107,7 +116,8 @@ package struct LiteralSet: Sendable {
 
   /// The tags of the literals with a key that stand at an offset.
   private func tags(of key: Int, at offset: Int, in text: Span<UInt8>) -> UInt64 {
-    let bytes = bytes.span
+    let letters = bytes
+    let bytes = letters.span
     let below = keys[key >> 6] & (1 << UInt64(key & 63) - 1)
     let group = ranks[key >> 6] + below.nonzeroBitCount
     var found: UInt64 = 0
