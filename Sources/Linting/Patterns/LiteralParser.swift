@@ -1,7 +1,6 @@
 /// Reads of a regular expression which literals its matches hold, by recursive descent over its scalars.
 ///
-/// Understands what packs use of ICU's syntax: literals, escapes, classes, groups, alternation, quantifiers and
-/// look-around.
+/// Understands literals, escapes, classes, groups, alternation, quantifiers and look-around, which it passes.
 struct LiteralParser {
   /// What a part of an expression is known to match.
   private struct Part {
