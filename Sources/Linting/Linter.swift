@@ -87,13 +87,13 @@ package struct Linter: Sendable {
   }
 
   private func report(on draft: ScannedDraft) throws(DraftFailure) -> DraftReport {
-    var gathered = try findings(in: draft)
-    let isOverLimit = gathered.isOverLimit
-    let (open, suppressed) = applySuppressions(
+    var found = try findings(in: draft)
+    let judged = applySuppressions(
       of: draft.draft,
-      to: settingSeverities(of: gathered.sorted()),
-      areAllFound: !isOverLimit
+      to: settingSeverities(of: found.sorted()),
+      areAllFound: !found.isOverLimit
     )
+    let isOverLimit = found.isOverLimit || judged.isOverLimit
     let source = draft.draft.source
     return DraftReport(
       path: source.path,
@@ -101,24 +101,25 @@ package struct Linter: Sendable {
       encoding: source.encoding,
       digest: source.digest,
       title: draft.draft.title.map(draft.draft.string(of:)),
-      verdict: isOverLimit ? .incomplete : Verdict(of: open),
-      findings: open,
-      suppressed: suppressed,
+      verdict: isOverLimit ? .incomplete : Verdict(of: judged.open),
+      findings: judged.open,
+      suppressed: judged.suppressed,
       error: isOverLimit ? .tooManyFindings(limit: options.maximumFindings) : nil,
       source: source,
-      confidential: gathered.confidential
+      confidential: found.confidential
     )
   }
 
   /// What the rules find; past the limit only those are asked that may tell what must not be shown.
   private func findings(in draft: ScannedDraft) throws(DraftFailure) -> GatheredFindings {
     var gathered = GatheredFindings(limit: options.maximumFindings)
-    for rule in rules {
-      if gathered.isOverLimit, gathered.canSkip(rule.info) { continue }
+    // By index: taking a rule out of the array would count references that all jobs share.
+    for index in rules.indices {
+      if gathered.isOverLimit, gathered.canSkip(rules[index].info) { continue }
       do {
-        gathered.add(try rule.check(draft))
+        gathered.add(try rules[index].check(draft))
       } catch {
-        throw DraftFailure(rule: rule.info.id, error: error)
+        throw DraftFailure(rule: rules[index].info.id, error: error)
       }
     }
     return gathered
@@ -138,34 +139,19 @@ package struct Linter: Sendable {
     of draft: Draft,
     to findings: [Finding],
     areAllFound: Bool
-  ) -> (open: [Finding], suppressed: [SuppressedFinding]) {
-    guard !draft.comments.isEmpty else { return (findings, []) }
+  ) -> (open: [Finding], suppressed: [SuppressedFinding], isOverLimit: Bool) {
+    guard !draft.comments.isEmpty else { return (findings, [], false) }
     let suppressions = suppressions(in: draft)
-    guard !suppressions.isEmpty else { return (findings, []) }
-    var open: [Finding] = []
-    var suppressed: [SuppressedFinding] = []
-    var used: Set<Int> = []
-    for finding in findings {
-      let index = suppressions.firstIndex { $0.reaches(finding) }
-      if let index, finding.isSuppressible, let reason = suppressions[index].reason {
-        used.insert(index)
-        suppressed.append(
-          SuppressedFinding(
-            finding: finding,
-            reason: reason,
-            suppression: suppressions[index].comment
-          )
-        )
-      } else {
-        open.append(finding)
-      }
-    }
+    guard !suppressions.isEmpty else { return (findings, [], false) }
+    let applied = AppliedSuppressions(suppressions, to: findings)
     // What a suppression hides may be among the findings that are not known.
-    if !areAllFound { used = Set(suppressions.indices) }
+    let used = areAllFound ? applied.used : Set(suppressions.indices)
     let active = Set(rules.map(\.info.id))
     let faults = SuppressionRule.findings(in: suppressions, used: used, known: knownNames)
-    open += settingSeverities(of: faults.filter { active.contains($0.rule) })
-    return (open.sorted(by: Finding.stands(_:before:)), suppressed)
+    var open = GatheredFindings(limit: options.maximumFindings)
+    open.add(applied.open)
+    open.add(settingSeverities(of: faults.filter { active.contains($0.rule) }))
+    return (open.sorted(), applied.suppressed, open.isOverLimit)
   }
 }
 

@@ -2,7 +2,10 @@ package import ChineseText
 import Reading
 
 /// All that rules look for by name, found in one scan of a draft's prose.
-package struct Vocabulary: Sendable {
+///
+/// A class: every copy of a scanned draft holds it, and jobs that count many references to what they share
+/// wait for each other.
+package final class Vocabulary: Sendable {
   /// Index of a list in the matcher, by its name.
   private let indices: [String: Int]
   /// Index of a pattern's literals in the matcher, by the pattern's key.

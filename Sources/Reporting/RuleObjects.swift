@@ -1,7 +1,7 @@
 import Linting
 
 /// What the JSON of a finding says of its rule, written once for all findings.
-struct RuleObjects: Sendable {
+final class RuleObjects: Sendable {
   /// Parts of `bytes`.
   private struct Parts {
     /// An object's brace and its keys up to that of the severity.

@@ -94,15 +94,21 @@ struct PersonalText {
         heads = tableHeads(of: index, in: draft.draft)
       }
     }
-    let left = String(
-      decoding: bytes[bounds.lowerBound..<max(bounds.lowerBound, range.lowerBound)],
-      as: UTF8.self
-    )
+    // Numbers may follow each other through a block of megabytes, and no character needs more bytes.
+    let start = scalarStart(at: max(bounds.lowerBound, range.lowerBound - before * 64))
+    let end = scalarStart(at: min(bounds.upperBound, range.upperBound + after * 64))
+    let left = String(decoding: bytes[start..<max(start, range.lowerBound)], as: UTF8.self)
     let right = String(
-      decoding: bytes[range.upperBound..<max(range.upperBound, bounds.upperBound)],
+      decoding: bytes[range.upperBound..<max(range.upperBound, end)],
       as: UTF8.self
     )
     return (heads + " " + left.suffix(before), String(right.prefix(after)))
+  }
+
+  private func scalarStart(at offset: Int) -> Int {
+    var offset = offset
+    while offset > 0, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
   }
 
   private func tableHeads(of cell: Int, in draft: Draft) -> String {

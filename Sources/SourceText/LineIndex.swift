@@ -55,7 +55,7 @@ package struct LineIndex: Sendable {
   /// The position of a byte offset; an offset behind the end is that of the end.
   package func position(of byteOffset: Int) -> Position {
     let offset = min(byteOffset, bytes.count)
-    let line = lineNumber(of: offset)
+    let line = line(of: offset)
     var column = 1
     for byte in bytes[starts[line - 1]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
     return Position(line: line, column: column, byte: offset)
@@ -69,7 +69,8 @@ package struct LineIndex: Sendable {
     return SourceRange(starts[line - 1], end)
   }
 
-  private func lineNumber(of byteOffset: Int) -> Int {
+  /// The number of the line that holds a byte.
+  package func line(of byteOffset: Int) -> Int {
     var low = 0
     var high = starts.count
     while low + 1 < high {

@@ -119,6 +119,29 @@ private struct Asking: Rule {
     #expect(report.suppressed.count == 1)
   }
 
+  @Test func `of several comments the first that reaches a finding puts it aside`() throws {
+    let text = """
+      <!-- hegui-disable-next-line wording/mark -- 一 --><!-- hegui-disable wording -- 二 --><p>错</p>
+
+      <p>错</p><!-- hegui-enable slang --><p>错</p><!-- hegui-enable -->
+      <p>错</p>
+      """
+    let report = try lint(text, [Marker("wording/mark")])
+    #expect(report.suppressed.map(\.reason) == ["二", "一", "一"])
+    #expect(report.findings.count == 1)
+  }
+
+  @Test func `thousands of comments are cheap`() throws {
+    let next = "<!-- hegui-disable-next-line wording/mark -- 引 -->\n<p>错</p>\n"
+    let range = "<!-- hegui-disable wording -- 引 --><p>错</p>"
+    let start = ContinuousClock.now
+    for part in [next, range, range + "<!-- hegui-enable wording -->"] {
+      let text = String(repeating: part, count: 5_000)
+      #expect(try lint(text, [Marker("wording/mark")]).suppressed.count == 5_000)
+    }
+    #expect(start.duration(to: .now) < .seconds(20))
+  }
+
   @Test func `without a reason nothing is put aside`() throws {
     let text = "<!-- hegui-disable-next-line wording/mark -->\n<p>错</p>"
     let report = try lint(text, [Marker("wording/mark")])

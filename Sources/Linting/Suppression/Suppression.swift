@@ -8,6 +8,20 @@ package struct Suppression: Hashable, Sendable {
     case nextLine(SourceRange)
     /// Findings that start from the comment to its `hegui-enable`, or to the end.
     case range(SourceRange, isOpen: Bool)
+
+    var start: Int {
+      switch self {
+      case .nextLine(let range), .range(let range, _): range.start
+      }
+    }
+
+    /// Whether a finding that starts at a byte, and is not about the whole draft, is reached.
+    func contains(_ byteOffset: Int) -> Bool {
+      switch self {
+      case .nextLine(let line): line.start <= byteOffset && byteOffset <= line.end
+      case .range(let range, _): range.start <= byteOffset && byteOffset < range.end
+      }
+    }
   }
 
   /// The comment's own range.
@@ -17,21 +31,6 @@ package struct Suppression: Hashable, Sendable {
   /// Nil where the comment gives none; such a comment puts nothing aside.
   package let reason: String?
   package let reach: Reach
-
-  /// Whether the comment's place and names reach a finding.
-  package func reaches(_ finding: Finding) -> Bool {
-    guard reason != nil, names.contains(finding.rule) || names.contains(finding.group) else {
-      return false
-    }
-    switch reach {
-    case .nextLine(let line):
-      return !finding.isAboutWholeDraft && line.start <= finding.range.start
-        && finding.range.start <= line.end
-    case .range(let range, let isOpen):
-      if finding.isAboutWholeDraft { return isOpen }
-      return range.start <= finding.range.start && finding.range.start < range.end
-    }
-  }
 }
 
 extension Finding {
@@ -46,20 +45,31 @@ extension Finding {
 package func suppressions(in draft: Draft) -> [Suppression] {
   let directives = draft.comments.compactMap(Directive.init)
   guard !directives.isEmpty else { return [] }
-  let lines = LineIndex(draft.source.bytes)
-  return directives.enumerated().compactMap { index, directive in
+  var lines = NextLines(of: draft.source)
+  return zip(directives, ends(of: directives)).compactMap { directive, end in
     switch directive.verb {
     case .enable: return nil
     case .disableNextLine:
-      let line = lines.lineAfter(directive.comment, in: draft.source)
-      return directive.suppression(.nextLine(line))
+      return directive.suppression(.nextLine(lines.line(after: directive.comment)))
     case .disable:
-      let later = directives[(index + 1)...]
-      let end = later.first { $0.verb == .enable && $0.lifts(directive) }?.comment.start
       let range = SourceRange(directive.comment.end, end ?? draft.source.bytes.count)
       return directive.suppression(.range(range, isOpen: end == nil))
     }
   }
+}
+
+/// For each directive, where the first later one starts that lifts it; nil where none does.
+private func ends(of directives: [Directive]) -> [Int?] {
+  var lifted: [String: Int] = [:]
+  var allLifted: Int?
+  var ends: [Int?] = []
+  for directive in directives.reversed() {
+    ends.append(([allLifted] + directive.names.map { lifted[$0] }).compactMap { $0 }.min())
+    guard directive.verb == .enable else { continue }
+    if directive.names.isEmpty { allLifted = directive.comment.start }
+    for name in directive.names { lifted[name] = directive.comment.start }
+  }
+  return ends.reversed()
 }
 
 /// A comment of ours, taken apart.
@@ -92,10 +102,6 @@ private struct Directive {
     names = rest.split { $0 == "," || $0 == "，" || $0.isWhitespace }.map(String.init)
   }
 
-  func lifts(_ other: Directive) -> Bool {
-    names.isEmpty || !Set(names).isDisjoint(with: other.names)
-  }
-
   func suppression(_ reach: Suppression.Reach) -> Suppression {
     Suppression(comment: comment, names: names, reason: reason, reach: reach)
   }
@@ -107,15 +113,31 @@ private func trimmed(_ text: Substring) -> String {
   return String(text)
 }
 
-extension LineIndex {
+/// Finds lines that are not blank; asked about ranges in source order, it passes over blank lines once.
+private struct NextLines {
+  private let bytes: [UInt8]
+  private let lines: LineIndex
+  /// The line last found, and the one from which on it is the next.
+  private var found = 0
+  private var start = 1
+
+  init(of source: Source) {
+    bytes = source.bytes
+    lines = LineIndex(source.bytes)
+  }
+
   /// The first line behind a range that is not blank; empty at the end where there is none.
-  fileprivate func lineAfter(_ range: SourceRange, in source: Source) -> SourceRange {
-    var line = position(of: range.end).line + 1
-    while let bytes = self.range(ofLine: line) {
-      let isBlank = source.bytes[bytes.start..<bytes.end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
-      if !isBlank { return bytes }
-      line += 1
+  mutating func line(after range: SourceRange) -> SourceRange {
+    let next = lines.line(of: range.end) + 1
+    if next < start || next > found {
+      start = next
+      found = next
+      while let line = lines.range(ofLine: found), isBlank(line) { found += 1 }
     }
-    return SourceRange(source.bytes.count, source.bytes.count)
+    return lines.range(ofLine: found) ?? SourceRange(bytes.count, bytes.count)
+  }
+
+  private func isBlank(_ line: SourceRange) -> Bool {
+    bytes[line.start..<line.end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 }

@@ -121,7 +121,11 @@ private enum NumberContext {
   /// How far from the end the nearest of some words stands.
   private static func distance(of words: [String], in text: String) -> Int? {
     words.compactMap { word in
-      text.ranges(of: word).last.map { text.distance(from: $0.upperBound, to: text.endIndex) }
+      // Most words are not there, and looking for their bytes is cheap.
+      guard text.contains(word) else { return nil }
+      return text.ranges(of: word).last.map {
+        text.distance(from: $0.upperBound, to: text.endIndex)
+      }
     }.min()
   }
 

@@ -23,15 +23,12 @@ struct QuoteNesting: Rule {
 
   func check(_ draft: ScannedDraft) -> [Finding] {
     let pairs = draft.quotes.pairs
+    let doubles = DoubleQuotes(among: pairs)
     return pairs.compactMap { pair in
       if pair.open.scalar == "“", pair.depth > 0 { return inner(pair, in: draft) }
-      if pair.open.scalar == "‘", !isInsideDouble(pair, pairs) { return outer(pair, pairs, draft) }
+      if pair.open.scalar == "‘", !doubles.hold(pair) { return outer(pair, doubles, draft) }
       return nil
     }
-  }
-
-  private func isInsideDouble(_ pair: MarkPair, _ pairs: [MarkPair]) -> Bool {
-    pairs.contains { $0.open.scalar == "“" && $0.inside.contains(pair.open.offset) }
   }
 
   private func inner(_ pair: MarkPair, in draft: ScannedDraft) -> Finding {
@@ -44,13 +41,15 @@ struct QuoteNesting: Rule {
     return finding(message, at: pair.range, in: draft, fix: pair.depth == 1 ? fix : nil)
   }
 
-  private func outer(_ pair: MarkPair, _ pairs: [MarkPair], _ draft: ScannedDraft) -> Finding? {
-    let inner = pairs.filter { $0.open.scalar == "“" && pair.inside.contains($0.open.offset) }
+  private func outer(_ pair: MarkPair, _ doubles: DoubleQuotes, _ draft: ScannedDraft) -> Finding? {
+    let inner = doubles.inside(pair)
     guard !inner.isEmpty else { return nil }
     var parts: [(range: Range<Int>, text: String)] = [
       (pair.open.range, "“"), (pair.close.range, "”"),
     ]
-    for pair in inner { parts += [(pair.open.range, "‘"), (pair.close.range, "’")] }
+    for pair in inner.prefix(Self.mostEdits) {
+      parts += [(pair.open.range, "‘"), (pair.close.range, "’")]
+    }
     let fix = draft.fix(
       Localized("外层改双引号，内层改单引号", "double quotes outside, single inside"),
       .safe,
@@ -61,7 +60,45 @@ struct QuoteNesting: Rule {
       message,
       at: pair.range,
       in: draft,
-      fix: inner.allSatisfy { $0.depth == 0 } ? fix : nil
+      fix: inner.count <= Self.mostEdits && inner.allSatisfy { $0.depth == 0 } ? fix : nil
     )
+  }
+
+  /// A fix of more pairs is none: quotes nested by the thousand would each have one of thousands of edits.
+  private static let mostEdits = 64
+}
+
+/// The pairs of double quotes of a draft, found by place.
+private struct DoubleQuotes {
+  /// By their opening marks.
+  private let pairs: [MarkPair]
+  /// The last closing mark of each pair and all before it.
+  private var ends: [Int] = []
+
+  init(among all: [MarkPair]) {
+    pairs = all.filter { $0.open.scalar == "“" }.sorted { $0.open.offset < $1.open.offset }
+    for pair in pairs { ends.append(max(ends.last ?? 0, pair.inside.upperBound)) }
+  }
+
+  /// Whether a pair opens inside double quotes.
+  func hold(_ pair: MarkPair) -> Bool {
+    let before = count(opening: pair.open.offset)
+    return before > 0 && pair.open.offset < ends[before - 1]
+  }
+
+  /// Those that open inside a pair.
+  func inside(_ pair: MarkPair) -> ArraySlice<MarkPair> {
+    pairs[count(opening: pair.inside.lowerBound)..<count(opening: pair.inside.upperBound)]
+  }
+
+  /// How many open before a place.
+  private func count(opening offset: Int) -> Int {
+    var low = 0
+    var high = pairs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle].open.offset < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
