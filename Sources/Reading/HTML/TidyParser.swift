@@ -21,6 +21,8 @@ struct TidyParser {
   private var open: [OpenElement] = []
   private var hasHead = false
   private var hasBody = false
+  /// End tags that fit no open element.
+  private var strayTags = 0
   private var attributes = TagAttributes()
   private let references: CharacterReferences
 
@@ -154,30 +156,50 @@ extension TidyParser {
     }
   }
 
-  /// An end tag of an open element, with which those inside end, too.
+  /// An end tag, with whose element those inside end, too.
   private mutating func isEndTagRead() -> Bool {
-    let name = cursor + 2..<text.afterName(cursor + 2)
+    let start = cursor
+    let name = start + 2..<text.afterName(start + 2)
     let end = text.afterBlanks(name.upperBound)
-    guard text[end] == UInt8(ascii: ">"), let index = indexOfOpen(name) else { return false }
-    cursor = end + 1
-    while open.count > index {
-      open.removeLast()
-      builder.pop(at: cursor)
+    guard isLetter(text[start + 2]), name.count < 90, text[end] == UInt8(ascii: ">") else {
+      return false
     }
-    return true
+    cursor = end + 1
+    switch target(of: name) {
+    case .element(let index):
+      while open.count > index {
+        open.removeLast()
+        builder.pop(at: cursor)
+      }
+      return true
+    case .none:
+      // Nothing ends. The parser makes something of these four even so, and of a flood we make none.
+      let kind = TagKind(named: name, in: text)
+      strayTags += 1
+      builder.gap(start..<cursor)
+      return kind.role == .ordinary && kind.element != .paragraph && strayTags < 100
+    case .held: return false
+    }
   }
 
-  /// The innermost open element of a name; nil where there is none or something inside holds it open.
-  private func indexOfOpen(_ name: Range<Int>) -> Int? {
+  private enum EndTagTarget {
+    /// By index in `open`.
+    case element(Int)
+    case none
+    /// Something inside holds it open.
+    case held
+  }
+
+  private func target(of name: Range<Int>) -> EndTagTarget {
     var greatest: UInt8 = 0
     for index in open.indices.reversed() {
       let element = open[index]
       if text.equals(name, ignoringCaseOf: element.name) {
-        return greatest <= element.rank && !name.isEmpty ? index : nil
+        return greatest <= element.rank ? .element(index) : .held
       }
       greatest = max(greatest, element.rank)
     }
-    return nil
+    return .none
   }
 }
 

@@ -18,6 +18,7 @@ import Testing
     "<p>一<script>if (a < b) { \"</b>\" }</script>二<!---->三<!-- 四 --></p>",
     "<a href=#fn1>1</a><div data-hegui-notes><div data-hegui-note=\"1\">注</div></div>",
     "<svg viewBox='0 0 1 1'><title>图</title><desc>述</desc></svg><mp-common-profile data-id=1>",
+    "<p>文</b>字</DIV >后</p></section>\n尾<!-- 注 --></x>",
     "<p hidden>藏</p><p>\(String(repeating: "长", count: 2000)) \(String(repeating: " ", count: 2000))",
     "<p>来源：宣传科</p>\r\n<h1>题</h1>\r\n<div id=js_content style='visibility:hidden'>正文</div>",
   ])
@@ -27,7 +28,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "文", "<p>文</b></p>", "<p>一</p>尾</p>", "<p title=\"a\"b>", "<p title=a\"b>", "<p 1=2>", "<p",
+    "", "文", "<b><div>文</b></div>", "<p>一</p>尾</p>", "<p title=\"a\"b>", "<p title=a\"b>",
+    "<p 1=2>", "<p",
     "<p / >", "</p>", "<p>&#0;</p>", "<p>&#20013</p>", "<!-- 注", "<!--><p>文</p>",
     "<?php ?><p>文</p>",
     "<p><![CDATA[x]]></p>", "<p>\u{0}</p>", "<p>\u{FFFF}</p>", "<html><p>文</p></html>文",
