@@ -22,6 +22,8 @@ enum Parser: String, CaseIterable {
   case configuration
   /// A term list.
   case list
+  /// Changes to the file that keeps compiled term lists.
+  case cache
   /// A draft through the whole linter, with the rules of the folder HEGUI_FUZZ_RULES.
   case lint
 
@@ -37,7 +39,8 @@ enum Parser: String, CaseIterable {
         .rules(in: String(decoding: bytes, as: UTF8.self))
     case .configuration:
       _ = try? Configuration(parsing: String(decoding: bytes, as: UTF8.self), path: "hegui.yml")
-    case .list: _ = TermList(name: "fuzz", file: "fuzz.txt", bytes: bytes)
+    case .list: searchAndCheck(list: bytes)
+    case .cache: searchAndCheck(cacheDamage: bytes)
     case .lint: lintAndCheck(bytes)
     }
   }

@@ -17,6 +17,8 @@ package struct ScannedDraft: Sendable {
   package let quotes: QuotePairs
   /// Text marked as another language than simplified Chinese.
   package let foreignSpans: [Range<Int>]
+  /// Whether a number as long as a person's may stand in the prose, visible or hidden.
+  package let mayHoldLongNumber: Bool
   private let terms: FoundTerms
   let facts = DraftFacts()
   /// Where the visible prose ends.
@@ -38,6 +40,7 @@ package struct ScannedDraft: Sendable {
     self.terms = terms
     brackets = bracketPairs(of: scan.marks, in: draft)
     quotes = quotePairs(of: scan, in: draft)
+    mayHoldLongNumber = draft.text.mayHoldLongNumber
     foreignSpans = draft.spans.filter { $0.kind == .foreign }.map(\.text)
     visibleEnd = draft.blocks.first(where: \.isHidden)?.text.lowerBound ?? draft.text.count
   }

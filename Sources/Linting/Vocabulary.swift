@@ -69,9 +69,15 @@ package struct FoundTerms: Sendable {
   }
 
   func hits(of list: String) -> [ListHit] {
-    found(vocabulary.index(of: list)).compactMap { hit in
-      guard !isAllowed(hit.range) else { return nil }
-      return vocabulary.entry(of: hit).map { ListHit(range: hit.range, entry: $0) }
+    let found = found(vocabulary.index(of: list))
+    // Of many hits most are of few entries.
+    var entries: [Int: TermEntry] = [:]
+    return found.compactMap { hit in
+      guard !isAllowed(hit.range), let entry = entries[hit.entry] ?? vocabulary.entry(of: hit) else {
+        return nil
+      }
+      if found.count > 8 { entries[hit.entry] = entry }
+      return ListHit(range: hit.range, entry: entry)
     }
   }
 
@@ -85,8 +91,14 @@ package struct FoundTerms: Sendable {
     found(vocabulary.index(of: pattern))
   }
 
+  /// Whether an allowed phrase touches a hit; these are ascending and apart.
   private func isAllowed(_ range: Range<Int>) -> Bool {
-    allowed.contains { $0.overlaps(range) }
+    var (low, high) = (0, allowed.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if allowed[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < allowed.count && allowed[low].lowerBound < range.upperBound
   }
 
   private func found(_ index: Int?) -> [TermHit] {

@@ -1,4 +1,5 @@
 import ChineseText
+import Linting
 
 /// Digits that stand together in a text, whatever their width; zero-width characters between them do not count.
 struct DigitRun: Hashable {
@@ -26,27 +27,14 @@ struct DigitSequence: Hashable {
   let jointAfter: Unicode.Scalar?
 }
 
-/// Whether so many digits stand close together as the shortest personal number has; a quick look that never
-/// misses one.
-private func mayHoldPersonalNumber(_ text: [UInt8]) -> Bool {
-  var count = 0
-  for byte in text {
-    switch byte {
-    // An ASCII digit, or the first byte of a full-width one.
-    case 0x30...0x39, 0xEF:
-      count += 1
-      if count == 11 { return true }
-    // A separator, or bytes of a scalar that may be one or be invisible: any but most Han's first.
-    case 0x20, 0x2D, 0x80...0xE3, 0xEA...0xFF: break
-    default: count = 0
-    }
-  }
-  return false
+/// All runs of digits in a text of a draft, ascending; none where no personal number can stand.
+func digitRuns(in text: PersonalText, of draft: ScannedDraft) -> [DigitRun] {
+  let mayHold =
+    text.kind == .prose ? draft.mayHoldLongNumber : text.bytes.mayHoldLongNumber
+  return mayHold ? digitRuns(in: text.bytes) : []
 }
 
-/// All runs of digits in a text, ascending; none where no personal number can stand.
-func digitRuns(in text: [UInt8]) -> [DigitRun] {
-  guard mayHoldPersonalNumber(text) else { return [] }
+private func digitRuns(in text: [UInt8]) -> [DigitRun] {
   var runs: [DigitRun] = []
   var index = 0
   while index < text.count {

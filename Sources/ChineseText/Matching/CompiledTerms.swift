@@ -1,23 +1,22 @@
 /// Everything that finding the terms of some lists needs, as plain tables.
 struct CompiledTerms {
   /// By scalar of the basic plane: a class, `Class.none`, `Class.skipped` or `Class.other`.
-  var classes: [UInt16] = []
-  /// By class: the state after one scalar of it from the root.
-  var root: [UInt32] = []
-  /// By state: the class that leads to it from the state before it.
-  var labels: [UInt16] = []
-  /// Four words a state: base, classes of its children modulo 32 as bits, fail, first record of `outs`.
-  var nodes: [UInt32] = []
-  /// Four words a record: entry, next record (always a lower one), scalars matched, list << 16 | marks.
   ///
-  /// Record 0 is the end of every chain.
-  var outs: [UInt32] = [0, 0, 0, 0]
-  /// Two words an entry: byte offset of its line in its list, number of the line.
+  /// The lowest classes are those of scalars that are terms of their own.
+  var classes: [UInt16] = []
+  /// The trie.
+  var states: [TermState] = []
+  /// What follows a state that no two terms go on from: how many classes are left, these classes, then the
+  /// entries that end there, each as a low and a high half; the high bit of the second marks the last.
+  var tails: [UInt16] = []
+  /// Three words an entry: byte offset of its line in its list, number of the line, list << 16 | marks.
   var entries: [UInt32] = []
   /// Two words a list: its first entry, its settings.
   var lists: [UInt32] = []
   /// Two words a scalar outside the basic plane, ascending: the scalar, its class or `Class.other`.
   var supplementary: [UInt32] = []
+  /// How the terms of two and more scalars begin (see `PrefixFilter`).
+  var prefixes: [UInt64] = []
   var folds: FoldTables
 
   enum Class {
@@ -44,6 +43,24 @@ struct EntryMarks: OptionSet {
   static let vetoable = Self(rawValue: 32)
   /// Set on a hit, not on an entry: something was skipped inside, or an end lies within a scalar.
   static let loose = Self(rawValue: 64)
+}
+
+/// A state of the trie: where its children lie, or what follows it.
+///
+/// The root's child by class `c` is at `c`, if the label there is `c`. The children of another state lie side
+/// by side, ascending by their labels; the first has the label 0 where terms end at the state, and leads to
+/// their entries.
+struct TermState: BitwiseCopyable {
+  /// The place of the first child; of a leaf the offset in `CompiledTerms.tails`.
+  let value: UInt32
+  /// The class that leads here; 0 for none.
+  let label: UInt16
+  /// 0 for a leaf.
+  let childCount: UInt16
+
+  static let none = Self(value: 0, label: 0, childCount: 0)
+
+  var isLeaf: Bool { childCount == 0 }
 }
 
 /// The switches of a list in one word.

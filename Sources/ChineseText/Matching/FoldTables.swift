@@ -74,11 +74,16 @@ struct FoldTables: Sendable {
     }
   }
 
-  /// The folded forms of all scalars of a text, without those that are invisible.
-  func folded(_ text: some Sequence<UInt32>, _ fold: Fold) -> [UInt32] {
+  /// The folded forms of all scalars of a stretch of UTF-8, without those that are invisible.
+  func folded(_ range: Range<Int>, of bytes: [UInt8], _ fold: Fold) -> [UInt32] {
     var result: [UInt32] = []
-    for value in text where Skipped(of: value) != .invisible {
-      self.fold(value, fold) { result.append($0) }
+    result.reserveCapacity(range.count)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let glyph = bytes.glyph(at: at)
+      at = glyph.end
+      guard Skipped(of: glyph.value) != .invisible else { continue }
+      self.fold(glyph.value, fold) { result.append($0) }
     }
     return result
   }

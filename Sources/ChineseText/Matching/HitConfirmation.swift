@@ -6,11 +6,9 @@ struct HitConfirmation {
   /// At most so many signs between two characters of a term are passed over.
   private static let mostSymbols = 3
 
-  /// Where the term stands, signs at its own ends included; nil if it does not under these switches.
-  func range(of term: some Sequence<UInt32>, at hit: Range<Int>, _ settings: ListSettings)
-    -> Range<Int>?
-  {
-    let term = folds.folded(term, settings.fold)
+  /// Where a term, folded as the switches say, stands, signs at its own ends included; nil if it does not
+  /// under these switches.
+  func range(of term: [UInt32], at hit: Range<Int>, _ settings: ListSettings) -> Range<Int>? {
     guard let first = term.firstIndex(where: { Skipped(of: $0) == .no }),
       let last = term.lastIndex(where: { Skipped(of: $0) == .no }),
       let start = backwards(over: term[..<first], from: hit.lowerBound, settings.fold),

@@ -29,8 +29,7 @@ struct HitSelection {
       let marks = hit.marks
       var range = Int(hit.start)..<Int(hit.end)
       if !marks.contains(.plain) || marks.contains(.loose) {
-        let term = term(of: Int(hit.entry)).unicodeScalars.lazy.map(\.value)
-        guard let found = confirmation.range(of: term, at: range, settings) else { continue }
+        guard let found = place(of: Int(hit.entry), at: range, confirmation) else { continue }
         range = found
       }
       let hasLatinEnd = !marks.isDisjoint(with: [.latinStart, .latinEnd])
@@ -38,6 +37,16 @@ struct HitSelection {
       result.append(Candidate(range: range, entry: Int(hit.entry), marks: marks))
     }
     return result
+  }
+
+  /// Where an entry's term stands, its signs included; nil if it does not under the list's switches.
+  private func place(of entry: Int, at hit: Range<Int>, _ confirmation: HitConfirmation)
+    -> Range<Int>?
+  {
+    let term = term(of: entry)
+    if term.count == hit.count, text[hit].elementsEqual(list.bytes[term]) { return hit }
+    let folded = image.folds.folded(term, of: list.bytes, settings.fold)
+    return confirmation.range(of: folded, at: hit, settings)
   }
 
   // Places come nearly in this order, hence insertion.
@@ -104,7 +113,8 @@ struct HitSelection {
         let guards = known[candidate.entry] ?? guards(of: candidate.entry)
         known[candidate.entry] = guards
         let isAllowed = guards.allSatisfy {
-          $0.allows(candidate.range, of: term(of: candidate.entry), in: surroundings) {
+          $0.allows(candidate.range, of: (term(of: candidate.entry), list.bytes), in: surroundings)
+          {
             sentence(at: candidate.range.lowerBound)
           }
         }
@@ -114,19 +124,16 @@ struct HitSelection {
     }
   }
 
-  private func column(_ column: Int, of entry: Int) -> String {
-    let columns = list.columns(at: image.entry(entry).lineStart)
-    guard columns.indices.contains(column) else { return "" }
-    return String(decoding: list.bytes[columns[column]], as: UTF8.self)
-  }
-
-  private func term(of entry: Int) -> String {
+  /// Where an entry's term stands in the list.
+  private func term(of entry: Int) -> Range<Int> {
     let start = image.entry(entry).lineStart
     let isMarked = start < list.bytes.count && list.bytes[start] == UInt8(ascii: "+")
-    return column(list.form == .operators && !isMarked ? 2 : 0, of: entry)
+    return list.column(list.form == .operators && !isMarked ? 2 : 0, at: start)
   }
 
-  private func guards(of entry: Int) -> [TermGuard] { TermGuard.read(column(3, of: entry)) ?? [] }
+  private func guards(of entry: Int) -> [TermGuard] {
+    TermGuard.read(list.column(3, at: image.entry(entry).lineStart), of: list.bytes) ?? []
+  }
 
   private func sentence(at offset: Int) -> Range<Int> {
     var low = 0

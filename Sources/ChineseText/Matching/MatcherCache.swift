@@ -11,7 +11,9 @@ struct MatcherCache {
   func image(of lists: [TermList]) throws(TermListError) -> MatcherImage {
     let key = Self.key(of: lists)
     let file = folder.map { "\($0)/\(CacheFolder.prefix)\(key.hexadecimal)\(CacheFolder.suffix)" }
-    if let file, let image = MatcherImage(file: file, key: key) { return image }
+    if let file, let image = MatcherImage(file: file, key: key), image.lists.count == lists.count {
+      return image
+    }
     let image = MatcherImage(try TermCompiler.compile(lists), key: key)
     if let folder, let file {
       unsafe image.withBytes { bytes in unsafe CacheFolder(path: folder).write(bytes, to: file) }

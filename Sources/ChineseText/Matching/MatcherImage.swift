@@ -8,8 +8,8 @@ import Darwin
 
 /// Compiled lists in one piece of read-only memory, as the cache file has them.
 ///
-/// A header of 32 words, then the sections of `MatcherLayout`. Nothing is read before `isSound` has looked
-/// at it, so that all indices in the tables lie inside them, whatever the file held.
+/// A header of 32 words, then the sections of `MatcherLayout`. A file's checksum and the sizes of its sections
+/// are checked once, the indices in its tables where they are used, whatever the file held.
 @safe
 final class MatcherImage: Sendable {
   nonisolated(unsafe) private let memory: UnsafeRawBufferPointer
@@ -37,7 +37,7 @@ final class MatcherImage: Sendable {
   init?(file: String, key: ContentHash) {
     guard let mapped = unsafe Self.map(file) else { return nil }
     guard let layout = unsafe MatcherLayout(header: mapped, key: key),
-      unsafe layout.isSound(mapped), let folds = unsafe layout.folds(mapped)
+      layout.isSound, let folds = unsafe layout.folds(mapped)
     else {
       unsafe Self.unmap(mapped)
       return nil
@@ -60,8 +60,8 @@ final class MatcherImage: Sendable {
   /// The words of an entry: the offset of its line, the number of the line.
   func entry(_ index: Int) -> (lineStart: Int, line: Int) {
     let words = unsafe layout.words(.entries, of: memory)
-    guard index >= 0, index * 2 + 1 < words.count else { return (0, 0) }
-    return unsafe (Int(words[index * 2]), Int(words[index * 2 + 1]))
+    guard index >= 0, index < words.count / 3 else { return (0, 0) }
+    return unsafe (Int(words[index * 3]), Int(words[index * 3 + 1]))
   }
 
   /// By list: the index of its first entry, its settings.

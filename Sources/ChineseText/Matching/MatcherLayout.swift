@@ -2,13 +2,12 @@
 struct MatcherLayout {
   enum Section: Int, CaseIterable {
     case classes
-    case root
-    case labels
-    case nodes
-    case outs
+    case states
+    case tails
     case entries
     case lists
     case supplementary
+    case prefixes
     case traditional
     case simplified
     case compatible
@@ -16,7 +15,7 @@ struct MatcherLayout {
     case expansions
   }
 
-  /// Words of 32 bits, by section; `classes` and `labels` have two elements a word.
+  /// Words of 32 bits, by section; the elements of some are halves or pairs of words.
   private let counts: [Int]
   private let offsets: [Int]
   /// In bytes.
@@ -25,7 +24,7 @@ struct MatcherLayout {
   static let alignment = 64
   static let headerSize = 128
   /// Raised whenever the tables change their meaning.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   private static let magic: UInt32 = 0x6D54_4748
   private static let byteOrder: UInt32 = 0x0102_0304
   /// In the header: magic, version, byte order, 0, checksum (2), key (4), size, then the counts.
@@ -35,10 +34,10 @@ struct MatcherLayout {
   init(_ terms: CompiledTerms) {
     let folds = terms.folds
     self.init(counts: [
-      terms.classes.count / 2, terms.root.count, terms.labels.count / 2, terms.nodes.count,
-      terms.outs.count,
-      terms.entries.count, terms.lists.count, terms.supplementary.count, folds.traditional.count,
-      folds.simplified.count, folds.compatible.count, folds.starts.count, folds.expansions.count,
+      terms.classes.count / 2, terms.states.count * 2, terms.tails.count / 2, terms.entries.count,
+      terms.lists.count, terms.supplementary.count, terms.prefixes.count * 2,
+      folds.traditional.count, folds.simplified.count, folds.compatible.count, folds.starts.count,
+      folds.expansions.count,
     ])
   }
 
@@ -70,11 +69,19 @@ struct MatcherLayout {
 
   /// A section's words.
   ///
-  /// `memory` must have passed `isSound` or have been written by this layout.
+  /// `memory` must be as long as the layout says.
   func words(_ section: Section, of memory: UnsafeRawBufferPointer) -> UnsafeBufferPointer<UInt32> {
     let start = offsets[section.rawValue]
     let end = start + counts[section.rawValue] * 4
     return unsafe UnsafeRawBufferPointer(rebasing: memory[start..<end]).bindMemory(to: UInt32.self)
+  }
+
+  /// A section's start as elements of another type.
+  func start<Element: BitwiseCopyable>(_ section: Section, of memory: UnsafeRawBufferPointer)
+    -> UnsafePointer<Element>
+  {
+    unsafe UnsafeRawPointer(words(section, of: memory).baseAddress.unsafelyUnwrapped)
+      .assumingMemoryBound(to: Element.self)
   }
 
   func count(of section: Section) -> Int { counts[section.rawValue] }
@@ -90,22 +97,22 @@ struct MatcherLayout {
   }
 
   func write(_ terms: CompiledTerms, to memory: UnsafeMutableRawBufferPointer) {
-    unsafe terms.classes.withUnsafeBytes { bytes in
-      unsafe copy(bytes, to: .classes, of: memory)
-    }
-    unsafe terms.labels.withUnsafeBytes { bytes in
-      unsafe copy(bytes, to: .labels, of: memory)
-    }
     let folds = terms.folds
-    let tables: [(Section, [UInt32])] = [
-      (.root, terms.root), (.nodes, terms.nodes), (.outs, terms.outs), (.entries, terms.entries),
-      (.lists, terms.lists), (.supplementary, terms.supplementary),
-      (.traditional, folds.traditional), (.simplified, folds.simplified),
-      (.compatible, folds.compatible), (.starts, folds.starts), (.expansions, folds.expansions),
-    ]
-    for (section, table) in tables {
-      unsafe table.withUnsafeBytes { bytes in unsafe copy(bytes, to: section, of: memory) }
+    func copy(_ table: [some BitwiseCopyable], to section: Section) {
+      unsafe table.withUnsafeBytes { bytes in unsafe self.copy(bytes, to: section, of: memory) }
     }
+    copy(terms.classes, to: .classes)
+    copy(terms.states, to: .states)
+    copy(terms.tails, to: .tails)
+    copy(terms.entries, to: .entries)
+    copy(terms.lists, to: .lists)
+    copy(terms.supplementary, to: .supplementary)
+    copy(terms.prefixes, to: .prefixes)
+    copy(folds.traditional, to: .traditional)
+    copy(folds.simplified, to: .simplified)
+    copy(folds.compatible, to: .compatible)
+    copy(folds.starts, to: .starts)
+    copy(folds.expansions, to: .expansions)
   }
 
   private func copy(
@@ -127,8 +134,13 @@ struct MatcherLayout {
     unsafe memory.storeBytes(of: key.high, toByteOffset: Self.keyByte + 8, as: UInt64.self)
     unsafe words[10] = UInt32(size)
     for (index, count) in counts.enumerated() { unsafe words[11 + index] = UInt32(count) }
-    let checksum = unsafe Self.checksum(UnsafeRawBufferPointer(memory))
-    unsafe memory.storeBytes(of: checksum, toByteOffset: Self.checksumByte, as: UInt64.self)
+    unsafe Self.seal(memory)
+  }
+
+  /// Writes the checksum of all that follows it.
+  static func seal(_ memory: UnsafeMutableRawBufferPointer) {
+    let checksum = unsafe checksum(UnsafeRawBufferPointer(memory))
+    unsafe memory.storeBytes(of: checksum, toByteOffset: checksumByte, as: UInt64.self)
   }
 
   private static func key(_ memory: UnsafeRawBufferPointer) -> ContentHash {

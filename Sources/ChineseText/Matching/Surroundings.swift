@@ -3,10 +3,6 @@ struct Surroundings {
   let text: [UInt8]
   let folds: FoldTables
 
-  func folded(_ string: String) -> [UInt32] {
-    folds.folded(string.unicodeScalars.lazy.map(\.value), .all)
-  }
-
   /// Whether the text up to an offset ends with a folded one.
   func ends(with wanted: some BidirectionalCollection<UInt32>, at offset: Int) -> Bool {
     var at = offset
@@ -86,21 +82,23 @@ struct Surroundings {
 extension TermGuard {
   /// Whether the text around a hit fulfils the condition.
   ///
-  /// `sentence` is asked for only where it matters.
+  /// `term` is where the term stands in the bytes of its list; `sentence` is asked for only where it matters.
   func allows(
     _ hit: Range<Int>,
-    of term: String,
+    of term: (range: Range<Int>, bytes: [UInt8]),
     in surroundings: Surroundings,
     sentence: () -> Range<Int>
   ) -> Bool {
     let place = kind == .sentence ? sentence() : hit
+    let folds = surroundings.folds
     let isThere = texts.contains { text in
-      let wanted = surroundings.folded(text)
+      let wanted = folds.folded(text, of: term.bytes, .all)
       switch kind {
       case .before: return surroundings.ends(with: wanted, at: hit.lowerBound)
       case .after: return surroundings.begins(with: wanted, at: hit.upperBound)
       case .sentence: return surroundings.contains(wanted, in: place)
-      case .word: return isInside(wanted, hit, surroundings.folded(term), surroundings)
+      case .word:
+        return isInside(wanted, hit, folds.folded(term.range, of: term.bytes, .all), surroundings)
       }
     }
     return isThere == isNeeded

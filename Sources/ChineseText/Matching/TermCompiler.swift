@@ -1,4 +1,4 @@
-/// Turns lists into tables: folds the terms, numbers their scalars by falling frequency, builds the automaton.
+/// Turns lists into tables: folds the terms, numbers their scalars by falling frequency, builds the trie.
 struct TermCompiler {
   private let folds: FoldTables
   private let basicPlane: [UInt16]
@@ -20,21 +20,22 @@ struct TermCompiler {
   private mutating func take(_ list: TermList, index: Int) throws(TermListError) {
     let parsed = try list.parsed()
     let settings = ListSettings(parsed.header, isRaw: list.form == .literals)
-    compiled.lists += [UInt32(compiled.entries.count / 2), settings.word]
+    compiled.lists += [UInt32(compiled.entries.count / 3), settings.word]
     for record in parsed.records {
-      let entry = compiled.entries.count / 2
+      let entry = compiled.entries.count / 3
       compiled.entries.append(UInt32(record.lineStart))
       compiled.entries.append(UInt32(record.line))
       var marks: EntryMarks = record.isAllowed ? .allowed : record.hasGuards ? .guarded : []
       let length = fold(record.term, of: list.bytes, settings: settings, marks: &marks)
+      if !parsed.header.hasLexiconVeto || length != 2 { marks.remove(.vetoable) }
+      compiled.entries.append(UInt32(index) << 16 | marks.rawValue)
       guard length > 0, length <= TermList.longestTerm else {
         terms.dropLast(length)
         if list.form == .literals { continue }
         let term = String(decoding: list.bytes[record.term], as: UTF8.self)
         throw TermListError(file: list.file, line: record.line, problem: .unfindable(term))
       }
-      if !parsed.header.hasLexiconVeto || length != 2 { marks.remove(.vetoable) }
-      terms.add(length: length, entry: entry, word: UInt32(index) << 16 | marks.rawValue)
+      terms.add(entry: entry)
     }
   }
 
@@ -81,16 +82,14 @@ struct TermCompiler {
   }
 
   private mutating func finish() -> CompiledTerms {
-    let numbering = ClassNumbering(terms.pool)
+    let numbering = ClassNumbering(terms)
     compiled.classes = basicPlane.map {
       $0 >= CompiledTerms.Class.other ? $0 : numbering.basic[Int($0)]
     }
     addSupplementary(numbering)
     let trie = Trie(terms, numbering)
-    let array = DoubleArray(trie, classCount: numbering.count + 1)
-    compiled.root = array.root
-    compiled.labels = array.labels(trie)
-    compiled.nodes = array.nodes(trie, compiled.labels, terms, &compiled.outs)
+    (compiled.states, compiled.tails) = trie.tables(classCount: numbering.count + 1)
+    compiled.prefixes = PrefixFilter.table(of: trie.prefixes)
     return compiled
   }
 
@@ -114,26 +113,28 @@ struct FoldedTerms {
   /// One more than there are terms.
   private(set) var starts: [Int] = [0]
   private(set) var entries: [UInt32] = []
-  /// List << 16 | marks.
-  private(set) var words: [UInt32] = []
 
-  mutating func add(length: Int, entry: Int, word: UInt32) {
+  mutating func add(entry: Int) {
     starts.append(pool.count)
     entries.append(UInt32(entry))
-    words.append(word)
   }
 
   mutating func dropLast(_ count: Int) { pool.removeLast(count) }
 }
 
-/// Numbers for scalars, from 1, the most frequent first.
+/// Numbers for scalars, from 1: those that are terms of their own first, then the most frequent.
 struct ClassNumbering {
   /// By scalar of the basic plane; 0 for none.
   private(set) var basic = [UInt16](repeating: 0, count: 0x10000)
   private(set) var supplementary: [UInt32: UInt32] = [:]
   let count: Int
 
-  init(_ pool: [UInt32]) {
+  init(_ terms: FoldedTerms) {
+    let pool = terms.pool
+    var isTerm: Set<UInt32> = []
+    for term in terms.entries.indices where terms.starts[term + 1] - terms.starts[term] == 1 {
+      isTerm.insert(pool[terms.starts[term]])
+    }
     var uses = [UInt32](repeating: 0, count: 0x10000)
     var others: [UInt32: UInt32] = [:]
     for value in pool {
@@ -141,7 +142,11 @@ struct ClassNumbering {
     }
     var order = uses.indices.filter { uses[$0] > 0 }.map { (UInt32($0), uses[$0]) }
     order += others.map { ($0.key, $0.value) }
-    order.sort { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+    order.sort { left, right in
+      let areTerms = (isTerm.contains(left.0), isTerm.contains(right.0))
+      if areTerms.0 != areTerms.1 { return areTerms.0 }
+      return left.1 != right.1 ? left.1 > right.1 : left.0 < right.0
+    }
     let most = Int(CompiledTerms.Class.other) - 2
     count = min(order.count, most)
     for (index, (value, _)) in order.prefix(most).enumerated() {

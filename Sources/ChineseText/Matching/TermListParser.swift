@@ -43,6 +43,25 @@ extension TermList {
     return columns
   }
 
+  /// The byte range of one column of the line that starts at an offset, as `columns` gives it; empty where
+  /// there are not so many.
+  func column(_ column: Int, at start: Int) -> Range<Int> {
+    guard start >= 0, start < bytes.count else { return 0..<0 }
+    var from = form != .literals && bytes[start] == UInt8(ascii: "+") ? start + 1 : start
+    var at = from
+    var passed = 0
+    while at < bytes.count, bytes[at] != 0x0A {
+      if bytes[at] == 0x09, form != .literals {
+        if passed == column { return trimmed(from..<at) }
+        passed += 1
+        from = at + 1
+      }
+      at += 1
+    }
+    guard passed == column else { return 0..<0 }
+    return form == .literals ? from..<at : trimmed(from..<at)
+  }
+
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound
     var high = range.upperBound
@@ -154,7 +173,7 @@ private struct TermListParser {
     guard columns.count > 3, parsed.header.hasGuards, !columns[3].isEmpty else { return false }
     let text = string(columns[3])
     guard text != "-" else { return false }
-    guard TermGuard.read(text) != nil else { throw error(.badGuard(text)) }
+    guard TermGuard.read(columns[3], of: list.bytes) != nil else { throw error(.badGuard(text)) }
     return true
   }
 

@@ -31,13 +31,13 @@ package struct TermMatcher: Sendable {
 
   /// By list, the hits in UTF-8 prose: ascending and apart, boundaries, allow phrases, guards and veto applied.
   ///
-  /// Of a list of literals: all places, ascending by end, overlapping ones included. `blocks` are ascending and
+  /// Of a list of literals: all places, ascending by start, overlapping ones included. `blocks` are ascending and
   /// apart; a sentence never goes beyond its block.
   package func hits(in text: [UInt8], blocks: [Range<Int>]) -> [[TermHit]] {
-    var byList = lists.map { _ in [RawHit]() }
-    for hit in image.scan(text) { byList[hit.list].append(hit) }
-    return byList.indices.map { list in
-      guard !byList[list].isEmpty else { return [] }
+    var found = [[TermHit]](repeating: [], count: lists.count)
+    let hits = image.scan(text)
+    let (places, order) = grouped(hits)
+    for list in lists.indices where !places[list].isEmpty {
       let selection = HitSelection(
         list: lists[list],
         index: list,
@@ -48,7 +48,28 @@ package struct TermMatcher: Sendable {
         text: text,
         blocks: blocks
       )
-      return selection.select(byList[list])
+      found[list] = selection.select(order[places[list]].map { hits[$0] })
     }
+    return found
+  }
+
+  /// The indices of the hits list after list, and where in them each list's are.
+  private func grouped(_ hits: [RawHit]) -> (places: [Range<Int>], order: [Int]) {
+    var ends = [Int](repeating: 0, count: lists.count)
+    for hit in hits { ends[hit.list] += 1 }
+    var places: [Range<Int>] = []
+    places.reserveCapacity(lists.count)
+    var end = 0
+    for list in ends.indices {
+      places.append(end..<end + ends[list])
+      end += ends[list]
+      ends[list] = places[list].lowerBound
+    }
+    var order = [Int](repeating: 0, count: hits.count)
+    for (index, hit) in hits.enumerated() {
+      order[ends[hit.list]] = index
+      ends[hit.list] += 1
+    }
+    return (places, order)
   }
 }

@@ -11,17 +11,18 @@ struct RawHit {
 }
 
 extension MatcherImage {
-  /// All places of all terms, ascending by end.
+  /// All places of all terms, ascending by start, then by end, but those of entries with a Latin end that has
+  /// an ASCII letter or digit for a neighbour.
   ///
   /// Reads every byte once; any bytes are fine.
   func scan(_ text: [UInt8]) -> [RawHit] {
     unsafe withBytes { memory in
       unsafe text.withUnsafeBufferPointer { text in
-        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 256) { ring in
-          guard let ring = ring.baseAddress, let bytes = text.baseAddress else { return [] }
-          unsafe ring.initialize(repeating: 0, count: 256)
-          var scanner = unsafe TermScanner(memory, layout, folds, ring: ring)
-          unsafe scanner.run(bytes, text.count)
+        unsafe withUnsafeTemporaryAllocation(byteCount: ScanWindow.size, alignment: 64) { room in
+          guard let room = room.baseAddress else { return [] }
+          let window = unsafe ScanWindow(over: text, memory, layout, folds, memory: room)
+          var scanner = unsafe TermScanner(memory, layout, window)
+          unsafe scanner.run()
           return unsafe scanner.hits
         }
       }
@@ -29,197 +30,162 @@ extension MatcherImage {
   }
 }
 
-/// One scan under way.
+/// One scan under way: looks at every start through a filter, and follows the trie where that
+/// lets it pass.
 ///
 /// Its pointers live no longer than the call that made it.
 @unsafe
 private struct TermScanner {
-  private struct State {
-    let base: UInt32
-    let children: UInt32
-    let fail: UInt32
-    let out: UInt32
-  }
-
-  private struct Out {
-    let entry: UInt32
-    let next: UInt32
-    let length: UInt32
-    let word: UInt32
-  }
-
-  /// What changes with every scalar: a value of its own, so that it stays in registers.
-  private struct Place {
-    var state: UInt32 = 0
-    var scalars = 0
-    /// Where the last scalar was skipped, or stood for several.
-    var lastLoose = -1
-  }
-
-  private let classes: UnsafePointer<UInt16>
-  private let root: UnsafePointer<UInt32>
-  private let labels: UnsafePointer<UInt16>
-  private let states: UnsafePointer<State>
-  private let outs: UnsafePointer<Out>
-  private let supplementary: UnsafeBufferPointer<UInt32>
-  private let folds: FoldTables
-  /// Starts of the last 256 scalars that were not skipped.
-  private let ring: UnsafeMutablePointer<UInt32>
+  private var window: ScanWindow
+  private let states: UnsafeBufferPointer<TermState>
+  private let tails: UnsafeBufferPointer<UInt16>
+  private let entries: UnsafeBufferPointer<UInt32>
+  private let listCount: Int
+  private let prefixes: UnsafePointer<UInt64>
+  private let prefixShift: UInt64
+  /// The highest class of a scalar that is a term of its own; these come first.
+  private var lastSingle: UInt16 = 0
   private(set) var hits: [RawHit] = []
 
-  init(
-    _ memory: UnsafeRawBufferPointer,
-    _ layout: MatcherLayout,
-    _ folds: FoldTables,
-    ring: UnsafeMutablePointer<UInt32>
-  ) {
-    func start<Element>(_ section: MatcherLayout.Section, _: Element.Type) -> UnsafePointer<Element>
-    {
-      unsafe UnsafeRawPointer(layout.words(section, of: memory).baseAddress.unsafelyUnwrapped)
-        .assumingMemoryBound(to: Element.self)
-    }
-    unsafe classes = start(.classes, UInt16.self)
-    unsafe root = start(.root, UInt32.self)
-    unsafe labels = start(.labels, UInt16.self)
-    unsafe states = start(.nodes, State.self)
-    unsafe outs = start(.outs, Out.self)
-    unsafe supplementary = layout.words(.supplementary, of: memory)
-    unsafe self.folds = folds
-    unsafe self.ring = ring
+  init(_ memory: UnsafeRawBufferPointer, _ layout: MatcherLayout, _ window: ScanWindow) {
+    unsafe self.window = window
+    unsafe states = UnsafeBufferPointer(
+      start: layout.start(.states, of: memory),
+      count: layout.count(of: .states) / 2
+    )
+    unsafe tails = UnsafeBufferPointer(
+      start: layout.start(.tails, of: memory),
+      count: layout.count(of: .tails) * 2
+    )
+    unsafe entries = layout.words(.entries, of: memory)
+    unsafe listCount = layout.count(of: .lists) / 2
+    unsafe prefixes = layout.start(.prefixes, of: memory)
+    unsafe prefixShift = PrefixFilter.shift(ofTable: layout.count(of: .prefixes) / 2)
+    while unsafe isSingle(lastSingle + 1) { unsafe lastSingle += 1 }
   }
 
-  mutating func run(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
-    var place = Place()
-    var at = 0
-    while at < count {
-      let lead = unsafe UInt32(bytes[at])
-      var value = lead
-      var next = at &+ 1
-      if lead & 0xF0 == 0xE0, at &+ 2 < count {
-        value =
-          unsafe (lead & 0x0F) << 12 | UInt32(bytes[at &+ 1] & 0x3F) << 6
-          | UInt32(bytes[at &+ 2] & 0x3F)
-        next = at &+ 3
-      } else if lead >= 0x80 {
-        guard lead < 0xE0, at &+ 1 < count else {
-          at = unsafe takeLong(bytes, at, count, &place)
-          continue
-        }
-        value = unsafe (lead & 0x1F) << 6 | UInt32(bytes[at &+ 1] & 0x3F)
-        next = at &+ 2
-      }
-      let number = unsafe classes[Int(value)]
-      if number == CompiledTerms.Class.none {
-        place.state = 0
-      } else if number < CompiledTerms.Class.other {
-        unsafe step(number, at, next, &place)
-      } else {
-        unsafe takeRare(number, value, at, next, &place)
-      }
-      at = next
+  mutating func run() {
+    var isLast = false
+    while !isLast {
+      unsafe window.fill()
+      isLast = unsafe window.isAtEnd
+      let passed = unsafe isLast ? window.count : window.count - ScanWindow.reach
+      unsafe search(upTo: passed)
+      unsafe window.slide(passed)
     }
   }
 
-  @inline(__always)
-  private mutating func step(_ number: UInt16, _ start: Int, _ end: Int, _ place: inout Place) {
-    unsafe ring[place.scalars & 255] = UInt32(truncatingIfNeeded: start)
-    place.scalars &+= 1
-    var state = place.state
-    while true {
-      if state == 0 {
-        state = unsafe root[Int(number)]
-        break
-      }
-      if unsafe states[Int(state)].children & 1 << UInt32(number & 31) != 0 {
-        let next = unsafe states[Int(state)].base &+ UInt32(number)
-        if unsafe labels[Int(next)] == number {
-          state = next
-          break
-        }
-      }
-      state = unsafe states[Int(state)].fail
+  private mutating func search(upTo end: Int) {
+    let (classes, prefixes) = unsafe (window.classes, prefixes)
+    let (shift, lastSingle) = unsafe (prefixShift, lastSingle)
+    var first = unsafe UInt64(classes[0])
+    var second = unsafe UInt64(classes[1])
+    for index in 0..<end {
+      let third = unsafe UInt64(classes[index &+ 2])
+      let hash = PrefixFilter.hash(first << 16 | second)
+      let missing = unsafe ~prefixes[Int(hash &>> shift)]
+      let isPair = missing & PrefixFilter.pairBits(hash) == 0
+      let isTriple = missing & PrefixFilter.tripleBits(hash, third) == 0
+      if isPair || isTriple || first &- 1 < lastSingle { unsafe follow(from: index) }
+      (first, second) = (second, third)
     }
-    place.state = state
-    let out = unsafe states[Int(state)].out
-    if out != 0 { unsafe emit(out, end, place) }
   }
 
+  /// Whether a class is a term of its own.
+  private func isSingle(_ label: UInt16) -> Bool {
+    guard label < CompiledTerms.Class.other, let state = unsafe child(label) else { return false }
+    if state.isLeaf { return unsafe tail(at: state.value).isEmpty }
+    return unsafe ending(of: state) != nil
+  }
+
+  /// Finds the terms that begin with the scalar of an index.
   @inline(never)
-  private mutating func emit(_ first: UInt32, _ end: Int, _ place: Place) {
-    var index = first
-    while index != 0 {
-      let out = unsafe outs[Int(index)]
-      let start = unsafe ring[(place.scalars &- Int(out.length)) & 255]
-      let loose = Int(start) <= place.lastLoose ? EntryMarks.loose.rawValue : 0
-      let hit = RawHit(
-        start: start,
-        end: UInt32(truncatingIfNeeded: end),
-        entry: out.entry,
-        word: out.word | loose
+  private mutating func follow(from first: Int) {
+    guard var state = unsafe child(window.classes[first]) else { return }
+    for index in unsafe first..<window.count {
+      if state.isLeaf {
+        let tail = unsafe tail(at: state.value)
+        let end = index + 1 + tail.count
+        guard unsafe end <= window.count,
+          tail.indices.allSatisfy({ unsafe window.classes[index + 1 + $0] == tail[$0] })
+        else { return }
+        return unsafe emit(from: first, to: end - 1, Int(state.value) + 1 + tail.count)
+      }
+      if let ending = unsafe ending(of: state) {
+        unsafe emit(from: first, to: index, Int(ending.value) + 1)
+      }
+      guard let next = unsafe child(window.classes[index + 1], of: state) else { return }
+      state = next
+    }
+  }
+
+  /// The root's child by a class.
+  private func child(_ label: UInt16) -> TermState? {
+    guard label != CompiledTerms.Class.none, unsafe Int(label) < states.count,
+      unsafe states[Int(label)].label == label
+    else { return nil }
+    return unsafe states[Int(label)]
+  }
+
+  /// A state's child by a class.
+  ///
+  /// A binary search without a branch that depends on what it meets, as that would be guessed wrong half the
+  /// time.
+  private func child(_ label: UInt16, of state: TermState) -> TermState? {
+    var place = Int(state.value)
+    var count = Int(state.childCount)
+    guard label != CompiledTerms.Class.none, count > 0, unsafe place + count <= states.count else {
+      return nil
+    }
+    while count > 1 {
+      let half = count / 2
+      // All ones where the label is not beyond the one sought.
+      let step = unsafe (Int(states[place &+ half].label) &- Int(label) &- 1) >> (Int.bitWidth - 1)
+      place &+= half & step
+      count &-= half
+    }
+    return unsafe states[place].label == label ? states[place] : nil
+  }
+
+  /// The leaf with the terms that end at a state with children.
+  private func ending(of state: TermState) -> TermState? {
+    guard unsafe Int(state.value) < states.count else { return nil }
+    let first = unsafe states[Int(state.value)]
+    return first.label == CompiledTerms.Class.none && first.isLeaf ? first : nil
+  }
+
+  /// The classes that a leaf's terms end with.
+  private func tail(at start: UInt32) -> UnsafeBufferPointer<UInt16> {
+    guard unsafe start < tails.count else {
+      return unsafe UnsafeBufferPointer(rebasing: tails[..<0])
+    }
+    let first = Int(start) + 1
+    let count = unsafe min(Int(tails[Int(start)]), tails.count - first)
+    return unsafe UnsafeBufferPointer(rebasing: tails[first..<first + count])
+  }
+
+  /// Notes the entries that stand in `tails` from an offset on.
+  private mutating func emit(from first: Int, to last: Int, _ place: Int) {
+    let (start, end) = unsafe (Int(window.starts[first]), window.end(of: last))
+    let loose = unsafe window.isLoose(start, end) ? EntryMarks.loose.rawValue : 0
+    var place = place
+    var isLast = false
+    while unsafe !isLast && place + 1 < tails.count {
+      let (low, high) = unsafe (tails[place], tails[place + 1])
+      isLast = high & 0x8000 != 0
+      place += 2
+      let entry = Int(high & 0x7FFF) << 16 | Int(low)
+      guard unsafe entry < entries.count / 3 else { continue }
+      let hit = unsafe RawHit(
+        start: UInt32(start),
+        end: UInt32(end),
+        entry: UInt32(entry),
+        word: entries[entry * 3 + 2] | loose
       )
-      unsafe hits.append(hit)
-      index = out.next
+      let isPartOfWord =
+        unsafe hit.marks.contains(.latinStart) && window.hasASCIINeighbour(before: start)
+        || hit.marks.contains(.latinEnd) && window.hasASCIINeighbour(behind: end)
+      if unsafe hit.list < listCount && !isPartOfWord { unsafe hits.append(hit) }
     }
-  }
-
-  /// Four bytes, or whatever is left of a broken text; gives the offset after them.
-  @inline(never)
-  private mutating func takeLong(
-    _ bytes: UnsafePointer<UInt8>,
-    _ at: Int,
-    _ count: Int,
-    _ place: inout Place
-  ) -> Int {
-    guard unsafe bytes[at] >= 0xF0, at + 3 < count else {
-      place.state = 0
-      return at + 1
-    }
-    var value = unsafe UInt32(bytes[at] & 0x07)
-    for index in at + 1...at + 3 { value = unsafe value << 6 | UInt32(bytes[index] & 0x3F) }
-    let number = unsafe self.number(of: value)
-    if number == CompiledTerms.Class.none {
-      place.state = 0
-    } else if number < CompiledTerms.Class.other {
-      unsafe step(number, at, at + 4, &place)
-    } else {
-      unsafe takeRare(number, value, at, at + 4, &place)
-    }
-    return at + 4
-  }
-
-  /// A scalar that is skipped, stands for several, or for one outside the basic plane.
-  @inline(never)
-  private mutating func takeRare(
-    _ number: UInt16,
-    _ value: UInt32,
-    _ start: Int,
-    _ end: Int,
-    _ place: inout Place
-  ) {
-    place.lastLoose = start
-    guard number != CompiledTerms.Class.skipped else { return }
-    var folded: [UInt32] = []
-    unsafe folds.fold(value, .all) { folded.append($0) }
-    for value in folded {
-      let number = unsafe self.number(of: value)
-      if number == CompiledTerms.Class.none {
-        place.state = 0
-      } else if number < CompiledTerms.Class.other {
-        unsafe step(number, start, end, &place)
-      }
-    }
-  }
-
-  private func number(of value: UInt32) -> UInt16 {
-    if value < 0x10000 { return unsafe classes[Int(value)] }
-    var low = 0
-    var high = unsafe supplementary.count / 2
-    while low < high {
-      let middle = (low + high) / 2
-      let found = unsafe supplementary[middle * 2]
-      if found == value { return unsafe UInt16(truncatingIfNeeded: supplementary[middle * 2 + 1]) }
-      if found < value { low = middle + 1 } else { high = middle }
-    }
-    return Skipped(of: value) == .no ? CompiledTerms.Class.none : CompiledTerms.Class.skipped
   }
 }

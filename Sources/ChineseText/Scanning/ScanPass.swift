@@ -7,6 +7,8 @@ struct ScanPass {
   private(set) var tokens: [Token] = []
   private(set) var spans: [ProtectedSpan] = []
   private(set) var hanCount = 0
+  /// How many of the tokens are Latin words.
+  private(set) var latinCount = 0
 
   private var reader: TokenReader
   /// Where the last token, or a stretch without tokens, ends.
@@ -18,41 +20,56 @@ struct ScanPass {
 
   init(text: [UInt8]) {
     self.text = text
+    // About as many as a text of an article has.
+    marks.reserveCapacity(text.count / 24)
+    tokens.reserveCapacity(text.count / 128)
     reader = TokenReader(text: text, bounds: 0..<0)
   }
 
   /// Scans a stretch of one block without code.
   mutating func scan(_ stretch: Range<Int>) {
-    reader = TokenReader(text: text, bounds: stretch)
+    reader.bounds = stretch
     runEnd = stretch.lowerBound
     tokenEnd = stretch.lowerBound
-    addresses = []
-    // Copies of the arrays, so that no look ahead makes the loop load them anew.
-    let text = text
-    let classes = table.basicPlane
+    if !addresses.isEmpty { addresses = [] }
+    // Copies, so that no look ahead makes the loop load them anew.
+    let (text, classes) = (text, table.basicPlane)
+    unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe classes.withUnsafeBufferPointer { classes in
+        unsafe scan(bytes, stretch, classes)
+      }
+    }
+  }
+
+  /// Passes over plain Han at a few instructions each, and looks at all other scalars.
+  private mutating func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ stretch: Range<Int>,
+    _ classes: UnsafeBufferPointer<CharacterClass>
+  ) {
     let end = stretch.upperBound
     var index = stretch.lowerBound
     var han = 0
     while index < end {
-      let lead = UInt32(text[index])
-      if lead >= 0xE0, lead < 0xF0, index + 2 < end {
+      let lead = unsafe UInt32(bytes[index])
+      if lead & 0xF0 == 0xE0, index &+ 2 < end {
         let value =
-          (lead & 0xF) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
-        let kind = classes[Int(value)]
+          unsafe (lead & 0xF) << 12 | UInt32(bytes[index &+ 1] & 0x3F) << 6
+          | UInt32(bytes[index &+ 2] & 0x3F)
+        let kind = unsafe classes[Int(value)]
         if kind.rawValue < CharacterClass.otherLetter.rawValue {
-          han += 1
-          index += 3
+          han &+= 1
+          index &+= 3
           continue
         }
         guard let scalar = Unicode.Scalar(value) else { break }
         index = look(at: scalar, of: kind, from: index)
-        continue
       } else if lead < 0x80, isInsideWord(lead, at: index) {
-        index += 1
-        continue
+        index &+= 1
+      } else {
+        guard let scalar = text.scalar(at: index) else { break }
+        index = look(at: scalar, of: table.kind(of: scalar), from: index)
       }
-      guard let scalar = text.scalar(at: index) else { break }
-      index = look(at: scalar, of: table.kind(of: scalar), from: index)
     }
     hanCount += han
   }
@@ -122,6 +139,7 @@ struct ScanPass {
 
   private mutating func add(_ reading: TokenReader.Reading, from start: Int) {
     tokens.append(Token(reading.kind, start..<reading.end))
+    if reading.kind == .latin { latinCount += 1 }
     tokenEnd = reading.end
     if reading.kind == .identifier || reading.kind == .phone {
       spans.append(ProtectedSpan(.identifier, start..<reading.end))

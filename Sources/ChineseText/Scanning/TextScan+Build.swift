@@ -21,8 +21,10 @@ extension TextScan {
     let marked =
       code.map { ProtectedSpan(.code, $0.clamped(to: whole)) }
       + foreign.map { ProtectedSpan(.foreign, $0.clamped(to: whole)) }
-    protectedSpans = (build.pass.spans + build.spans + marked).filter { !$0.range.isEmpty }
-      .sorted(by: Self.isBefore)
+    protectedSpans = (build.pass.spans + build.paired.spans + build.spans + marked).filter {
+      !$0.range.isEmpty
+    }
+    .sorted(by: Self.isBefore)
     index = SpanIndex(protectedSpans)
   }
 
@@ -41,6 +43,7 @@ extension TextScan {
 private struct ScanBuild {
   let text: [UInt8]
   var pass: ScanPass
+  var paired: PairedSpans
   var spans: [ProtectedSpan] = []
   var counts: [BlockCount] = []
   private var codes: ArraySlice<Range<Int>>
@@ -49,6 +52,7 @@ private struct ScanBuild {
     self.text = text
     self.codes = codes
     pass = ScanPass(text: text)
+    paired = PairedSpans(text: text)
   }
 
   mutating func add(_ extent: BlockExtent) {
@@ -58,33 +62,41 @@ private struct ScanBuild {
       return
     }
     let before = (pass.marks.count, pass.oddities.count, pass.tokens.count, pass.hanCount)
-    for stretch in stretches(of: block) { pass.scan(stretch) }
+    let latinBefore = pass.latinCount
+    scanStretches(of: block)
     counts.append(BlockCount(range: extent.range, hanCount: pass.hanCount - before.3))
-    let marks = pass.marks[before.0...]
-    let names = NameSpans(text: text, block: block)
-    spans += PairedSpans(text: text, block: block).spans(in: marks)
-    spans += ForeignRuns(text: text, block: block).spans(in: pass.tokens[before.2...])
-    for mark in marks where mark.scalar == "：" || mark.scalar == ":" {
-      spans += names.byline(at: mark)
+    takeMarks(from: before.0, of: block)
+    if pass.latinCount > latinBefore {
+      spans += ForeignRuns(text: text, block: block).spans(in: pass.tokens[before.2...])
     }
     for oddity in pass.oddities[before.1...] where oddity.kind.rawValue <= Self.lastOfNames {
-      if let name = names.name(around: oddity) { spans.append(name) }
+      if let name = NameSpans(text: text, block: block).name(around: oddity) { spans.append(name) }
     }
   }
 
   private static let lastOfNames = Oddity.Kind.rareOutside.rawValue
 
-  /// The parts of a block between its inline codes; drops the codes that end in the block.
-  private mutating func stretches(of block: Range<Int>) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
+  private mutating func takeMarks(from first: Int, of block: Range<Int>) {
+    for index in first..<pass.marks.count {
+      let mark = pass.marks[index]
+      switch mark.scalar {
+      case ":", "：": spans += NameSpans(text: text, block: block).byline(at: mark)
+      case "\u{2018}"..."\u{201D}", "\u{3008}"..."\u{300F}": paired.take(mark)
+      default: break
+      }
+    }
+    paired.finish(block)
+  }
+
+  /// Scans the parts of a block between its inline codes; drops the codes that end in the block.
+  private mutating func scanStretches(of block: Range<Int>) {
     var start = block.lowerBound
     while let code = codes.first, code.lowerBound < block.upperBound {
-      if code.lowerBound > start { parts.append(start..<code.lowerBound) }
+      if code.lowerBound > start { pass.scan(start..<code.lowerBound) }
       start = min(max(start, code.upperBound), block.upperBound)
       if code.upperBound > block.upperBound { break }
       codes.removeFirst()
     }
-    if start < block.upperBound { parts.append(start..<block.upperBound) }
-    return parts
+    if start < block.upperBound { pass.scan(start..<block.upperBound) }
   }
 }

@@ -1,6 +1,11 @@
 extension TokenReader {
   /// A date, time, fraction or number in Han digits; a single digit is none.
   func hanExpression(at start: Int) -> Reading? {
+    isLoneNumeral(at: start) ? nil : wholeHanExpression(at: start)
+  }
+
+  /// The same the long way.
+  func wholeHanExpression(at start: Int) -> Reading? {
     if let date = dateOrTime(at: start) { return range(from: date, at: start) ?? date }
     let whole = numerals(at: start)
     guard whole.count > 0 else { return nil }

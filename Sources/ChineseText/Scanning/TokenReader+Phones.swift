@@ -29,7 +29,7 @@ extension TokenReader {
   }
 
   /// Whether a run of digits can begin a telephone number or an identifier.
-  private func isCandidate(_ first: Digits) -> Bool {
+  func isCandidate(_ first: Digits) -> Bool {
     switch first.count {
     case 3: first.hasLeadingZero || (130...199).contains(first.value) || first.value % 400 == 0
     case 4: first.hasLeadingZero || step(at: first.end).value == 0x20

@@ -1,6 +1,12 @@
 extension TokenReader {
   /// The whole numeric expression that starts at a digit.
   func expression(at start: Int) -> Reading? {
+    if let end = plainNumber(at: start) { return Reading(kind: .number, end: end) }
+    return wholeExpression(at: start)
+  }
+
+  /// The same the long way.
+  func wholeExpression(at start: Int) -> Reading? {
     if let phone = phoneOrIdentifier(at: start) { return phone }
     guard let first = dateOrTime(at: start) ?? quantity(at: start) else { return nil }
     if first.kind == .latin || first.kind == .identifier || first.formulaEnd != nil { return first }

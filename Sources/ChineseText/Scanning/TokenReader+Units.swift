@@ -20,7 +20,7 @@ extension TokenReader {
   }
 
   /// 次个片粒滴步人例支瓶袋, as in `次/min`.
-  private static let counters: Set<UInt32> = Set("次个片粒滴步人例支瓶袋剂丸".unicodeScalars.map(\.value))
+  static let counters = ScalarSet("次个片粒滴步人例支瓶袋剂丸")
 
   private func hanDivisor(at start: Int) -> Int? {
     let unit = step(at: start)
@@ -108,7 +108,7 @@ private enum UnitSymbols {
   )
 
   /// One letter counts only in its own case: `5 g`, but `5G`.
-  static let single: Set<UInt32> = Set("gmshdtLlJWVUuTμ".unicodeScalars.map(\.value))
+  static let single = ScalarSet("gmshdtLlJWVUuTμ")
 
   static func key(_ letters: some StringProtocol) -> UInt64 {
     letters.utf8.reduce(0) { $0 << 8 | UInt64($1) }

@@ -76,7 +76,7 @@ extension TokenReader {
     return isName ? (number.end, mark.next) : nil
   }
 
-  private static let radicals = Set("羟甲乙丙丁戊己氯溴氟碘硝氨苯氧酮氢磷硫烯氮".unicodeScalars.map(\.value))
+  private static let radicals = ScalarSet("羟甲乙丙丁戊己氯溴氟碘硝氨苯氧酮氢磷硫烯氮")
 
   /// Whether a chemical name can go on with the character after its 二 or 三.
   private func isRadical(_ value: UInt32) -> Bool {

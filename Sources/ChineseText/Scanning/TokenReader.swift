@@ -4,7 +4,7 @@
 /// word or number are passed over.
 struct TokenReader {
   let text: [UInt8]
-  let bounds: Range<Int>
+  var bounds: Range<Int>
 
   /// A scalar, folded, and where the next one starts; 0 at the end of the stretch.
   struct Step {
@@ -25,12 +25,21 @@ struct TokenReader {
 
   func step(at start: Int) -> Step {
     guard start < bounds.upperBound else { return Step(value: 0, next: start) }
-    let lead = text[start]
-    if lead < 0x80 { return Step(value: UInt32(lead), next: start + 1) }
+    let lead = UInt32(text[start])
+    if lead < 0x80 { return Step(value: lead, next: start + 1) }
+    // From U+4000 to U+9FFF nothing folds or is passed over.
+    if lead >= 0xE4, lead <= 0xE9, start + 2 < text.count {
+      let value =
+        (lead & 0xF) << 12 | UInt32(text[start + 1] & 0x3F) << 6 | UInt32(text[start + 2] & 0x3F)
+      return Step(value: value, next: start + 3)
+    }
+    return stepOverRare(from: start)
+  }
+
+  private func stepOverRare(from start: Int) -> Step {
     guard let scalar = text.scalar(at: start) else { return Step(value: 0, next: start) }
     if Self.isPassedOver(scalar.value) { return stepPastInvisible(from: start) }
-    let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    return Step(value: Self.folded(scalar.value), next: start + width)
+    return Step(value: Self.folded(scalar.value), next: start + UTF8.width(scalar))
   }
 
   private func stepPastInvisible(from start: Int) -> Step {
@@ -82,10 +91,14 @@ struct TokenReader {
     var index = start
     for _ in 0..<count {
       let space = step(at: index)
-      guard [0x20, 0xA0, 0x2009, 0x202F].contains(space.value) else { break }
+      guard Self.isSpace(space.value) else { break }
       index = space.next
     }
     return index
+  }
+
+  private static func isSpace(_ value: UInt32) -> Bool {
+    value == 0x20 || value == 0xA0 || value == 0x2009 || value == 0x202F
   }
 
   /// Where a scalar that stands at an offset ends.

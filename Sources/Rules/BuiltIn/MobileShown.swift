@@ -31,7 +31,7 @@ struct MobileShown: Rule {
   func check(_ draft: ScannedDraft) -> [Finding] {
     var findings: [Finding] = []
     for text in PersonalText.all(of: draft.draft) where text.kind != .address {
-      let runs = digitRuns(in: text.bytes)
+      let runs = digitRuns(in: text, of: draft)
       guard !runs.isEmpty else { continue }
       var end = -1
       for sequence in digitSequences(of: runs, lengths: 11...15, upToRuns: 4) {

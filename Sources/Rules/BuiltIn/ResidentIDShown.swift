@@ -34,7 +34,7 @@ struct ResidentIDShown: Rule {
     var findings: [Finding] = []
     var persons: Set<String> = []
     for text in PersonalText.all(of: draft.draft) {
-      let runs = digitRuns(in: text.bytes)
+      let runs = digitRuns(in: text, of: draft)
       guard runs.reduce(0, { $0 + $1.digits.count }) >= 15 else { continue }
       var end = -1
       for sequence in digitSequences(of: runs, lengths: 15...18, upToRuns: 6) {

@@ -85,33 +85,68 @@ import Testing
     }
   }
 
-  @Test func `tables with an index outside are refused even where the checksum fits`() throws {
+  @Test func `tables with an index outside do no harm where the checksum fits`() throws {
     let compiled = try TermCompiler.compile(lists())
+    let far = TermState(value: .max, label: 3, childCount: .max)
     let changes: [(inout CompiledTerms) -> Void] = [
-      { $0.nodes[0] = 1 << 20 }, { $0.nodes[6] = UInt32.max }, { $0.nodes[7] = 1000 },
-      { $0.root[1] = 1 << 20 }, { $0.outs[4] = 1000 }, { $0.outs[5] = 1 }, { $0.outs[6] = 256 },
-      { $0.outs[7] |= 7 << 16 }, { $0.classes[7] = 5000 }, { $0.supplementary[1] = 5000 },
+      { terms in for index in terms.states.indices { terms.states[index] = far } },
+      { terms in
+        for (index, state) in terms.states.enumerated() {
+          terms.states[index] = TermState(value: .max, label: state.label, childCount: 0)
+        }
+      },
+      { terms in
+        for (index, state) in terms.states.enumerated() {
+          terms.states[index] = TermState(value: 1, label: state.label, childCount: 60_000)
+        }
+      },
+      { $0.states = [.none] }, { $0.states = [] }, { $0.tails = [] },
+      { terms in for index in terms.tails.indices { terms.tails[index] = .max } },
+      { terms in for index in terms.tails.indices { terms.tails[index] = 0 } },
+      { terms in for index in terms.entries.indices { terms.entries[index] = .max } },
+      { $0.entries = [] }, { $0.lists[0] = .max },
+      { terms in for index in terms.classes.indices { terms.classes[index] = 5000 } },
+      { terms in for index in terms.classes.indices { terms.classes[index] = 0xFFFE } },
+      { terms in for index in terms.supplementary.indices { terms.supplementary[index] = .max } },
+      { $0.supplementary = [] },
+      { $0.prefixes = [.max, .max, .max, .max] },
     ]
     try withFolder { folder in
-      try FileManager.default.createDirectory(
-        atPath: folder,
-        withIntermediateDirectories: true
-      )
-      let key = ContentHash(low: 1, high: 2)
-      func write(_ terms: CompiledTerms) throws -> String {
-        let file = folder + "/\(UUID().uuidString)"
-        let image = MatcherImage(terms, key: key)
-        try unsafe image.withBytes { bytes in
-          try unsafe Data(bytes).write(to: URL(fileURLWithPath: file))
-        }
-        return file
+      for change in changes {
+        var damaged = compiled
+        damaged.prefixes = [.max, .max]
+        change(&damaged)
+        try write(damaged, to: folder)
+        _ = try found(matcher(folder))
       }
-      #expect(MatcherImage(file: try write(compiled), key: key) != nil)
+    }
+  }
+
+  @Test func `tables of wrong sizes are refused even where the checksum fits`() throws {
+    let compiled = try TermCompiler.compile(lists())
+    let changes: [(inout CompiledTerms) -> Void] = [
+      { $0.classes.removeLast(2) }, { $0.entries.removeLast() }, { $0.lists.removeLast() },
+      { $0.lists.removeLast(2) }, { $0.supplementary.removeLast() },
+      { $0.prefixes = [] }, { $0.prefixes = [1] }, { $0.prefixes = [1, 2, 3] },
+    ]
+    try withFolder { folder in
+      let fresh = try found(matcher(nil))
       for (index, change) in changes.enumerated() {
         var damaged = compiled
         change(&damaged)
-        #expect(MatcherImage(file: try write(damaged), key: key) == nil, "change \(index)")
+        try write(damaged, to: folder)
+        #expect(try found(matcher(folder)) == fresh, "change \(index)")
       }
+    }
+  }
+
+  /// Puts tables where the file of `lists` belongs.
+  private func write(_ terms: CompiledTerms, to folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let key = MatcherCache.key(of: lists())
+    try unsafe MatcherImage(terms, key: key).withBytes { bytes in
+      let file = "\(folder)/\(CacheFolder.prefix)\(key.hexadecimal)\(CacheFolder.suffix)"
+      try unsafe Data(bytes).write(to: URL(fileURLWithPath: file))
     }
   }
 
