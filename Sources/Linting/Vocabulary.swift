@@ -73,7 +73,8 @@ package struct FoundTerms: Sendable {
     // Of many hits most are of few entries.
     var entries: [Int: TermEntry] = [:]
     return found.compactMap { hit in
-      guard !isAllowed(hit.range), let entry = entries[hit.entry] ?? vocabulary.entry(of: hit) else {
+      guard !isAllowed(hit.range), let entry = entries[hit.entry] ?? vocabulary.entry(of: hit)
+      else {
         return nil
       }
       if found.count > 8 { entries[hit.entry] = entry }

@@ -44,10 +44,17 @@ struct HitSelection {
     -> Range<Int>?
   {
     let term = term(of: entry)
-    if term.count == hit.count, text[hit].elementsEqual(list.bytes[term]) { return hit }
+    if term.count == hit.count {
+      if text[hit].elementsEqual(list.bytes[term]) { return hit }
+      // ASCII letters and digits that are found and differ do so by their case alone.
+      let isWord = text[hit].allSatisfy(isLatinByte) && list.bytes[term].allSatisfy(isLatinByte)
+      if isWord, !settings.fold.contains(.letterCase) { return nil }
+    }
     let folded = image.folds.folded(term, of: list.bytes, settings.fold)
     return confirmation.range(of: folded, at: hit, settings)
   }
+
+  private func isLatinByte(_ byte: UInt8) -> Bool { byte < 0x80 && isLatin(UInt32(byte)) }
 
   // Places come nearly in this order, hence insertion.
   /// By start, the longer first.

@@ -1,7 +1,7 @@
 /// Tells most beginnings of terms from all others with one look at a table; never misses one.
 ///
-/// The first two classes of a term choose a word of the table and two bits of it, the third chooses three bits
-/// more. There are about five terms a word, so that about one in a hundred other beginnings passes.
+/// The first two classes of a term choose a word of the table, these or all three choose three bits of it.
+/// There are about five terms a word, so that about one in a hundred other beginnings passes.
 enum PrefixFilter {
   /// The table of some terms of two and more classes; its count is a power of two.
   static func table(of terms: [ArraySlice<UInt16>]) -> [UInt64] {
@@ -34,7 +34,9 @@ enum PrefixFilter {
 
   /// What is set where a term has no third class.
   @inline(__always)
-  static func pairBits(_ hash: UInt64) -> UInt64 { 1 &<< hash | 1 &<< (hash &>> 6) }
+  static func pairBits(_ hash: UInt64) -> UInt64 {
+    1 &<< hash | 1 &<< (hash &>> 6) | 1 &<< (hash &>> 12)
+  }
 
   @inline(__always)
   static func tripleBits(_ hash: UInt64, _ third: UInt64) -> UInt64 {
