@@ -109,12 +109,16 @@ struct PackReader {
   private func replacement(
     _ mapping: inout YAMLMapping,
     _ english: inout YAMLMapping
-  ) throws(RulePackError) -> ListRule.Replacement? {
+  ) throws(RulePackError) -> PatternRule.Replacement? {
     guard var fix = try mapping.mapping("fix") else { return nil }
     let title = Localized(try fix.required("title"), try english.required("fix"))
     let safety = try fix.choice("safety", of: Fix.Safety.self) ?? .unsafe
+    var texts: [(from: String, to: String)] = []
+    if var replaced = try fix.mapping("replace") {
+      for key in replaced.keys { texts.append((key, try replaced.string(key) ?? "")) }
+    }
     try fix.finish()
-    return ListRule.Replacement(title: title, safety: safety)
+    return PatternRule.Replacement(title: title, safety: safety, texts: texts)
   }
 }
 
@@ -123,7 +127,8 @@ private struct RuleParts {
   let info: RuleInfo
   let cases: [RuleCase]
   let message: Localized
-  let fix: ListRule.Replacement?
+  /// Its texts are for matches of patterns; a hit of a list has the entry's standard form.
+  let fix: PatternRule.Replacement?
 
   func rule(matching match: inout YAMLMapping) throws(RulePackError) -> any Rule {
     if let list = try match.string("list") { return try listRule(list, own: [], &match) }
@@ -147,16 +152,11 @@ private struct RuleParts {
       list: name,
       ownLists: own,
       message: message,
-      replacement: fix
+      replacement: fix.map { ListRule.Replacement(title: $0.title, safety: $0.safety) }
     )
     rule.scope = try match.choice("scope", of: ListRule.Scope.self) ?? .prose
     rule.quotation = try match.choice("quotation", of: ListRule.Quotation.self) ?? .keep
-    for name in try match.strings("outside") ?? [] {
-      guard let kind = ProtectedSpan.Kind(packName: name) else {
-        throw match.error("\"outside\" knows title-marks, quotation, name, label", at: "outside")
-      }
-      rule.outside.insert(kind)
-    }
+    rule.outside = try spans(outside: &match)
     if var severities = try match.mapping("severities") {
       for (key, certainty) in [("E", Certainty.error), ("W", .warning), ("S", .suggestion)] {
         rule.severities[certainty] = try severities.choice(key, of: Severity.self)
@@ -166,19 +166,39 @@ private struct RuleParts {
     return rule
   }
 
+  private func spans(
+    outside match: inout YAMLMapping
+  ) throws(RulePackError) -> Set<ProtectedSpan.Kind> {
+    var kinds: Set<ProtectedSpan.Kind> = []
+    for name in try match.strings("outside") ?? [] {
+      guard let kind = ProtectedSpan.Kind(packName: name) else {
+        throw match.error("\"outside\" knows title-marks, quotation, name, label", at: "outside")
+      }
+      kinds.insert(kind)
+    }
+    return kinds
+  }
+
   private func patternRule(
     _ patterns: [String],
     _ match: inout YAMLMapping
   ) throws(RulePackError) -> PatternRule {
     let unless = try match.strings("unless") ?? []
+    let suggestions = try match.strings("suggestion") ?? []
+    let scope = try match.choice("scope", of: PatternRule.Scope.self) ?? .prose
+    let outside = try spans(outside: &match)
     do {
-      let rule = PatternRule(
+      var rule = PatternRule(
         info: info,
         cases: cases,
-        patterns: try patterns.map(GatedPattern.init),
+        patterns: try (patterns + suggestions).map(GatedPattern.init),
         exceptions: unless.map(SentenceTest.init),
-        message: message
+        message: message,
+        replacement: fix
       )
+      rule.firmCount = patterns.count
+      rule.scope = scope
+      rule.outside = outside
       for pattern in rule.patterns { try pattern.validate() }
       for exception in rule.exceptions { try exception.validate() }
       return rule
