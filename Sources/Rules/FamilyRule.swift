@@ -1,0 +1,111 @@
+import ChineseText
+import Linting
+
+/// What a rule of a family found, before it becomes a finding.
+struct Fault {
+  let range: Range<Int>
+  let message: Localized
+  var fix: Fix?
+  /// Nil where it is the rule's own.
+  var severity: Severity?
+}
+
+/// A rule of a family: near rules that share a file, each with texts and an eye of its own.
+struct FamilyRule: Rule {
+  let info: RuleInfo
+  let cases: [RuleCase]
+  let lists: [String]
+  let patterns: [GatedPattern]
+  private let faults: @Sendable (ScannedDraft) throws -> [Fault]
+
+  init(
+    _ id: String,
+    _ severity: Severity,
+    summary: Localized,
+    why: Localized,
+    basis: [Basis],
+    lists: [String] = [],
+    patterns: [GatedPattern] = [],
+    cases: [RuleCase],
+    faults: @escaping @Sendable (ScannedDraft) throws -> [Fault]
+  ) {
+    info = RuleInfo(id: id, summary: summary, why: why, basis: basis, severity: severity)
+    self.cases = cases
+    self.lists = lists
+    self.patterns = patterns
+    self.faults = faults
+  }
+
+  func check(_ draft: ScannedDraft) throws -> [Finding] {
+    try faults(draft).map { fault in
+      var finding = finding(fault.message, at: fault.range, in: draft, fix: fault.fix)
+      if let severity = fault.severity { finding.severity = severity }
+      return finding
+    }
+  }
+}
+
+/// A few words to compare the prose with, byte for byte.
+struct Phrases: Sendable {
+  private let words: [[UInt8]]
+
+  /// Words parted by spaces.
+  init(_ words: String) {
+    self.words = words.split(separator: " ").map { Array($0.utf8) }
+  }
+
+  /// Where the first of the words that starts at an offset ends.
+  func end(in text: [UInt8], at start: Int) -> Int? {
+    for word in words where Self.holds(word, text, at: start) { return start + word.count }
+    return nil
+  }
+
+  /// Where the first of the words that ends at an offset starts.
+  func start(in text: [UInt8], before end: Int) -> Int? {
+    for word in words where Self.holds(word, text, at: end - word.count) {
+      return end - word.count
+    }
+    return nil
+  }
+
+  private static func holds(_ word: [UInt8], _ text: [UInt8], at start: Int) -> Bool {
+    guard start >= 0, start + word.count <= text.count else { return false }
+    for index in word.indices where text[start + index] != word[index] { return false }
+    return true
+  }
+}
+
+extension ScannedDraft {
+  /// Whether one of the words ends right before an offset.
+  func stands(_ phrases: Phrases, before offset: Int) -> Bool {
+    phrases.start(in: text, before: offset) != nil
+  }
+
+  /// Whether one of the words starts at an offset.
+  func stands(_ phrases: Phrases, at offset: Int) -> Bool {
+    phrases.end(in: text, at: offset) != nil
+  }
+
+  /// A fault whose fix replaces the whole of its range.
+  func fault(
+    at range: Range<Int>,
+    _ message: Localized,
+    writing form: String,
+    _ safety: Fix.Safety,
+    severity: Severity? = nil
+  ) -> Fault {
+    let title =
+      form.isEmpty ? Localized("删去", "delete it") : Localized("改为「\(form)」", "write \(form)")
+    let fix = fix(title, safety, replacing: range, with: form)
+    return Fault(range: range, message: message, fix: fix, severity: severity)
+  }
+}
+
+/// Whether a byte is an ASCII digit.
+func isDigitByte(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+/// Whether a byte is an ASCII letter.
+func isLetterByte(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+/// Whether a scalar is an ASCII digit.
+func isASCIIDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
