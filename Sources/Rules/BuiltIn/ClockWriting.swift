@@ -1,0 +1,85 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Rules about colons between numbers: times of day and ratios.
+enum ClockWriting {
+  static let all: [any Rule] = [timeFormat, ratioColon]
+
+  private static let timeFormat = FamilyRule(
+    "number/time-format",
+    .warning,
+    summary: Localized("时刻的写法不规范", "a time of day in an unusual writing"),
+    why: Localized(
+      "时分之间用半角冒号；24小时制的时刻前不再加「下午」「晚上」。",
+      "Hours and minutes are parted by an ASCII colon; a 24-hour time takes no 下午."
+    ),
+    basis: [Basis("gbt-15835", "5.1.5")],
+    cases: [
+      .ok("规范的时刻、比分、比例", "8:30开诊，下午2:30，14:30，比分8：30，按1：10稀释。"),
+      .ok("冒号后是说明", "提示：30分钟后复测，时间：8:00。"),
+      .flags("全角冒号", "8⟦：⟧30开诊。", fixed: "8:30开诊。"),
+      .flags("下午和24小时制", "⟦下午⟧14:30开诊。", fixed: "14:30开诊。"),
+    ]
+  ) { draft in
+    let colons = draft.scan.marks.compactMap { $0.scalar == "：" ? clockColon($0, in: draft) : nil }
+    let halves = draft.scan.tokens.compactMap { token in
+      token.kind == .time || token.kind == .range ? halfDay(before: token, in: draft) : nil
+    }
+    return (colons + halves).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// What makes the digits behind a colon a number of their own: `步骤1：30分钟`.
+  private static let counted = Phrases("分 秒 天 个 人 名 岁 次 种 例 % 元 毫 克 米 小时 mg mL ml g")
+
+  private static let scoreWords = Phrases("比分 比 比为 比例 战成 以")
+
+  private static func clockColon(_ mark: Mark, in draft: ScannedDraft) -> Fault? {
+    let text = draft.text
+    guard let token = draft.scan.token(at: mark.offset),
+      token.kind == .time || token.kind == .dateTime || token.kind == .range,
+      let left = text.scalar(before: mark.offset), isASCIIDigit(left),
+      let right = text.scalar(at: mark.range.upperBound), isASCIIDigit(right),
+      !draft.stands(scoreWords, before: token.range.lowerBound),
+      !draft.stands(counted, at: token.range.upperBound),
+      !draft.scan.isOpaque(at: mark.offset)
+    else { return nil }
+    let message = Localized("时分之间用半角冒号", "hours and minutes are parted by an ASCII colon")
+    return draft.fault(at: mark.range, message, writing: ":", .safe)
+  }
+
+  private static let lateHalf = Phrases("下午 晚上 傍晚 晚间 夜间")
+
+  private static func halfDay(before token: Token, in draft: ScannedDraft) -> Fault? {
+    let text = draft.text
+    guard let hour = decimal(in: token.range, of: text), (13...24).contains(hour.value),
+      let sign = text.scalar(at: hour.end), sign == ":" || sign == "：",
+      let start = lateHalf.start(in: text, before: token.range.lowerBound),
+      !draft.scan.isOpaque(at: token.range.lowerBound)
+    else { return nil }
+    let word = draft.draft.string(in: start..<token.range.lowerBound)
+    let message = Localized("24小时制的时刻前不用「\(word)」", "a 24-hour time takes no \(word)")
+    return draft.fault(at: start..<token.range.lowerBound, message, writing: "", .unsafe)
+  }
+
+  private static let ratioColon = FamilyRule(
+    "number/score-ratio-colon",
+    .suggestion,
+    summary: Localized("比例用了中文冒号", "a ratio with a Chinese colon"),
+    why: Localized("比号用「∶」或半角冒号，不用占一个字的冒号。", "A ratio takes ∶ or an ASCII colon."),
+    basis: [Basis("gbt-15835", "4.1.1")],
+    cases: [
+      .ok("比例、时刻、标签", "按1:1000稀释，男女比为1∶2，8:30。"),
+      .ok("标签", "方案1：2次注射，第1：说明。"),
+      .flags("中文冒号", "按1⟦：⟧1000稀释。", fixed: "按1:1000稀释。"),
+    ]
+  ) { draft in
+    draft.scan.marks.compactMap { mark in
+      guard mark.scalar == "：", let token = draft.scan.token(at: mark.offset),
+        token.kind == .ratio, !draft.scan.isOpaque(at: mark.offset)
+      else { return nil }
+      let message = Localized("比号用「∶」或半角冒号", "a ratio takes ∶ or an ASCII colon")
+      return draft.fault(at: mark.range, message, writing: ":", .safe)
+    }
+  }
+}

@@ -1,0 +1,262 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Rules about marks inside and beside numbers.
+enum NumberMarks {
+  static let all: [any Rule] = [
+    fullwidthInLatin, thousandSeparator, leadingZero, negativeSign, phoneDash, plusMinus,
+  ]
+
+  private static let fullwidthInLatin = FamilyRule(
+    "punctuation/fullwidth-in-latin",
+    .warning,
+    summary: Localized("数字或外文中间用了中文标点", "a Chinese mark inside a number or a foreign sentence"),
+    why: Localized(
+      "小数点和外文语句用半角标点；「3。5」会被读成两个数。",
+      "Decimals and foreign sentences take ASCII marks; 3。5 reads as two numbers."
+    ),
+    basis: [Basis("gbt-15834", "5.1")],
+    cases: [
+      .ok("中文语句里的标点", "CT，MRI均可。（WHO）建议：HPV，HBV都要查。"),
+      .ok("句末", "共3。另有5人，3、5号。"),
+      .flags("小数", "每次3⟦。⟧5 mg。", fixed: "每次3.5 mg。"),
+      .flags("外文语句", "Hello⟦，⟧world", fixed: "Hello,world"),
+    ]
+  ) { draft in
+    draft.scan.marks.compactMap { mark in
+      guard let form = asciiForm(mark.scalar), isInLatin(mark, in: draft) else { return nil }
+      let message = Localized(
+        "此处「\(mark.scalar)」应为半角「\(form)」",
+        "“\(mark.scalar)” should be ASCII “\(form)” here"
+      )
+      return draft.fault(at: mark.range, message, writing: form, .unsafe)
+    }
+  }
+
+  private static func asciiForm(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "，": ","
+    case "。": "."
+    case "；": ";"
+    case "：": ":"
+    case "？": "?"
+    case "！": "!"
+    default: nil
+    }
+  }
+
+  private static func isInLatin(_ mark: Mark, in draft: ScannedDraft) -> Bool {
+    guard let left = draft.text.scalar(before: mark.offset),
+      let right = draft.text.scalar(at: mark.range.upperBound), isAlphanumeric(left),
+      isAlphanumeric(right), !draft.scan.isOpaque(at: mark.offset)
+    else { return false }
+    if isASCIIDigit(left), isASCIIDigit(right) {
+      return mark.scalar == "。" && isDecimal(mark, in: draft)
+    }
+    return !isASCIIDigit(left) && !isASCIIDigit(right)
+      && draft.scan.hanCount(in: draft.sentence(at: mark.offset)) == 0
+  }
+
+  /// Whether a value with its unit stands behind the mark.
+  private static func isDecimal(_ mark: Mark, in draft: ScannedDraft) -> Bool {
+    guard let token = draft.scan.token(at: mark.range.upperBound) else { return false }
+    return token.kind == .quantity || token.kind == .percentage || token.kind == .currency
+  }
+
+  private static let thousandSeparator = FamilyRule(
+    "number/thousand-separator",
+    .error,
+    summary: Localized("千分位用了中文逗号", "a Chinese comma as thousands separator"),
+    why: Localized(
+      "「1，258人」会被读成1人和258人；千分位用半角逗号，或不分节。",
+      "1，258人 reads as two numbers; thousands take an ASCII comma or none."
+    ),
+    basis: [Basis("gbt-15835", "5.1.1")],
+    cases: [
+      .ok("列举", "发热38，39度都有；2024，2025年；分别为100，200元；3，4号。"),
+      .ok("半角", "共筛查1,258人，12580人次。"),
+      .flags("千分位", "共筛查⟦1，258⟧人。", fixed: "共筛查1,258人。"),
+    ]
+  ) { draft in
+    draft.scan.marks.compactMap { mark in
+      mark.scalar == "，" ? grouping(at: mark, in: draft) : nil
+    }
+  }
+
+  private static let listWords = Phrases("分别为 分别是 依次为 第 、")
+
+  private static func grouping(at mark: Mark, in draft: ScannedDraft) -> Fault? {
+    let text = draft.text
+    let left = digitsStart(before: mark.offset, in: text)
+    let right = digitsEnd(at: mark.range.upperBound, in: text)
+    let count = mark.offset - left
+    guard (1...3).contains(count), right - mark.range.upperBound == 3, text[left] != 0x30,
+      !draft.scan.isOpaque(at: mark.offset), !draft.stands(listWords, before: left),
+      // Round hundreds in a row are a list.
+      count < 3 || text[right - 1] != 0x30 || text[right - 2] != 0x30,
+      let next = draft.scalar(from: right), isHan(next),
+      draft.scalar(before: left).map({ isHan($0) }) ?? false
+    else { return nil }
+    let range = left..<right
+    let shown = draft.draft.string(in: range)
+    let fix = draft.fix(
+      Localized("改为半角逗号", "use an ASCII comma"),
+      .unsafe,
+      replacing: mark.range,
+      with: ","
+    )
+    let message = Localized(
+      "「\(shown)」的千分位应用半角逗号，或不分节",
+      "the thousands of \(shown) take an ASCII comma or none"
+    )
+    return Fault(range: range, message: message, fix: fix)
+  }
+
+  private static func digitsStart(before offset: Int, in text: [UInt8]) -> Int {
+    var start = offset
+    while start > 0, offset - start < 12, isDigitByte(text[start - 1]) { start -= 1 }
+    return start
+  }
+
+  private static func digitsEnd(at offset: Int, in text: [UInt8]) -> Int {
+    var end = offset
+    while end < text.count, end - offset < 12, isDigitByte(text[end]) { end += 1 }
+    return end
+  }
+
+  private static let leadingZero = FamilyRule(
+    "number/leading-zero",
+    .error,
+    summary: Localized("纯小数缺了小数点前的0", "a decimal without its leading zero"),
+    why: Localized("「.5 mg」容易看成「5 mg」，差十倍。", ".5 mg is easily read as 5 mg, ten times as much."),
+    basis: [Basis("gbt-15835", "5.1.2")],
+    cases: [
+      .ok("完整的小数、版本、文件", "剂量0.5 mg，版本v.5，附件.docx，第3.5节，P<0.05。"),
+      .ok("省略号", "等待...5分钟后复测。"),
+      .flags("缺0", "剂量⟦.⟧5 mg。", fixed: "剂量0.5 mg。"),
+    ]
+  ) { draft in
+    draft.scan.marks.compactMap { mark in
+      guard mark.scalar == ".", let next = draft.text.scalar(at: mark.range.upperBound),
+        isASCIIDigit(next), let before = draft.text.scalar(before: mark.offset),
+        isHan(before) || before == " " || before == "（" || before == "，",
+        let token = draft.scan.token(at: mark.range.upperBound),
+        token.kind == .quantity || token.kind == .percentage,
+        !draft.scan.isOpaque(at: mark.offset)
+      else { return nil }
+      let message = Localized("小数点前应写0", "a zero belongs before the point")
+      let fix = draft.fix(
+        Localized("补上0", "add the zero"),
+        .unsafe,
+        replacing: mark.range,
+        with: "0."
+      )
+      return Fault(range: mark.range, message: message, fix: fix)
+    }
+  }
+
+  private static let negativeSign = FamilyRule(
+    "number/negative-sign",
+    .warning,
+    summary: Localized("负号写成了一字线或全角横线", "a minus sign written as a dash"),
+    why: Localized(
+      "负号用「-」；「—20℃」会被看成起止的后一半。",
+      "A minus sign is -; a dash looks like half a range."
+    ),
+    basis: [Basis("gb-3101", "")],
+    cases: [
+      .ok("负号、起止", "-20℃保存，2—8℃冷藏，零下5℃，10℃—20℃。"),
+      .ok("破折号", "— 5个要点，保存条件——20℃以下。"),
+      .flags("一字线", "疫苗（⟦—⟧20℃保存）。", fixed: "疫苗（-20℃保存）。"),
+    ]
+  ) { draft in
+    draft.scan.marks.compactMap { mark in
+      switch mark.scalar {
+      case "—", "–", "－": return minus(at: mark, in: draft)
+      default: return nil
+      }
+    }
+  }
+
+  private static func minus(at mark: Mark, in draft: ScannedDraft) -> Fault? {
+    let text = draft.text
+    guard let token = draft.scan.token(at: mark.range.upperBound),
+      token.range.lowerBound == mark.offset || token.range.lowerBound == mark.range.upperBound,
+      token.kind == .quantity || token.kind == .range,
+      text.scalar(before: token.range.upperBound) == "℃",
+      !draft.scan.isOpaque(at: mark.offset)
+    else { return nil }
+    if let before = draft.scalar(before: mark.offset) {
+      guard !isAlphanumeric(before), before != "℃", before != "%", before != mark.scalar,
+        before != "°"
+      else { return nil }
+    }
+    let message = Localized("负号应写作「-」", "a minus sign is written -")
+    let safety: Fix.Safety = mark.scalar == "－" ? .safe : .unsafe
+    return draft.fault(at: mark.range, message, writing: "-", safety)
+  }
+
+  private static let phoneDash = FamilyRule(
+    "number/phone",
+    .warning,
+    summary: Localized("电话号码的连接号不规范", "a phone number with a wrong connector"),
+    why: Localized("区号与号码之间用短横线。", "The area code is joined by a hyphen."),
+    basis: [Basis("gbt-15834", "4.13.3.1")],
+    cases: [
+      .ok("短横线、短号", "0571-88888888，热线12320，010 12345678。"),
+      .ok("年份", "2020—2025年，编号0123—01。"),
+      .flags("一字线", "电话0571⟦—⟧88888888。", fixed: "电话0571-88888888。"),
+    ]
+  ) { draft in
+    draft.scan.marks.compactMap { mark in
+      switch mark.scalar {
+      case "—", "–", "－", "～", "―": return areaCode(before: mark, in: draft)
+      default: return nil
+      }
+    }
+  }
+
+  private static func areaCode(before mark: Mark, in draft: ScannedDraft) -> Fault? {
+    let text = draft.text
+    let start = digitsStart(before: mark.offset, in: text)
+    let end = digitsEnd(at: mark.range.upperBound, in: text)
+    guard (3...4).contains(mark.offset - start), text[start] == 0x30,
+      (7...8).contains(end - mark.range.upperBound), text[mark.range.upperBound] != 0x30
+    else { return nil }
+    let message = Localized("区号与号码之间用短横线「-」", "the area code is joined by a hyphen")
+    return draft.fault(at: mark.range, message, writing: "-", .safe)
+  }
+
+  private static let tolerance = Array("±".utf8)
+
+  private static let plusMinus = FamilyRule(
+    "number/plus-minus",
+    .suggestion,
+    summary: Localized("带误差的百分数缺括号", "a percentage with its error without brackets"),
+    why: Localized(
+      "「65±2%」不清楚误差是2还是2%；写作「(65±2)%」或「65%±2%」。",
+      "65±2% leaves the error unclear; write (65±2)% or 65%±2%."
+    ),
+    basis: [Basis("gb-3101", "3.3.5")],
+    cases: [
+      .ok("清楚的写法", "(65±2)%，65%±2%，65±2岁。"),
+      .ok("单独的误差", "误差±2%。"),
+      .flags("不清楚", "有效率⟦65±2%⟧。"),
+    ]
+  ) { draft in
+    draft.scan.tokens.compactMap { token in
+      guard token.kind == .percentage, isDigitByte(draft.text[token.range.lowerBound]),
+        let sign = draft.text.firstOffset(of: tolerance, in: token.range),
+        !draft.text[token.range.lowerBound..<sign].contains(0x25),
+        !draft.scan.isOpaque(at: token.range.lowerBound)
+      else { return nil }
+      let shown = draft.draft.string(in: token.range)
+      let message = Localized(
+        "「\(shown)」宜写作「(65±2)%」或「65%±2%」一类",
+        "write \(shown) as (65±2)% or 65%±2%"
+      )
+      return Fault(range: token.range, message: message)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Rules about signs between and behind numbers: products and Roman numerals.
+enum NumberSigns {
+  static let all: [any Rule] = [multiplySign, dimensionUnit, romanLook]
+
+  private static let multiplySign = FamilyRule(
+    "number/multiply-sign",
+    .suggestion,
+    summary: Localized("乘号写成了字母或星号", "a letter or an asterisk for ×"),
+    why: Localized("乘号是「×」，不用字母x和星号代替。", "The sign of multiplication is ×."),
+    basis: [Basis("gb-3101", "")],
+    cases: [
+      .ok("规范的乘号", "3 cm×4 cm，X线，2×3。"),
+      .ok("不是乘号", "0x1F，iPhone 15x，XX医院，8X年。"),
+      .flags("字母和星号", "结节3⟦x⟧4 cm，2⟦*⟧3 cm。", fixed: "结节3×4 cm，2×3 cm。"),
+    ]
+  ) { draft in
+    draft.scan.tokens.compactMap { token in
+      guard token.kind == .quantity, !draft.scan.isOpaque(at: token.range.lowerBound) else {
+        return nil
+      }
+      return product(in: token, of: draft)
+    }
+  }
+
+  private static func product(in token: Token, of draft: ScannedDraft) -> Fault? {
+    let text = draft.text
+    guard token.range.count > 2 else { return nil }
+    for index in token.range.lowerBound + 1..<token.range.upperBound - 1 {
+      let byte = text[index]
+      guard byte == 0x78 || byte == 0x58 || byte == 0x2A, isDigitByte(text[index - 1]),
+        isDigitByte(text[index + 1]),
+        !(text[index - 1] == 0x30 && index - 1 == token.range.lowerBound)
+      else { continue }
+      let message = Localized("乘号应写作「×」", "the sign of multiplication is ×")
+      return draft.fault(at: index..<index + 1, message, writing: "×", .safe)
+    }
+    return nil
+  }
+
+  private static let dimensionUnit = FamilyRule(
+    "number/dimension-unit",
+    .suggestion,
+    summary: Localized("长宽高相乘只有最后一个数有单位", "a product of lengths with one unit"),
+    why: Localized(
+      "「3×4 cm」可以读成3乘4厘米；每个数都带单位：「3 cm×4 cm」。",
+      "3×4 cm can be read as three times 4 cm; each value has its unit."
+    ),
+    basis: [Basis("gb-3101", "")],
+    cases: [
+      .ok("各有单位、不是长度", "3 cm×4 cm，3×4矩阵，5×8小时，20×10⁹/L。"),
+      .ok("面积", "共3×4 m²。"),
+      .flags("只有一个单位", "结节⟦3×4 cm⟧。"),
+    ]
+  ) { draft in
+    draft.scan.tokens.compactMap { token in
+      guard token.kind == .quantity, let sign = draft.text.firstOffset(of: times, in: token.range),
+        !draft.scan.isOpaque(at: token.range.lowerBound)
+      else { return nil }
+      var runs = UnitRuns(in: token, of: draft.text)
+      guard let unit = runs.next(), unit.range.lowerBound > sign,
+        unit.range.upperBound == token.range.upperBound, lengths.contains(unit.key)
+      else { return nil }
+      let shown = draft.draft.string(in: token.range)
+      let message = Localized("「\(shown)」的每个数都应有单位", "each value of \(shown) has its unit")
+      return Fault(range: token.range, message: message)
+    }
+  }
+
+  private static let times = Array("×".utf8)
+  private static let lengths: Set<UInt64> = Set(["mm", "cm", "m"].map { UnitRun.packed($0) })
+
+  private static let romanLook = FamilyRule(
+    "number/roman-look",
+    .suggestion,
+    summary: Localized("罗马数字用字母拼成", "a Roman numeral put together from letters"),
+    why: Localized(
+      "级、期、度用罗马数字字符「Ⅱ」；字母l、I混用会看错级别。",
+      "Grades and stages take Roman numerals such as Ⅱ; letters are misread."
+    ),
+    basis: [Basis("wechat-account-management", "六、1")],
+    cases: [
+      .ok("罗马数字、别的词", "Ⅱ度烧伤，IL-2，TypeII，VI设计，维生素D，O型血，X型腿。"),
+      .ok("不是级别", "III号线，II区。"),
+      .flags("字母", "⟦II⟧度烧伤，⟦III⟧期临床试验。"),
+      .flags("小写l是警告", "⟦lll⟧期临床试验。"),
+    ]
+  ) { draft in
+    draft.scan.tokens.compactMap { token in
+      guard token.kind == .latin, token.range.count <= 4, token.range.count >= 2,
+        let roman = roman(token.range, of: draft.text),
+        draft.stands(grades, at: token.range.upperBound),
+        !draft.scan.isOpaque(at: token.range.lowerBound)
+      else { return nil }
+      let message = Localized("此处宜用罗马数字「\(roman.form)」", "write the Roman numeral \(roman.form)")
+      return draft.fault(
+        at: token.range,
+        message,
+        writing: roman.form,
+        .unsafe,
+        severity: roman.isLookalike ? .warning : nil
+      )
+    }
+  }
+
+  private static let grades = Phrases("度烧伤 度冻伤 度房室 度子宫 度脱垂 期 级 类 型 度")
+
+  private static func roman(
+    _ range: Range<Int>,
+    of text: [UInt8]
+  ) -> (form: String, isLookalike: Bool)? {
+    var letters: [UInt8] = []
+    var isLookalike = false
+    for byte in text[range] {
+      // A small l for I.
+      isLookalike = isLookalike || byte == 0x6C
+      letters.append(byte == 0x6C ? 0x49 : byte)
+    }
+    guard let form = numerals[String(decoding: letters, as: UTF8.self)] else { return nil }
+    return (form, isLookalike)
+  }
+
+  private static let numerals = ["II": "Ⅱ", "III": "Ⅲ", "IV": "Ⅳ"]
+}

@@ -1,0 +1,229 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Rules about the words around numbers.
+enum NumberWords {
+  static let all: [any Rule] = [approximateTwice, percentPoint, currencyTwice, mixedSeries]
+
+  private static let approximateTwice = FamilyRule(
+    "number/approx-double",
+    .warning,
+    summary: Localized("一个约数前后用了两个表示大概的词", "a number called approximate twice"),
+    why: Localized(
+      "「约」和「左右」、「超过」和「以上」意思重复，留一个就够。",
+      "约 and 左右, or 超过 and 以上, say the same; one is enough."
+    ),
+    basis: [Basis("wechat-account-management", "六、1")],
+    patterns: [around, beyond, within],
+    cases: [
+      .ok("一个词", "约300人，超过60岁，60岁以上，至少休息，38℃以上就诊，近10多年来，近30余天。"),
+      .ok(
+        "不是约数",
+        "节约200多吨，预约300余人，合约100多份，附近3000多人，最近10多年，最近10天左右，大约每晚左右两侧各按一次。"
+      ),
+      .flags("约……左右", "⟦大约有300人左右⟧参加。", fixed: "大约有300人参加。"),
+      .flags("超过……以上", "⟦超过60岁以上⟧的老人。", fixed: "超过60岁的老人。"),
+      .flags("近……多", "接诊⟦近80多⟧人，⟦约300余⟧名患者。", fixed: "接诊近80人，约300名患者。"),
+    ]
+  ) { draft in
+    var faults: [Fault] = []
+    for pattern in [around, beyond, within] {
+      for match in try pattern.matches(in: draft) {
+        if let fault = doubled(match, last: 6, in: draft) { faults.append(fault) }
+      }
+    }
+    for token in draft.scan.tokens {
+      guard let range = surplus(around: token, in: draft),
+        let fault = doubled(range, last: 3, in: draft)
+      else { continue }
+      faults.append(fault)
+    }
+    return faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static let number = "[0-9零〇一二三四五六七八九十百千万亿两几数.]+"
+
+  private static let around = gated(
+    "(?<![节预合签附最靠接公契条特制履])(?:大约|大概|将近|差不多|约|近)(?:有|为|是|在)?" + number
+      + "[^，。；：！？\\n0-9]{0,8}?(?:左右|上下)(?![手眼侧耳脚腿两各心肺肾叶旋转楼下])"
+  )
+
+  private static let beyond = gated(
+    "(?:超过|多于|高于|大于|不少于|不低于|至少|起码)" + number + "[^，。；：！？\\n0-9]{0,6}?(?:以上)(?!的?(?:学历|职称|主管))"
+  )
+
+  private static let within = gated(
+    "(?:不足|少于|低于|小于|不超过|最多|至多)" + number + "[^，。；：！？\\n0-9]{0,6}?(?:以下|以内)"
+  )
+
+  /// The fault of a match whose last bytes are the word too many.
+  private static func doubled(
+    _ range: Range<Int>,
+    last: Int,
+    in draft: ScannedDraft
+  ) -> Fault? {
+    guard range.count > last, !draft.scan.isOpaque(at: range.lowerBound) else { return nil }
+    let word = range.upperBound - last..<range.upperBound
+    let surplus = draft.draft.string(in: word)
+    let fix = draft.fix(
+      Localized("删去「\(surplus)」", "delete \(surplus)"),
+      .unsafe,
+      replacing: word,
+      with: ""
+    )
+    let shown = draft.draft.string(in: range)
+    let message = Localized(
+      "「\(shown)」重复表示约数，「\(surplus)」多余",
+      "\(shown) is approximate twice; \(surplus) is one too many"
+    )
+    return Fault(range: range, message: message, fix: fix)
+  }
+
+  private static let approximators = Phrases("将近 大约 约 近")
+  private static let counted = Phrases("名 人 个 例 种 件 家 元 万 亿 米 岁 所 处 吨 斤 份 张 位 台 户 辆 场 项")
+  /// What makes another word of 约 or 近.
+  private static let otherWords = Phrases("节 预 合 签 附 最 靠 接 公 契 条 特 制 履 邀 远 亲 邻 临 贴 逼")
+
+  /// `近80多`, `约300余` before a measure word.
+  private static func surplus(around token: Token, in draft: ScannedDraft) -> Range<Int>? {
+    switch token.kind {
+    case .number, .hanNumber, .quantity, .currency: break
+    default: return nil
+    }
+    let text = draft.text
+    let end = token.range.upperBound
+    guard let next = text.scalar(at: end), next == "多" || next == "余",
+      draft.stands(counted, at: end + 3),
+      let start = approximators.start(in: text, before: token.range.lowerBound),
+      !draft.stands(otherWords, before: start)
+    else { return nil }
+    return start..<end + 3
+  }
+
+  private static let percentPoint = FamilyRule(
+    "number/percent-point",
+    .suggestion,
+    summary: Localized("两个百分数的差写成了百分数", "a difference of percentages told as a percentage"),
+    why: Localized(
+      "从20%升到25%，提高的是5个百分点，不是5%。",
+      "From 20 % to 25 % is five percentage points, not five per cent."
+    ),
+    basis: [Basis("wechat-account-management", "六、1")],
+    patterns: [percentChange],
+    cases: [
+      .ok("百分点、相对变化", "从20%提高到25%，提高了5个百分点；从20%升到25%，提高了25%。"),
+      .ok("没有起点", "知晓率提高了5%。"),
+      .flags("差值", "知晓率⟦从20%提高到25%，提高了5%⟧。", fixed: "知晓率从20%提高到25%，提高了5个百分点。"),
+    ]
+  ) { draft in
+    try percentChange.matches(in: draft).compactMap { match in
+      difference(in: match, of: draft)
+    }
+  }
+
+  private static let percentChange = gated(
+    "从[0-9.]{1,6}%(?:提高|上升|升高|增长|下降|降低|提升|增加|减少)(?:到|至|为)[0-9.]{1,6}%，"
+      + "(?:提高|上升|升高|增长|下降|降低|提升|增加|减少)了?[0-9.]{1,6}%(?!点)"
+  )
+
+  private static func difference(in match: Range<Int>, of draft: ScannedDraft) -> Fault? {
+    let text = draft.text
+    var values: [Double] = []
+    var index = match.lowerBound
+    while index < match.upperBound {
+      if let number = decimal(in: index..<match.upperBound, of: text) {
+        values.append(number.value)
+        index = number.end
+      } else {
+        index += 1
+      }
+    }
+    guard values.count == 3, abs(abs(values[1] - values[0]) - values[2]) < 0.051 else { return nil }
+    let sign = match.upperBound - 1..<match.upperBound
+    let fix = draft.fix(
+      Localized("改为「个百分点」", "write percentage points"),
+      .unsafe,
+      replacing: sign,
+      with: "个百分点"
+    )
+    let message = Localized(
+      "两个百分数的差是「百分点」",
+      "the difference of two percentages is in percentage points"
+    )
+    return Fault(range: match, message: message, fix: fix)
+  }
+
+  private static let currencyTwice = FamilyRule(
+    "number/money",
+    .suggestion,
+    summary: Localized("金额前后写了两个货币单位", "a sum with its currency twice"),
+    why: Localized("「￥」和「元」用一个就够。", "¥ and 元 say the same."),
+    basis: [Basis("wechat-account-management", "六、1")],
+    cases: [
+      .ok("一个单位", "挂号费25元，￥25，100块石头。"),
+      .ok("美元", "$100，100美元。"),
+      .flags("两个单位", "挂号费⟦￥⟧25元。", fixed: "挂号费25元。"),
+    ]
+  ) { draft in
+    draft.scan.tokens.compactMap { token in
+      guard token.kind == .currency,
+        let first = draft.text.scalar(at: token.range.lowerBound), first == "¥" || first == "￥",
+        draft.text.scalar(before: token.range.upperBound) == "元",
+        !draft.scan.isOpaque(at: token.range.lowerBound)
+      else { return nil }
+      let sign = token.range.lowerBound..<token.range.lowerBound + UTF8.width(first)
+      let message = Localized("「\(first)」和「元」用一个即可", "\(first) and 元 say the same")
+      return draft.fault(at: sign, message, writing: "", .safe)
+    }
+  }
+
+  private static let mixedSeries = FamilyRule(
+    "number/classifier-han",
+    .suggestion,
+    summary: Localized("并列的同类数量有的用汉字、有的用数字", "like counts side by side in different digits"),
+    why: Localized("同类的数量用同一种数字。", "Counts of one kind take one kind of digits."),
+    basis: [Basis("gbt-15835", "4.3")],
+    cases: [
+      .ok("同一种数字", "派出3名医生、5名护士，三甲医院的5名医生、一名患者，一、二级医院。"),
+      .ok("量词不同", "派出3名医生、两台救护车。"),
+      .flags("混用", "派出3名医生、⟦五名⟧护士。"),
+    ]
+  ) { draft in
+    draft.scan.marks.compactMap { mark in
+      mark.scalar == "、" ? unlike(behind: mark, in: draft) : nil
+    }
+  }
+
+  private static let classifiers = Phrases("名 位 人 例 个 台 张 辆 所 家 场 次 项 件")
+  private static let hanDigits: Set<Unicode.Scalar> = [
+    "二", "两", "三", "四", "五", "六", "七", "八", "九", "十",
+  ]
+
+  /// `五名` behind `3名医生、`.
+  private static func unlike(behind mark: Mark, in draft: ScannedDraft) -> Fault? {
+    let text = draft.text
+    var end = mark.range.upperBound
+    let start = end
+    while let scalar = text.scalar(at: end), hanDigits.contains(scalar) { end += 3 }
+    guard end > start, let classifierEnd = classifiers.end(in: text, at: end) else { return nil }
+    let classifier = text[end..<classifierEnd]
+    let reach = max(0, mark.offset - 40)
+    guard let previous = draft.scan.tokens(in: reach..<mark.offset).last,
+      previous.kind == .number, previous.range.upperBound + classifier.count <= mark.offset,
+      isDigitByte(text[previous.range.lowerBound]),
+      text[previous.range.upperBound..<previous.range.upperBound + classifier.count]
+        .elementsEqual(classifier),
+      draft.scan.marks(in: previous.range.upperBound..<mark.offset).isEmpty,
+      draft.blockIndex(at: previous.range.lowerBound) == draft.blockIndex(at: mark.offset),
+      !draft.scan.isOpaque(at: mark.offset)
+    else { return nil }
+    let range = start..<classifierEnd
+    let shown = draft.draft.string(in: range)
+    let message = Localized(
+      "「\(shown)」与前面的阿拉伯数字不一致",
+      "\(shown) differs from the Arabic digits before it"
+    )
+    return Fault(range: range, message: message)
+  }
+}
