@@ -1,0 +1,151 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Rules about what stands between title marks, and in which marks.
+enum BookTitles {
+  static let all: [any Rule] = [nonWork, nested, angles]
+
+  private static let nonWork = FamilyRule(
+    "punctuation/book-title-nonwork",
+    .warning,
+    summary: Localized("书名号里不是作品", "title marks around what is no work"),
+    why: Localized(
+      "书名号标作品和文件；课程、活动、奖项、机构、药品不用书名号。",
+      "Title marks are for works and documents, not for courses, events, prizes, bodies or drugs."
+    ),
+    basis: [Basis("gbt-15834", "4.15.3"), Basis("gbt-15834", "A.13.1")],
+    cases: [
+      .ok("文件和报刊", "《健康中国行动（2019—2030年）》《医疗机构管理条例》《关于开展义诊活动的通知》《健康报》。"),
+      .ok("证照名称从法规的写法", "《医疗机构执业许可证》《“健康中国2030”规划纲要》《健康讲座管理办法》。"),
+      .flags("课程、奖章", "讲授⟦《急救知识课程》⟧，荣获⟦《全国五一劳动奖章》⟧。", fixed: "讲授“急救知识课程”，荣获“全国五一劳动奖章”。"),
+    ]
+  ) { draft in
+    draft.brackets.pairs.compactMap { pair in
+      guard pair.open.scalar == "《", pair.close.scalar == "》", pair.depth == 0,
+        let noun = kinds.start(in: draft.text, before: pair.close.offset),
+        noun >= pair.inside.lowerBound,
+        !draft.text.contains(anyOf: works, in: pair.inside)
+      else { return nil }
+      return notWork(pair, noun: noun, in: draft)
+    }
+  }
+
+  private static let kinds = Phrases(
+    """
+    活动 会议 讲座 课程 课题 奖状 奖章 商标 品牌 医院 卫生院 学会 公司 公众号 小程序 疗法 胶囊 注射液 口服液 颗粒剂 \
+    比赛 大赛 竞赛 峰会 义诊 体检
+    """
+  )
+  private static let works: [StaticString] = [
+    "条例", "办法", "规定", "通知", "意见", "方案", "规划", "纲要", "指南", "共识", "标准", "规范", "公告", "手册", "报告",
+    "目录", "名录", "细则", "章程", "协议", "走进", "我的", "一家",
+  ]
+
+  private static func notWork(_ pair: MarkPair, noun: Int, in draft: ScannedDraft) -> Fault {
+    let word = draft.draft.string(in: noun..<pair.close.offset)
+    let fix = draft.fix(
+      Localized("改为引号", "use quotes"),
+      .unsafe,
+      replacing: [(pair.open.range, "“"), (pair.close.range, "”")]
+    )
+    let message = Localized(
+      "「\(word)」不是作品，不用书名号",
+      "what ends in \(word) is no work and takes no title marks"
+    )
+    return Fault(range: pair.range, message: message, fix: fix)
+  }
+
+  private static let nested = FamilyRule(
+    "punctuation/book-title-nested",
+    .error,
+    summary: Localized("书名号里面又用双书名号", "《》 directly inside 《》"),
+    why: Localized("书名号套用时，外面用《》，里面用〈〉。", "Of nested title marks the outer are 《》, the inner 〈〉."),
+    basis: [Basis("gbt-15834", "4.15.3.5")],
+    cases: [
+      .ok("规范的套用", "《关于贯彻〈疫苗管理法〉的通知》，《关于〈关于《甲法》的决定〉的说明》。"),
+      .ok("并列", "《甲法》《乙法》。"),
+      .flags("双套双", "《关于贯彻⟦《疫苗管理法》⟧的通知》", fixed: "《关于贯彻〈疫苗管理法〉的通知》"),
+    ]
+  ) { draft in
+    let pairs = draft.brackets.pairs
+    return pairs.indices.compactMap { index in
+      let pair = pairs[index]
+      guard pair.open.scalar == "《", pair.close.scalar == "》", pair.depth > 0,
+        encloser(of: index, among: pairs)?.open.scalar == "《"
+      else { return nil }
+      let fix = draft.fix(
+        Localized("里面改为〈〉", "use 〈〉 inside"),
+        .safe,
+        replacing: [(pair.open.range, "〈"), (pair.close.range, "〉")]
+      )
+      let message = Localized("书名号里面的书名号用「〈〉」", "title marks inside title marks are 〈〉")
+      return Fault(range: pair.range, message: message, fix: fix)
+    }
+  }
+
+  /// The pair of title marks right around another; pairs stand in the order of their closing marks.
+  private static func encloser(of index: Int, among pairs: [MarkPair]) -> MarkPair? {
+    let start = pairs[index].open.offset
+    // A title has few brackets; a hostile text has many.
+    for pair in pairs[(index + 1)...].prefix(64) where pair.open.offset < start {
+      if pair.open.scalar == "《" || pair.open.scalar == "〈" { return pair }
+    }
+    return nil
+  }
+
+  private static let angles = FamilyRule(
+    "punctuation/book-title-angle",
+    .error,
+    summary: Localized("书名号写成了小于号、大于号", "signs of comparison for title marks"),
+    why: Localized("书名号是《》，不用<<>>和«»代替。", "Title marks are 《》, not << >> or « »."),
+    basis: [Basis("gbt-15834", "4.15.2")],
+    cases: [
+      .ok("比较和数值", "HR<60次/分，<18岁，＜5 mm，P<0.01，5<6且8>7。"),
+      .ok("外文的引号", "« bonjour »"),
+      .flags("尖括号", "请看⟦«健康教育处方»⟧。", fixed: "请看《健康教育处方》。"),
+    ]
+  ) { draft in
+    var end = -1
+    return draft.scan.marks.compactMap { mark in
+      guard mark.offset >= end, let close = closing(mark.scalar),
+        !draft.scan.isOpaque(at: mark.offset),
+        let title = title(from: mark, to: close, in: draft)
+      else { return nil }
+      end = title.range.upperBound
+      return title
+    }
+  }
+
+  private static func closing(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "<": ">"
+    case "＜": "＞"
+    case "«": "»"
+    default: nil
+    }
+  }
+
+  /// A title of four Han and more between the marks, doubled or not.
+  private static func title(
+    from open: Mark,
+    to close: Unicode.Scalar,
+    in draft: ScannedDraft
+  ) -> Fault? {
+    let text = draft.text
+    var start = open.range.upperBound
+    if text.scalar(at: start) == open.scalar { start += UTF8.width(open.scalar) }
+    var index = start
+    var count = 0
+    while let scalar = text.scalar(at: index), isHan(scalar), count < 30 {
+      index += UTF8.width(scalar)
+      count += 1
+    }
+    guard count >= 4, text.scalar(at: index) == close else { return nil }
+    var end = index + UTF8.width(close)
+    if text.scalar(at: end) == close { end += UTF8.width(close) }
+    let form = "《" + draft.draft.string(in: start..<index) + "》"
+    let message = Localized("书名号应为「《》」", "title marks are 《》")
+    return draft.fault(at: open.offset..<end, message, writing: form, .safe)
+  }
+}
