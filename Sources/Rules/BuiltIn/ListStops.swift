@@ -1,0 +1,188 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Rules about the stops of lists, of what leads to them and of captions.
+enum ListStops {
+  static let all: [any Rule] = [itemEnds, stopInItem, leadIn, captionEnd]
+
+  private static let itemEnds = FamilyRule(
+    "punctuation/list-item-end",
+    .suggestion,
+    summary: Localized("列表各项末尾的标点不一致", "list items that end in different marks"),
+    why: Localized(
+      "同一个列表各项末尾用同一种点号；用分号的，最后一项用句号。",
+      "Items of a list end alike; after semicolons the last one takes a full stop."
+    ),
+    basis: [Basis("gbt-15834", "4.6.3.3")],
+    cases: [
+      .ok("一致", "- 洗手；\n- 通风；\n- 戴口罩。\n\n完\n\n- 身份证\n- 医保卡"),
+      .ok("问号、冒号", "- 洗手。\n- 为什么？\n- 下面各项：\n- 通风。"),
+      .flags("最后一项没有", "- 勤洗手讲卫生；\n- 常通风换空气；\n- 出门戴好口⟦罩⟧"),
+    ]
+  ) { draft in
+    var faults: [Fault] = []
+    forEachList(in: draft) { items in
+      if items.count >= 3, let fault = uneven(items, in: draft) { faults.append(fault) }
+    }
+    return faults
+  }
+
+  /// The runs of list items without a block between them, by index.
+  private static func forEachList(in draft: ScannedDraft, _ body: (Range<Int>) -> Void) {
+    let blocks = draft.draft.blocks
+    var index = 0
+    while index < blocks.count {
+      guard blocks[index].kind == .listItem else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < blocks.count, blocks[index].kind == .listItem { index += 1 }
+      body(start..<index)
+    }
+  }
+
+  /// How an item ends: its stop, nothing, or what rules do not judge.
+  private enum Ending: Hashable {
+    case semicolon
+    case stop
+    case plain
+    case other
+  }
+
+  private static func ending(of index: Int, in draft: ScannedDraft) -> (Ending, PlacedScalar)? {
+    let range = draft.draft.blocks[index].text
+    guard let last = draft.scan.neighbour(before: range.upperBound, in: range) else { return nil }
+    switch last.scalar {
+    case "；": return (.semicolon, last)
+    case "。": return (.stop, last)
+    default:
+      let isPlain = isHan(last.scalar) && range.count > 18
+      return (isPlain ? .plain : .other, last)
+    }
+  }
+
+  /// The first item that ends otherwise than the other ones.
+  private static func uneven(_ items: Range<Int>, in draft: ScannedDraft) -> Fault? {
+    var endings: [(ending: Ending, last: PlacedScalar)] = []
+    for index in items {
+      guard let (ending, last) = ending(of: index, in: draft) else { return nil }
+      endings.append((ending, last))
+    }
+    let semicolons = endings.count { $0.ending == .semicolon }
+    let stops = endings.count { $0.ending == .stop }
+    guard let last = endings.last, semicolons + stops > 0 else { return nil }
+    if semicolons >= 2, semicolons == endings.count - 1, last.ending == .plain {
+      return fault(at: last.last, Localized("列表最后一项末尾缺句号", "the last item lacks its full stop"))
+    }
+    let isMost = stops * 3 >= endings.count * 2 || semicolons * 3 >= endings.count * 2
+    guard isMost, let odd = endings.dropLast().first(where: { $0.ending == .plain }) else {
+      return nil
+    }
+    return fault(
+      at: odd.last,
+      Localized("这一项末尾缺点号，与别的项不一致", "the item lacks the stop of the others")
+    )
+  }
+
+  private static func fault(at last: PlacedScalar, _ message: Localized) -> Fault {
+    Fault(range: last.range, message: message)
+  }
+
+  private static let stopInItem = FamilyRule(
+    "punctuation/semicolon-after-period",
+    .suggestion,
+    summary: Localized(
+      "分项里有句号，项末又用分号",
+      "an item with a full stop inside and a semicolon at its end"
+    ),
+    why: Localized(
+      "分项列举时，只要有一项里面用了句号，各项末尾都用句号。",
+      "Where an item holds a full stop, items end in full stops."
+    ),
+    basis: [Basis("gbt-15834", "A.5")],
+    cases: [
+      .ok("项内用逗号", "- 洗手，要用流水；\n- 通风。"),
+      .ok("引号和括号里的句号", "- 听医生说：“按时服药。”然后照做；\n- 通风。"),
+      .flags("项内有句号", "- 洗手。要用流动的水⟦；⟧\n- 通风。"),
+    ]
+  ) { draft in
+    draft.draft.blocks.compactMap { block in
+      guard block.kind == .listItem, let last = draft.scan.marks(in: block.text).last,
+        last.scalar == "；", last.range.upperBound == block.text.upperBound,
+        draft.scan.marks(in: block.text).contains(where: { mark in
+          mark.scalar == "。" && draft.text.scalar(at: mark.range.upperBound).map(isHan) ?? false
+        })
+      else { return nil }
+      let message = Localized("项内已有句号，项末也用句号", "the item holds a full stop, so it ends in one")
+      return Fault(range: last.range, message: message)
+    }
+  }
+
+  private static let leadIn = FamilyRule(
+    "punctuation/colon-rulong",
+    .suggestion,
+    summary: Localized("引出列表的「如下」后面没用冒号", "a lead-in to a list without its colon"),
+    why: Localized("「如下」「包括」引出下面的列表，末尾用冒号。", "如下 and 包括 before a list take a colon."),
+    basis: [Basis("gbt-15834", "4.7.3.1")],
+    cases: [
+      .ok("冒号", "具体安排如下：\n\n- 上午\n- 下午"),
+      .ok("后面不是列表", "具体安排如下。\n\n上午开诊。"),
+      .flags("逗号", "具体安排如下⟦，⟧\n\n- 上午\n- 下午", fixed: "具体安排如下：\n\n- 上午\n- 下午"),
+    ]
+  ) { draft in
+    draft.draft.blocks.indices.compactMap { index in
+      guard index + 1 < draft.draft.blocks.count,
+        draft.draft.blocks[index + 1].kind == .listItem,
+        draft.draft.blocks[index].kind == .paragraph
+      else { return nil }
+      let end = draft.draft.blocks[index].text.upperBound
+      guard let last = draft.text.scalar(before: end), last == "，" || last == "。",
+        draft.stands(leadWords, before: end - 3)
+      else { return nil }
+      let message = Localized("引出下面列表的话末尾用冒号", "a lead-in to the list ends in a colon")
+      return draft.fault(at: end - 3..<end, message, writing: "：", .unsafe)
+    }
+  }
+
+  private static let leadWords = Phrases("如下 包括 以下几点 以下事项 下列事项 以下内容 以下要求 以下材料")
+
+  private static let captionEnd = FamilyRule(
+    "punctuation/caption-final-stop",
+    .suggestion,
+    summary: Localized("图表的说明末尾用了句号", "a caption that ends in a full stop"),
+    why: Localized(
+      "图题、表题和简短的图注末尾不用句号。",
+      "Titles and short notes of figures and tables take no full stop."
+    ),
+    basis: [Basis("gbt-15834", "A.1")],
+    cases: [
+      .ok("没有句号、几句话", "图1 七步洗手法\n\n图2 手心。手背。"),
+      .ok("正文", "图书馆开放。"),
+      .flags("图题", "图1 七步洗手法⟦。⟧", fixed: "图1 七步洗手法"),
+    ]
+  ) { draft in
+    draft.draft.blocks.compactMap { block in
+      let end = block.text.upperBound
+      guard block.kind == .caption || isNumbered(block, in: draft), block.text.count < 150,
+        draft.text.scalar(before: end) == "。",
+        draft.scan.marks(in: block.text.lowerBound..<end - 3).allSatisfy({ $0.scalar != "。" })
+      else { return nil }
+      let message = Localized("图表的说明末尾不用句号", "a caption takes no full stop")
+      return draft.fault(at: end - 3..<end, message, writing: "", .safe)
+    }
+  }
+
+  private static let figures = Phrases("图 表 附图 附表")
+
+  /// `图1 …` in a paragraph of its own.
+  private static func isNumbered(_ block: Block, in draft: ScannedDraft) -> Bool {
+    guard block.kind == .paragraph,
+      let end = figures.end(in: draft.text, at: block.text.lowerBound),
+      end + 1 < block.text.upperBound, isDigitByte(draft.text[end])
+    else { return false }
+    let next = isDigitByte(draft.text[end + 1]) ? end + 2 : end + 1
+    return draft.text.scalar(at: next) == " " || draft.text.scalar(at: next) == "　"
+  }
+}

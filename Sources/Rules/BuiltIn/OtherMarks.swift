@@ -1,0 +1,222 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Rules about interpuncts, slashes, waves and other signs between words.
+enum OtherMarks {
+  static let all: [any Rule] = [interpunct, slash, softener, routes, estimates, nestedColons]
+
+  private static let interpunct = FamilyRule(
+    "punctuation/interpunct",
+    .warning,
+    summary: Localized("间隔号用了别的圆点", "another dot for an interpunct"),
+    why: Localized("外国人名各部分之间用间隔号「·」。", "The parts of foreign names are joined by ·."),
+    basis: [Basis("gbt-15834", "4.14.3.1")],
+    cases: [
+      .ok("间隔号、项目符号", "弗洛伦斯·南丁格尔\n\n• 洗手\n\n• 通风"),
+      .ok("列举前的圆点", "要求：•洗手 •通风"),
+      .flags("项目符号当间隔号", "弗洛伦斯⟦•⟧南丁格尔", fixed: "弗洛伦斯·南丁格尔"),
+    ]
+  ) { draft in
+    draft.scan.marks.compactMap { mark in
+      switch mark.scalar {
+      case "•", "‧", "・", "∙", "⋅", "･":
+        guard isBetweenHan(mark, in: draft) else { return nil }
+        let message = Localized("间隔号应为「·」", "the interpunct is ·")
+        return draft.fault(at: mark.range, message, writing: "·", .safe)
+      default: return nil
+      }
+    }
+  }
+
+  private static func isBetweenHan(_ mark: Mark, in draft: ScannedDraft) -> Bool {
+    guard let left = draft.text.scalar(before: mark.offset),
+      let right = draft.text.scalar(at: mark.range.upperBound)
+    else { return false }
+    return isHan(left) && isHan(right) && !draft.scan.isOpaque(at: mark.offset)
+  }
+
+  private static let slash = FamilyRule(
+    "punctuation/slash",
+    .suggestion,
+    summary: Localized("分隔号用了全角斜线或反斜线", "a full-width slash or a backslash for /"),
+    why: Localized("分隔号是「/」，占半个字的位置。", "The dividing mark is /, half a character wide."),
+    basis: [Basis("gbt-15834", "4.17")],
+    cases: [
+      .ok("分隔号、单位、路径", "监护人/家属，次/分，120/80 mmHg，C:\\门诊\\排班.docx"),
+      .ok("转义", "5\\*3"),
+      .flags("全角斜线", "监护人⟦／⟧家属", fixed: "监护人/家属"),
+    ]
+  ) { draft in
+    draft.scan.marks.compactMap { mark in
+      guard mark.scalar == "／", isBetweenHan(mark, in: draft) else { return nil }
+      let message = Localized("分隔号应为「/」", "the dividing mark is /")
+      return draft.fault(at: mark.range, message, writing: "/", .safe)
+    }
+  }
+
+  private static let softener = FamilyRule(
+    "punctuation/other-symbol",
+    .warning,
+    summary: Localized("句末用了波浪号", "a wave at the end of a clause"),
+    why: Localized(
+      "「～」用于数值的起止，不用来拖长语气。",
+      "～ joins the ends of a range; it does not draw out a tone."
+    ),
+    basis: [Basis("gbt-15834", "4.13"), Basis("wechat-account-management", "六、1")],
+    cases: [
+      .ok("起止、外文", "3～5天，北京～上海，路径 ~/docs，约~5%。"),
+      .ok("标题两边的装饰不在句末", "～ 完 ～"),
+      .flags("拖长语气", "快来打疫苗哦⟦～～⟧！"),
+    ]
+  ) { draft in
+    var end = -1
+    return draft.scan.marks.compactMap { mark in
+      guard mark.offset >= end, mark.scalar == "～" || mark.scalar == "~" else { return nil }
+      end = mark.range.upperBound
+      while let next = draft.text.scalar(at: end), next == "～" || next == "~" {
+        end += UTF8.width(next)
+      }
+      guard let before = draft.text.scalar(before: mark.offset), isHan(before),
+        endsClause(draft.text.scalar(at: end)), !draft.scan.isOpaque(at: mark.offset)
+      else { return nil }
+      let message = Localized("波浪号不用来拖长语气", "a wave does not draw out a tone")
+      return draft.fault(at: mark.offset..<end, message, writing: "", .unsafe)
+    }
+  }
+
+  /// Whether a clause is over at a scalar.
+  private static func endsClause(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let scalar else { return true }
+    switch scalar {
+    case "，", "。", "！", "？", "”", "）", "\u{2028}", "\u{2029}", "\n": return true
+    default: return false
+    }
+  }
+
+  private static let routes = FamilyRule(
+    "punctuation/connector-place",
+    .suggestion,
+    summary: Localized("地点起止的连接号不规范", "a route joined by another sign than —"),
+    why: Localized("地名之间表示起止用一字线「—」。", "Places of a route are joined by —."),
+    basis: [Basis("gbt-15834", "4.13.3.2")],
+    cases: [
+      .ok("一字线、复合名称", "北京—上海高铁，吐鲁番-哈密盆地，吉兰-巴雷综合征。"),
+      .ok("破折号", "他来自北京——上海的邻居。"),
+      .flags("短横线", "北京⟦-⟧上海高铁。", fixed: "北京—上海高铁。"),
+    ]
+  ) { draft in
+    draft.scan.marks.compactMap { mark in
+      guard mark.scalar == "-" || mark.scalar == "～" || mark.scalar == "－",
+        draft.stands(cities, before: mark.offset),
+        draft.stands(cities, at: mark.range.upperBound), !draft.scan.isOpaque(at: mark.offset)
+      else { return nil }
+      let message = Localized("地名之间的起止用一字线「—」", "places of a route are joined by —")
+      return draft.fault(at: mark.range, message, writing: "—", .unsafe)
+    }
+  }
+
+  private static let cities = Phrases(
+    """
+    北京 上海 天津 重庆 广州 深圳 杭州 南京 苏州 宁波 温州 嘉兴 湖州 绍兴 金华 合肥 福州 厦门 南昌 济南 青岛 郑州 武汉 长沙 南宁 \
+    海口 成都 贵阳 昆明 拉萨 西安 兰州 西宁 银川 沈阳 大连 长春 石家庄 太原 哈尔滨 呼和浩特 乌鲁木齐 香港 澳门 台北
+    """
+  )
+
+  private static let estimates = FamilyRule(
+    "punctuation/dunhao-arabic",
+    .warning,
+    summary: Localized("概数写成了带顿号的阿拉伯数字", "an estimate as Arabic digits with 、"),
+    why: Localized(
+      "「三四天」是概数，用汉字数字，中间不加顿号。",
+      "三四天 is an estimate and takes Han digits without a mark."
+    ),
+    basis: [Basis("gbt-15835", "4.2.2")],
+    cases: [
+      .ok("编号、月份", "第3、4页，3、4号楼，1、2、3期，3、6、9月龄，6、7月，图3、4，0、1、6月程序，T3、T4。"),
+      .ok("不相邻", "3、5天各一次。"),
+      .flags("概数", "一般⟦3、4⟧天退热，⟦5、6⟧岁换牙。"),
+    ]
+  ) { draft in
+    draft.scan.marks.compactMap { mark in
+      mark.scalar == "、" ? estimate(around: mark, in: draft) : nil
+    }
+  }
+
+  private static let measures = Phrases("天 个 次 岁 周 人 名 例 倍 公里 斤 小时 分钟 片 粒 米")
+  private static let definite = Phrases("个疗程 次课 周岁组 人间")
+  private static let ordinals = Phrases("第 图 表 前 后 、 的 期 分别 各 章 节 附件 年 月")
+
+  /// `3、4` before a measure word, two digits next to each other.
+  private static func estimate(around mark: Mark, in draft: ScannedDraft) -> Fault? {
+    let text = draft.text
+    let start = mark.offset - 1
+    let end = mark.range.upperBound
+    guard start > 0, end < text.count, isDigitByte(text[start]), isDigitByte(text[end]),
+      text[end] == text[start] + 1, !isDigitByte(text[start - 1]),
+      draft.stands(measures, at: end + 1), !draft.stands(definite, at: end + 1),
+      let before = text.scalar(before: start), isHan(before) || isChineseMark(before),
+      before != "、", !draft.stands(ordinals, before: start), !draft.scan.isOpaque(at: start)
+    else { return nil }
+    let range = start..<end + 1
+    let shown = draft.draft.string(in: range)
+    let message = Localized(
+      "「\(shown)」表示概数，用汉字数字，如「三四天」，或写成范围",
+      "\(shown) is an estimate: write Han digits, as 三四天, or a range"
+    )
+    return Fault(range: range, message: message)
+  }
+
+  private static let nestedColons = FamilyRule(
+    "punctuation/colon-nested",
+    .suggestion,
+    summary: Localized("冒号里面又套冒号", "a colon inside the scope of a colon"),
+    why: Localized(
+      "一句话里冒号通常不套用，可改为分段或改用逗号。",
+      "Colons are not nested in a sentence; part it or use a comma."
+    ),
+    basis: [Basis("gbt-15834", "4.7.3.5")],
+    cases: [
+      .ok("并列的标签、署名", "时间：8:00；地点：二楼。\n\n撰文：王一　审核：李二\n\n医生说：注意“饭前：洗手”。"),
+      .ok("两句", "要求如下：洗手。时间：八点。"),
+      .flags("套用", "注意事项有：一是饮食⟦：⟧清淡为主。"),
+    ]
+  ) { draft in
+    var outer: Mark?
+    var faults: [Fault] = []
+    for mark in draft.scan.marks {
+      switch mark.scalar {
+      case "：":
+        if let outer, let fault = nested(mark, in: outer, of: draft) { faults.append(fault) }
+        outer = mark
+      case "，": continue
+      default: outer = nil
+      }
+    }
+    return faults
+  }
+
+  private static func nested(_ mark: Mark, in outer: Mark, of draft: ScannedDraft) -> Fault? {
+    let between = outer.range.upperBound..<mark.offset
+    guard (6...60).contains(between.count), isAllHan(between, in: draft),
+      let block = draft.block(at: mark.offset), block.text.contains(outer.offset),
+      block.kind == .paragraph || block.kind == .listItem,
+      let next = draft.text.scalar(at: mark.range.upperBound), isHan(next)
+    else { return nil }
+    let message = Localized(
+      "冒号通常不套用，可改用逗号或分段",
+      "colons are not nested; use a comma or part the text"
+    )
+    return Fault(range: mark.range, message: message)
+  }
+
+  /// Whether nothing but Han and commas stands in a stretch: no space of a column, no break.
+  private static func isAllHan(_ range: Range<Int>, in draft: ScannedDraft) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound, let scalar = draft.text.scalar(at: index) {
+      guard isHan(scalar) || scalar == "，" else { return false }
+      index += UTF8.width(scalar)
+    }
+    return true
+  }
+}

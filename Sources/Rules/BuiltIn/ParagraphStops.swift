@@ -1,0 +1,192 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Rules about the stops of whole paragraphs.
+enum ParagraphStops {
+  static let all: [any Rule] = [missingEnd, noStops, longSentence, exclamations]
+
+  private static let missingEnd = FamilyRule(
+    "punctuation/missing-final-stop",
+    .warning,
+    summary: Localized("段末没有句号", "a paragraph without its final stop"),
+    why: Localized(
+      "一句话说完要有句末点号；没有句号，像是没写完。",
+      "A sentence that is over has its stop; without it the text looks cut off."
+    ),
+    basis: [Basis("gbt-15834", "4.1.3")],
+    cases: [
+      .ok("署名、地址、口号", "撰文：王一，审核：李二，发布日期：2025年5月1日\n\n地址：青禾镇健康路1号，乘3路车到\n\n预防近视，从小做起"),
+      .ok("引出列表", "就诊时请带好以下证件，缺一不可，按先后顺序排好交给导诊员\n\n- 身份证\n- 医保卡"),
+      .flags("没有句号", "老人跌倒后不要急于扶起，先观察意识和呼吸，再拨打急救电⟦话⟧"),
+    ]
+  ) { draft in
+    draft.draft.blocks.indices.compactMap { index in unfinished(index, in: draft) }
+  }
+
+  private static let labels = Phrases(
+    """
+    撰文 作者 来源 编辑 审核 责编 校对 摄影 供稿 地址 电话 联系 咨询 时间 地点 监制 主办 承办 图 表 注 附 关键词 参考文献 \
+    发布日期 通讯员 记者 单位 邮编 点击 扫码 长按 关注
+    """
+  )
+
+  /// A paragraph of sentences that ends without a stop.
+  private static func unfinished(_ index: Int, in draft: ScannedDraft) -> Fault? {
+    let block = draft.draft.blocks[index]
+    let range = block.text
+    guard block.kind == .paragraph, range.count >= 60, index != draft.draft.titleBlock,
+      block.context.isDisjoint(with: [.table, .figure, .captionStyle, .references, .quote, .list]),
+      let last = draft.scan.neighbour(before: range.upperBound, in: range), isHan(last.scalar),
+      !draft.isForeign(at: range.lowerBound), !draft.scan.isOpaque(at: last.offset),
+      !leads(index, in: draft)
+    else { return nil }
+    let marks = draft.scan.marks(in: range)
+    let commas = marks.count { $0.scalar == "，" }
+    // Two commas and no label, no column, no line break: running text.
+    guard commas >= 2, !marks.contains(where: { $0.scalar == "：" || $0.scalar == "｜" }),
+      !draft.stands(labels, at: range.lowerBound),
+      !draft.text[range].contains(0x0A),
+      draft.text.firstOffset(of: lineBreak, in: range) == nil,
+      draft.text.firstOffset(of: wideSpace, in: range) == nil
+    else { return nil }
+    let fix = draft.fix(
+      Localized("补上句号", "add the full stop"),
+      .unsafe,
+      replacing: last.range,
+      with: String(Character(last.scalar)) + "。"
+    )
+    let message = Localized("段末缺句号", "the paragraph lacks its full stop")
+    return Fault(range: last.range, message: message, fix: fix)
+  }
+
+  private static let lineBreak = Array("\u{2028}".utf8)
+  private static let wideSpace = Array("\u{3000}".utf8)
+
+  /// Whether a list, a table or a quotation follows, or the paragraph is the last of few: a signature.
+  private static func leads(_ index: Int, in draft: ScannedDraft) -> Bool {
+    guard index + 1 < draft.draft.blocks.count else { return false }
+    let next = draft.draft.blocks[index + 1]
+    return next.kind == .listItem || next.kind == .tableCell || next.kind == .code
+      || next.context.contains(.quote)
+  }
+
+  private static let noStops = FamilyRule(
+    "punctuation/no-punctuation",
+    .warning,
+    summary: Localized("整段没有标点", "a paragraph without a mark"),
+    why: Localized("长段文字没有标点，读者断不了句。", "Nobody can parse a long paragraph without marks."),
+    basis: [Basis("gbt-15834", "4.1.3"), Basis("wechat-account-management", "六、1")],
+    cases: [
+      .ok("短段、名单", "高血压患者要坚持服药\n\n王一 李二 张三 赵四 钱五 孙六 周七 吴八 郑九 冯十 陈一 褚二 卫三 蒋四 沈五 韩六 杨七 朱八"),
+      .ok("有标点", "高血压患者要坚持服药，不要自行停药；定期测量血压，少吃盐，多运动，戒烟限酒，心态平和，规律作息，定期复诊。"),
+      .flags(
+        "没有标点",
+        "⟦高血压患者要坚持服药不要自行停药定期测量血压少吃盐多运动戒烟限酒心态平和规律作息定期到卫生院复诊⟧"
+      ),
+    ]
+  ) { draft in
+    draft.draft.blocks.compactMap { block in
+      guard block.kind == .paragraph, block.text.count >= 120,
+        !draft.isForeign(at: block.text.lowerBound),
+        draft.scan.marks(in: block.text).isEmpty,
+        draft.text[block.text].count(where: { $0 == 0x20 || $0 == 0x0A }) < 3,
+        draft.scan.hanCount(in: block.text) >= 40,
+        // The history of a statute is a line of dates.
+        !draft.scan.tokens(in: block.text).contains(where: { $0.kind == .date })
+      else { return nil }
+      let message = Localized("这一段没有标点", "the paragraph has no mark")
+      return Fault(range: block.text, message: message)
+    }
+  }
+
+  private static let longSentence = FamilyRule(
+    "punctuation/comma-splice-long",
+    .suggestion,
+    summary: Localized("一逗到底的长句", "a long sentence of commas only"),
+    why: Localized(
+      "一句话用七八个逗号连着说，读者抓不住重点，宜分成几句。",
+      "A sentence of many commas loses the reader; divide it."
+    ),
+    basis: [Basis("gbt-15834", "4.1.3"), Basis("wechat-account-management", "六、1")],
+    cases: [
+      .ok("有分号、有句号", String(repeating: "多喝水，勤洗手，常通风，早睡早起，少吃盐；", count: 6) + "好。"),
+      .ok("顿号列举", "包括" + String(repeating: "高血压、糖尿病、冠心病、", count: 10) + "脑卒中。"),
+      .flags(
+        "逗号到底",
+        "⟦" + String(repeating: "多喝温开水并注意休息，", count: 10) + "早睡早起。⟧"
+      ),
+    ]
+  ) { draft in
+    longSentences(in: draft)
+  }
+
+  /// Sentences by their stops: the marks tell, so no text is read where they are near each other.
+  private static func longSentences(in draft: ScannedDraft) -> [Fault] {
+    var faults: [Fault] = []
+    var commas = 0
+    var start = -1
+    for mark in draft.scan.marks {
+      switch mark.scalar {
+      case "，":
+        if commas == 0 { start = mark.offset }
+        commas += 1
+      case "。", "！", "？", "；", "：", "“", "（":
+        if mark.scalar == "。", commas > 8, mark.offset - start < 1200,
+          let fault = splice(from: start, to: mark, commas, in: draft)
+        {
+          faults.append(fault)
+        }
+        commas = 0
+      default: continue
+      }
+    }
+    return faults
+  }
+
+  private static func splice(
+    from comma: Int,
+    to stop: Mark,
+    _ commas: Int,
+    in draft: ScannedDraft
+  ) -> Fault? {
+    guard let block = draft.block(at: stop.offset), block.text.contains(comma),
+      block.context.isDisjoint(with: [.table, .references, .foreign])
+    else { return nil }
+    let sentence = draft.sentence(at: comma)
+    let count = countedLength(of: sentence, in: draft.text, mode: .word)
+    guard count > 100 else { return nil }
+    let message = Localized(
+      "一句话 \(count) 个字、\(commas) 个逗号，宜分成几句",
+      "a sentence of \(count) characters and \(commas) commas: divide it"
+    )
+    return Fault(range: sentence, message: message)
+  }
+
+  private static let exclamations = FamilyRule(
+    "punctuation/exclamation-density",
+    .suggestion,
+    summary: Localized("叹号用得太多", "too many exclamation marks"),
+    why: Localized("叹号处处都有，就没有语气了；信息发布宜平实。", "Where every sentence exclaims, none does."),
+    basis: [Basis("gbt-15834", "4.3.3.3")],
+    cases: [
+      .ok("偶尔一个", "快来接种！" + String(repeating: "接种后留观30分钟。", count: 40)),
+      .ok("短文", "加油！加油！"),
+      .flags(
+        "连着几句",
+        "大家注意⟦！⟧流感来了！快打疫苗！早打早放心！" + String(repeating: "接种后请留观三十分钟再离开。", count: 22)
+      ),
+    ]
+  ) { draft in
+    let marks = draft.scan.marks.filter { $0.scalar == "！" }
+    // One in a hundred characters of three bytes.
+    guard let first = marks.first, marks.count > 3, draft.text.count >= 900,
+      marks.count * 300 > draft.text.count
+    else { return [] }
+    let message = Localized(
+      "全文有 \(marks.count) 个叹号，宜改为句号",
+      "\(marks.count) exclamation marks: write full stops"
+    )
+    return [Fault(range: first.range, message: message)]
+  }
+}
