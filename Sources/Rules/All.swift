@@ -34,6 +34,7 @@ let builtInRules: [any Rule] =
     RangePercent(),
     RareCharacter(),
     ResidentIDShown(),
+    SequenceNumbers(),
     SourceMissing(),
     TitleClickbait(),
     TitleLength(),
@@ -41,5 +42,29 @@ let builtInRules: [any Rule] =
     TitleTrailingPunctuation(),
     TraditionalBlock(),
     VagueSource(),
-  ] + CharacterForm.all + FullwidthForm.all + HalfwidthMark.all + MarkStack.all
-  + SuppressionRule.all
+  ] + families.flatMap { $0 }
+
+/// The rules of the files that hold several.
+private let families: [[any Rule]] = [
+  BookTitles.all,
+  BracketNotes.all,
+  CharacterForm.all,
+  ClockWriting.all,
+  DateArithmetic.all,
+  DateWriting.all,
+  FullwidthForm.all,
+  HalfwidthMark.all,
+  ListStops.all,
+  MarkPlaces.all,
+  MarkStack.all,
+  NumberMarks.all,
+  NumberSigns.all,
+  NumberWords.all,
+  OtherMarks.all,
+  ParagraphStops.all,
+  QuoteStops.all,
+  RangeWriting.all,
+  SuppressionRule.all,
+  UnitChoice.all,
+  UnitSpelling.all,
+]
