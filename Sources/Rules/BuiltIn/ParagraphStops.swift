@@ -63,7 +63,7 @@ enum ParagraphStops {
   private static let lineBreak = Array("\u{2028}".utf8)
   private static let wideSpace = Array("\u{3000}".utf8)
 
-  /// Whether a list, a table or a quotation follows, or the paragraph is the last of few: a signature.
+  /// Whether the paragraph leads to a list, a table, code or a quotation.
   private static func leads(_ index: Int, in draft: ScannedDraft) -> Bool {
     guard index + 1 < draft.draft.blocks.count else { return false }
     let next = draft.draft.blocks[index + 1]

@@ -68,10 +68,10 @@ struct SequenceNumbers: Rule {
   /// The number that fills a line from its start to the mark.
   private func number(before mark: Mark, in draft: ScannedDraft) -> SequenceNumber? {
     let text = draft.text
+    guard let last = text.scalar(before: mark.offset), SequenceNumber.isPart(last),
+      let block = draft.block(at: mark.offset), !block.isCode, block.kind != .tableCell
+    else { return nil }
     // The longest is （二十一）, 21 bytes.
-    guard let block = draft.block(at: mark.offset), !block.isCode, block.kind != .tableCell else {
-      return nil
-    }
     var start = mark.offset
     while start > block.text.lowerBound, mark.offset - start <= 21,
       let scalar = text.scalar(before: start), SequenceNumber.isPart(scalar)
