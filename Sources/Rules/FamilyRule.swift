@@ -1,5 +1,6 @@
 import ChineseText
 import Linting
+import SourceText
 
 /// What a rule of a family found, before it becomes a finding.
 struct Fault {
@@ -8,6 +9,8 @@ struct Fault {
   var fix: Fix?
   /// Nil where it is the rule's own.
   var severity: Severity?
+  /// Where the fault stands in the source, where that is no stretch of the prose.
+  var source: SourceRange?
 }
 
 /// A rule of a family: near rules that share a file, each with texts and an eye of its own.
@@ -38,7 +41,8 @@ struct FamilyRule: Rule {
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     try faults(draft).map { fault in
-      var finding = finding(fault.message, at: fault.range, in: draft, fix: fault.fix)
+      let place = fault.source ?? draft.source(of: fault.range)
+      var finding = finding(fault.message, at: place, fix: fault.fix)
       if let severity = fault.severity { finding.severity = severity }
       return finding
     }

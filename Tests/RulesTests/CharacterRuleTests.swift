@@ -13,8 +13,10 @@ import Testing
     "二〇二六年，㎎、℃、‰、Ⅱ型、α-地中海贫血、①。",
   ])
   func `what looks odd but is standard is none`(_ draft: String) throws {
+    // These two make suggestions about standard characters.
+    let suggesting = ["character/rare-no-gloss", "character/emoji-body"]
     let rules = ruleset.rules.map(\.info.id).filter { $0.hasPrefix("character/") }
-    for id in rules { #expect(try foundTexts(of: id, in: draft) == [], "\(id)") }
+    for id in rules where !suggesting.contains(id) { #expect(try foundTexts(of: id, in: draft) == [], "\(id)") }
   }
 
   @Test(arguments: [

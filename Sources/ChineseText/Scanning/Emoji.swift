@@ -1,7 +1,7 @@
 /// Emoji sequences: joined by U+200D, with U+FE0F, skin tones, keycaps, pairs of regional indicators, tags.
-enum EmojiSequence {
+package enum EmojiSequence {
   /// The end of the emoji sequence that starts at an offset; nil where none does.
-  static func end(at start: Int, in text: [UInt8], before limit: Int) -> Int? {
+  package static func end(at start: Int, in text: [UInt8], before limit: Int) -> Int? {
     guard let first = text.scalar(at: start), first.value >= 0x23 else { return nil }
     var index = start + UTF8.width(first)
     if isRegionalIndicator(first) {

@@ -66,7 +66,7 @@ struct FullwidthForm: Rule {
     let kinds: Set<Oddity.Kind> =
       subject == .latin ? [.fullwidthLatin] : [.fullwidthDigit, .fullwidthSign]
     return fullwidthRuns(in: draft, of: kinds).compactMap { run in
-      guard isWanted(run, in: draft) else { return nil }
+      guard isWanted(run, in: draft), !isOfTitle(run, in: draft) else { return nil }
       let shown = draft.draft.string(in: run.range)
       let fix = draft.fix(
         Localized("改为「\(run.halfwidth)」", "replace with \(run.halfwidth)"),
@@ -89,6 +89,11 @@ struct FullwidthForm: Rule {
     let token = draft.scan.token(at: run.range.lowerBound)
     let isQuantity = token.map { [.quantity, .percentage, .range].contains($0.kind) } ?? false
     return isQuantity == (subject == .quantity)
+  }
+
+  /// Letters and digits of the title have a rule of their own.
+  private func isOfTitle(_ run: FullwidthRun, in draft: ScannedDraft) -> Bool {
+    draft.isInTitle(run.range.lowerBound) && !run.kinds.isSubset(of: [.fullwidthSign])
   }
 
   private func isAtDigit(_ run: FullwidthRun, in draft: ScannedDraft) -> Bool {

@@ -61,8 +61,8 @@ struct MarkStack: Rule {
     markRuns(in: draft) { ["！", "？"].contains(fullwidthStop($0)) }.compactMap { run in
       let scalars = run.marks.map { fullwidthStop($0.scalar) }
       let isMixed = Set(scalars).count == 2
-      // A mixed pile belongs to the exclamation marks.
-      guard isMixed ? mark == "！" : scalars[0] == mark,
+      // A mixed pile belongs to the exclamation marks; piles of the title have rules of their own.
+      guard !draft.isInTitle(run.range.lowerBound), isMixed ? mark == "！" : scalars[0] == mark,
         scalars != ["？", "！"],
         run.marks.contains(where: { !$0.scalar.isASCII }) || draft.isChineseContext(run.marks[0])
       else { return nil }

@@ -1,0 +1,135 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Headings: their levels, their length, what stands below them.
+enum StructureHeadings {
+  static let all: [any Rule] = [skip, empty, tooLong, fake]
+}
+
+extension StructureHeadings {
+  private static let skip = FamilyRule(
+    "structure/heading-skip",
+    .suggestion,
+    summary: Localized("小标题跳级", "headings that skip a level"),
+    why: Localized(
+      "小标题逐级使用，读屏软件和目录才能排出层次。",
+      "Levels follow each other, or outlines and screen readers fail."
+    ),
+    basis: [Basis("wechat-account-management", "六、2")],
+    cases: [
+      .ok("逐级", "# 题目\n\n## 甲\n\n正文。\n\n### 乙\n\n正文。\n\n## 丙\n\n正文。"),
+      .flags("跳级", "# 题目\n\n## 甲\n\n正文。\n\n#### ⟦乙⟧\n\n正文。"),
+    ]
+  ) { draft in
+    var last: Int?
+    var faults: [Fault] = []
+    guard draft.profile != .wechat else { return [] }
+    for block in draft.draft.blocks {
+      guard let level = block.headingLevel else { continue }
+      if let last, level > last + 1 {
+        let message = Localized(
+          "从 \(last) 级直接到了 \(level) 级小标题",
+          "from level \(last) straight to level \(level)"
+        )
+        faults.append(Fault(range: block.text, message: message))
+      }
+      last = level
+    }
+    return faults
+  }
+
+  private static let empty = FamilyRule(
+    "structure/heading-empty",
+    .warning,
+    summary: Localized("小标题下面没有内容", "a heading with nothing below it"),
+    why: Localized("有标题而没有正文，多半是漏了一段。", "A heading without a text is mostly a part lost."),
+    basis: [Basis("wechat-account-management", "六、2")],
+    cases: [
+      .ok("下面是低一级的标题", "# 题目\n\n## 甲\n\n### 乙\n\n正文。"),
+      .ok("下面是图", "# 题目\n\n## 甲\n\n![门诊楼](a.png)\n\n## 乙\n\n正文。"),
+      .flags("紧接着另一个标题", "# 题目\n\n## ⟦甲⟧\n\n## 乙\n\n正文。"),
+    ]
+  ) { draft in
+    let headings = draft.draft.blocks.indices.filter { draft.draft.blocks[$0].headingLevel != nil }
+    return headings.compactMap { index in
+      let block = draft.draft.blocks[index]
+      guard index != draft.draft.titleBlock, let level = block.headingLevel else { return nil }
+      let next = index + 1 < draft.draft.blocks.count ? draft.draft.blocks[index + 1] : nil
+      let end: Int
+      if let next, !next.isHidden {
+        guard let nextLevel = next.headingLevel, nextLevel <= level else { return nil }
+        end = next.text.lowerBound
+      } else {
+        end = draft.text.count
+      }
+      let isFilled =
+        draft.draft.images.contains { (block.text.upperBound...end).contains($0.anchor) }
+        || draft.draft.media.contains { (block.text.upperBound...end).contains($0.anchor) }
+      guard !isFilled else { return nil }
+      let message = Localized("这个小标题下面没有内容", "nothing stands below this heading")
+      return Fault(range: block.text, message: message)
+    }
+  }
+
+  private static let tooLong = FamilyRule(
+    "structure/heading-too-long",
+    .suggestion,
+    summary: Localized("小标题过长", "a heading that is too long"),
+    why: Localized("小标题应简洁，超过25个字就成了正文。", "A heading of more than 25 characters is a sentence."),
+    basis: [Basis("wechat-account-management", "六、2")],
+    cases: [
+      .ok("25个字", "# 题目\n\n## 春季学校传染病防控要抓好晨午检和因病缺勤追踪这两件\n\n正文。"),
+      .flags("太长", "# 题目\n\n## ⟦春季学校传染病防控要抓好晨午检和因病缺勤追踪这两件最要紧的大事情⟧\n\n正文。"),
+    ]
+  ) { draft in
+    draft.draft.blocks.enumerated().compactMap { index, block in
+      guard block.headingLevel != nil, index != draft.draft.titleBlock, block.text.count > 25 else {
+        return nil
+      }
+      let count = countedLength(of: block.text, in: draft.text, mode: .word)
+      let last = draft.text.scalar(before: block.text.upperBound)
+      guard count > (last == "？" ? 30 : 25) else { return nil }
+      let message = Localized("小标题 \(count) 个字，宜在 25 个以内", "the heading has \(count) characters")
+      return Fault(range: block.text, message: message)
+    }
+  }
+
+  private static let fake = FamilyRule(
+    "structure/fake-heading",
+    .suggestion,
+    summary: Localized("用加粗的段落当小标题", "bold paragraphs in place of headings"),
+    why: Localized(
+      "小标题用标题样式，目录和读屏软件才认得。",
+      "Headings set as headings are known to outlines and screen readers."
+    ),
+    basis: [Basis("wechat-account-management", "六、2")],
+    cases: [
+      .ok("公众号没有标题样式", "**病因**\n\n正文一。\n\n**治疗**\n\n正文二。", profile: .wechat),
+      .flags(
+        "网站",
+        "⟦**病因**⟧\n\n正文一。\n\n⟦**治疗**⟧\n\n正文二。".replacing("⟦**", with: "**⟦").replacing(
+          "**⟧",
+          with: "⟧**"
+        ),
+        profile: .website
+      ),
+    ]
+  ) { draft in
+    guard draft.profile == .website else { return [] }
+    let strong = Set(draft.draft.spans.lazy.filter { $0.kind == .strong }.map(\.text))
+    guard strong.count > 1 else { return [] }
+    let blocks = draft.draft.blocks
+    let fakes = blocks.indices.filter { index in
+      let block = blocks[index]
+      return block.kind == .paragraph && strong.contains(block.text) && block.text.count <= 75
+        && index + 1 < blocks.count && blocks[index + 1].kind == .paragraph
+        && draft.text.scalar(before: block.text.upperBound).map(isHan) == true
+    }
+    guard fakes.count > 1 else { return [] }
+    return fakes.map { index in
+      let message = Localized("宜设为小标题，不只是加粗", "make it a heading instead of bold text")
+      return Fault(range: blocks[index].text, message: message)
+    }
+  }
+}

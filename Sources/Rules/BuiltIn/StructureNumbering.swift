@@ -1,0 +1,188 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Numbers that parts of a text open with: their order, their levels, and counts announced.
+enum StructureNumbering {
+  static let all: [any Rule] = [sequence, levels, singleItem, countMismatch]
+}
+
+extension StructureNumbering {
+  private static let sequence = FamilyRule(
+    "structure/heading-sequence",
+    .error,
+    summary: Localized("序号跳号或重号", "numbers of parts that skip or repeat"),
+    why: Localized(
+      "内容应条理清晰；跳号、重号多半是漏了或多了一段。",
+      "A number skipped or repeated is mostly a part lost or doubled."
+    ),
+    basis: [Basis("wechat-account-management", "六、2")],
+    cases: [
+      .ok("每一级各自编号", "一、总则\n\n1. 甲\n\n2. 乙\n\n二、分则\n\n1. 丙\n\n2. 丁".replacing(". ", with: "．")),
+      .ok("只引了几条", "三、预防\n\n四、治疗"),
+      .flags("跳号", "一、病因\n\n二、症状\n\n⟦四、⟧治疗"),
+      .flags("重号", "（一）登记\n\n（二）分诊\n\n⟦（二）⟧就诊"),
+    ]
+  ) { draft in
+    var last = [Int?](repeating: nil, count: Numbering.Form.allCases.count)
+    var faults: [Fault] = []
+    var end = 0
+    for number in numberings(in: draft) {
+      // A heading without a number starts a new part.
+      if hasPlainHeading(in: end..<number.block, of: draft) { last = last.map { _ in nil } }
+      end = number.block + 1
+      let level = number.form.rawValue
+      for lower in last.indices where lower > level { last[lower] = nil }
+      defer { last[level] = number.value }
+      guard let previous = last[level], number.value != previous + 1, number.value != 1 else {
+        continue
+      }
+      let shown = draft.draft.string(in: number.range)
+      let message =
+        number.value == previous
+        ? Localized("序号「\(shown)」重复", "the number \(shown) repeats")
+        : Localized("序号「\(shown)」与前一个不连续", "the number \(shown) does not follow the one before")
+      faults.append(Fault(range: number.range, message: message))
+    }
+    return faults
+  }
+
+  private static func hasPlainHeading(in blocks: Range<Int>, of draft: ScannedDraft) -> Bool {
+    guard blocks.lowerBound < blocks.upperBound else { return false }
+    return draft.draft.blocks[blocks].contains { $0.headingLevel != nil }
+  }
+
+  private static let levels = FamilyRule(
+    "structure/heading-levels",
+    .warning,
+    summary: Localized("序号层次颠倒", "levels of numbers upside down"),
+    why: Localized(
+      "层次序数依次用「一、」「（一）」「1.」「（1）」「①」，可以从任何一级开始，但低一级的不能管高一级的。",
+      "Levels run 一、 （一） 1. （1） ①: any may be first, none may stand above a higher one."
+    ),
+    basis: [Basis("gbt-15834", "附录B.3")],
+    cases: [
+      .ok("从1开始", "1．登记\n\n（1）带好证件\n\n（2）填表\n\n2．分诊"),
+      .ok("几个独立的列表", "1．登记\n\n2．分诊\n\n## 注意事项\n\n一、带好证件\n\n二、排队"),
+      .flags("小的管大的", "1．预防\n\n⟦一、⟧洗手\n\n二、通风\n\n2．治疗"),
+    ]
+  ) { draft in
+    let numbers = numberings(in: draft)
+    var faults: [Fault] = []
+    var isUnder = Set<Numbering.Form>()
+    for (index, number) in numbers.enumerated() where number.value == 1 {
+      // It stands below the part before it where that part's numbers go on behind its own.
+      guard index > 0, let parent = parent(of: index, in: numbers),
+        parent.form.rawValue > number.form.rawValue,
+        !hasPlainHeading(in: parent.block + 1..<number.block, of: draft),
+        isUnder.insert(number.form).inserted
+      else { continue }
+      let shown = draft.draft.string(in: number.range)
+      let above = draft.draft.string(in: parent.range)
+      let message = Localized(
+        "「\(above)」下面不能用高一级的「\(shown)」",
+        "\(shown) is of a higher level than \(above) above it"
+      )
+      faults.append(Fault(range: number.range, message: message))
+    }
+    return faults
+  }
+
+  /// The number right before one, where its own series goes on after that one's.
+  private static func parent(of index: Int, in numbers: [Numbering]) -> Numbering? {
+    let before = numbers[index - 1]
+    guard before.form != numbers[index].form else { return nil }
+    for number in numbers[(index + 1)...] where number.form == before.form {
+      return number.value == before.value + 1 ? before : nil
+    }
+    return nil
+  }
+
+  private static let singleItem = FamilyRule(
+    "structure/single-item-list",
+    .suggestion,
+    summary: Localized("只有一项却编了号", "a number where there is no second one"),
+    why: Localized(
+      "只有一项不必编号；有「一」而没有「二」，多半是漏了内容。",
+      "Where there is a first there is a second, or no number."
+    ),
+    basis: [Basis("wechat-account-management", "六、2")],
+    cases: [
+      .ok("有二", "一、病因\n\n二、症状"),
+      .flags("有一无二", "⟦一、⟧病因\n\n本病由病毒引起。"),
+    ]
+  ) { draft in
+    let numbers = numberings(in: draft)
+    return numbers.enumerated().compactMap { index, number in
+      guard number.value == 1, number.form != .circle else { return nil }
+      for next in numbers[(index + 1)...] {
+        if next.form == number.form { return next.value == 1 ? fault(number, in: draft) : nil }
+        if next.form.rawValue < number.form.rawValue { break }
+      }
+      return fault(number, in: draft)
+    }
+  }
+
+  private static func fault(_ number: Numbering, in draft: ScannedDraft) -> Fault {
+    let shown = draft.draft.string(in: number.range)
+    let message = Localized("有「\(shown)」而没有下一项", "\(shown) has no second")
+    return Fault(range: number.range, message: message)
+  }
+
+  private static let announced = gated(
+    "(?:以下|如下|下列|做好|做到|牢记|记住|注意)这?(?:[二两三四五六七八九十]|[2-9])"
+      + "(?:点|条|个方面|个步骤|步|类|种|项|件事)[^。！？\\n]{0,12}[：:]"
+  )
+
+  private static let countMismatch = FamilyRule(
+    "structure/count-mismatch",
+    .warning,
+    summary: Localized("说的项数与列出的不符", "a count that differs from the list below it"),
+    why: Localized(
+      "内容应准确；说三点列两点，多半是漏了一点。",
+      "Where three are announced and two follow, one is lost."
+    ),
+    basis: [Basis("wechat-account-management", "一、3")],
+    patterns: [announced],
+    cases: [
+      .ok("正好", "要做到以下三点：\n\n（1）洗手\n\n（2）通风\n\n（3）戴口罩"),
+      .ok("没有列表", "要注意以下几点：洗手、通风。"),
+      .flags("少一项", "要做到⟦以下三点：⟧\n\n（1）洗手\n\n（2）通风\n\n请大家配合。"),
+    ]
+  ) { draft in
+    let numbers = numberings(in: draft)
+    return try announced.matches(in: draft).compactMap { match in
+      guard let block = draft.blockIndex(at: match.lowerBound),
+        match.upperBound == draft.draft.blocks[block].text.upperBound,
+        let count = count(in: match, draft),
+        let first = numbers.firstIndex(where: { $0.block == block + 1 }), numbers[first].value == 1
+      else { return nil }
+      let form = numbers[first].form
+      var listed = 0
+      for number in numbers[first...] {
+        if number.form == form, number.value == listed + 1 {
+          listed += 1
+        } else if number.form.rawValue <= form.rawValue {
+          break
+        }
+      }
+      guard listed > 1, listed != count else { return nil }
+      let message = Localized(
+        "说有 \(count) 项，下面列了 \(listed) 项",
+        "\(count) are announced, \(listed) are listed"
+      )
+      return Fault(range: match, message: message)
+    }
+  }
+
+  /// The number that an announcement holds.
+  private static func count(in range: Range<Int>, _ draft: ScannedDraft) -> Int? {
+    let digits = Array("一二三四五六七八九十".unicodeScalars)
+    for scalar in draft.draft.string(in: range).unicodeScalars {
+      if let digit = digits.firstIndex(of: scalar) { return digit + 1 }
+      if scalar == "两" { return 2 }
+      if isASCIIDigit(scalar) { return Int(scalar.value - 0x30) }
+    }
+    return nil
+  }
+}

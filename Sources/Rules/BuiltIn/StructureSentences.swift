@@ -1,0 +1,172 @@
+import ChineseText
+import Linting
+import Reading
+
+/// The length of sentences and the breaking of lines.
+enum StructureSentences {
+  static let all: [any Rule] = [sentenceTooLong, noParagraphs, hardWrap]
+
+  private static let maximum = 80
+  private static let limit = 120
+}
+
+extension StructureSentences {
+  private static let sentenceTooLong = FamilyRule(
+    "structure/sentence-too-long",
+    .suggestion,
+    summary: Localized("句子过长", "a sentence that is too long"),
+    why: Localized(
+      "内容应简洁明了；超过80个字的句子读者要读两遍。",
+      "A sentence of more than 80 characters is read twice."
+    ),
+    basis: [Basis("wechat-account-management", "六、1")],
+    cases: [
+      .ok("短句", String(repeating: "多喝水，勤洗手，常通风。", count: 12)),
+      .ok("用分号列举", String(repeating: "多喝水，勤洗手，常通风；", count: 12)),
+      .flags("一逗到底", "⟦" + String(repeating: "要多喝水勤洗手常通风，", count: 9) + "这样身体才好。⟧"),
+    ]
+  ) { draft in
+    var faults: [Fault] = []
+    for block in draft.draft.blocks where isBody(block) && block.text.count > maximum {
+      for sentence in longSentences(in: block.text, of: draft) {
+        let count = countedLength(of: sentence, in: draft.text, mode: .word)
+        guard count > maximum, !isEnumeration(sentence, in: draft) else { continue }
+        let message = Localized(
+          "这句话有 \(count) 个字，宜分成几句",
+          "the sentence has \(count) characters: divide it"
+        )
+        let severity: Severity = count > limit ? .warning : .suggestion
+        faults.append(Fault(range: sentence, message: message, severity: severity))
+      }
+    }
+    return faults
+  }
+
+  private static func isBody(_ block: Block) -> Bool {
+    switch block.kind {
+    case .paragraph, .listItem: block.context.isDisjoint(with: apart)
+    default: false
+    }
+  }
+
+  private static let apart: Block.Context = [.quote, .table, .figure, .references, .foreign]
+
+  /// The stretches between the ends of sentences that have bytes enough to be too long.
+  private static func longSentences(in block: Range<Int>, of draft: ScannedDraft) -> [Range<Int>] {
+    var start = block.lowerBound
+    var long: [Range<Int>] = []
+    func close(at end: Int) {
+      // Han take three bytes: less cannot be more than the maximum unless Latin stands in it.
+      if end - start > maximum * 2 { long.append(start..<end) }
+      start = end
+    }
+    for mark in draft.scan.marks(in: block) where "。！？!?…；;：:".unicodeScalars.contains(mark.scalar)
+    {
+      close(at: mark.range.upperBound)
+    }
+    close(at: block.upperBound)
+    return long
+  }
+
+  /// Names, places, works: many items in a row, which dividing would not help.
+  private static func isEnumeration(_ sentence: Range<Int>, in draft: ScannedDraft) -> Bool {
+    draft.scan.marks(in: sentence).count { $0.scalar == "、" || $0.scalar == "《" } >= 6
+  }
+
+  private static let noParagraphs = FamilyRule(
+    "structure/no-paragraphs",
+    .warning,
+    summary: Localized("正文没有分段", "a body without paragraphs"),
+    why: Localized(
+      "正文内容应分段表述，条理清晰；用换行代替分段，排版和读屏都不认。",
+      "The body is set in paragraphs, not in line breaks."
+    ),
+    basis: [Basis("wechat-account-management", "六、2")],
+    cases: [
+      .ok("短通知", "请带好身份证件。"),
+      .flags(
+        "用空行代替分段",
+        "<p>⟦多喝水。<br><br>勤洗手。<br><br>常通风⟧</p>"
+      ),
+    ]
+  ) { draft in
+    draft.draft.blocks.compactMap { block in
+      guard isBody(block), block.text.count > 20, blankLineCount(in: block.text, of: draft) >= 2
+      else { return nil }
+      let message = Localized("用换行隔出空行，宜改成分段", "blank lines made with line breaks: make paragraphs")
+      return Fault(range: block.text, message: message)
+    }
+  }
+
+  private static func blankLineCount(in block: Range<Int>, of draft: ScannedDraft) -> Int {
+    lineEnds(in: block, of: draft).reduce(into: (count: 0, last: -1)) { state, end in
+      if end == state.last + 3 { state.count += 1 }
+      state.last = end
+    }.count
+  }
+
+  /// Where hard line breaks stand.
+  private static func lineEnds(in block: Range<Int>, of draft: ScannedDraft) -> [Int] {
+    let text = draft.text.span.extracting(block)
+    var ends: [Int] = []
+    var index = 0
+    while index + 2 < text.count {
+      if text[index] == 0xE2, text[index + 1] == 0x80, text[index + 2] == 0xA8 {
+        ends.append(block.lowerBound + index)
+      }
+      index += 1
+    }
+    return ends
+  }
+
+  private static let hardWrap = FamilyRule(
+    "structure/hard-wrap",
+    .warning,
+    summary: Localized("一句话被断成几行", "a sentence broken into lines"),
+    why: Localized(
+      "从PDF复制的文字每行末尾带有换行，手机上会断得支离破碎；发布前应检查版面。",
+      "Lines copied from PDF break at the wrong places on a phone."
+    ),
+    basis: [Basis("wechat-account-management", "三、3")],
+    cases: [
+      .ok("诗句", "<p>床前明月光，<br>疑是地上霜。<br>举头望明月，<br>低头思故乡。</p>"),
+      .flags(
+        "从PDF复制",
+        "<p>⟦高血压是最常见的慢性病之一，也是心脑血管病最<br>主要的危险因素，脑卒中、心肌梗死、心力衰竭及慢<br>"
+          + "性肾脏病是其主要并发症。国内外的实践证明，高血<br>压是可以预防和控制的疾病⟧。</p>"
+      ),
+    ]
+  ) { draft in
+    draft.draft.blocks.compactMap { block in
+      guard isBody(block), block.text.count > 90 else { return nil }
+      let ends = lineEnds(in: block.text, of: draft)
+      guard ends.count >= 3 else { return nil }
+      var start = block.text.lowerBound
+      var row = 0
+      for end in ends {
+        let scalars = (end - start) / 3
+        let isBroken =
+          (15...45).contains(scalars) && draft.text.scalar(before: end).map(isHan) == true
+          && draft.text.scalar(at: end + 3).map(isHan) == true
+        row = isBroken ? row + 1 : 0
+        if row >= 3 {
+          let message = Localized("一句话被换行断成几行，宜连起来", "lines broken inside a sentence: join them")
+          return Fault(
+            range: block.text.lowerBound..<lastHan(in: block.text, draft),
+            message: message
+          )
+        }
+        start = end + 3
+      }
+      return nil
+    }
+  }
+
+  private static func lastHan(in block: Range<Int>, _ draft: ScannedDraft) -> Int {
+    var end = block.upperBound
+    while end > block.lowerBound, let scalar = draft.text.scalar(before: end), !isHan(scalar) {
+      end -= UTF8.width(scalar)
+    }
+    return end
+  }
+}
