@@ -21,7 +21,7 @@ struct UnitRuns: Sequence, IteratorProtocol {
   init(in token: Token, of text: [UInt8]) {
     self.text = text
     index = token.range.lowerBound
-    end = min(token.range.upperBound, text.count)
+    end = Swift.min(token.range.upperBound, text.count)
   }
 
   mutating func next() -> UnitRun? {

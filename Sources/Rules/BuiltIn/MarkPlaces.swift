@@ -40,6 +40,8 @@ enum MarkPlaces {
     let start = mark.offset - 1
     guard start > 0, text[start] == 0x20, let word = text.scalar(before: start),
       isHan(word) || isAlphanumeric(word) || isCloser(word),
+      // The space parts an address from the mark, which programs would take for its end.
+      draft.scan.span(covering: start - 1..<start, of: [.address]) == nil,
       !draft.scan.isOpaque(at: mark.offset)
     else { return nil }
     return draft.fault(at: start..<mark.offset, extraSpace, writing: "", .safe)
@@ -117,7 +119,8 @@ enum MarkPlaces {
   ) { draft in
     draft.scan.marks.compactMap { mark in
       guard endsNoLine(mark.scalar), isBreak(draft.text.scalar(at: mark.range.upperBound)),
-        !draft.scan.isOpaque(at: mark.offset)
+        // A mark alone in its block is an ornament around the next one.
+        draft.block(at: mark.offset)?.text != mark.range, !draft.scan.isOpaque(at: mark.offset)
       else { return nil }
       let message = Localized("「\(mark.scalar)」后面没有内容", "nothing stands behind “\(mark.scalar)”")
       return Fault(range: mark.range, message: message)

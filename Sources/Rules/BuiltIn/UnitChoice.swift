@@ -32,8 +32,11 @@ enum UnitChoice {
   }
 
   private static func fault(at hit: ListHit, in draft: ScannedDraft) -> Fault? {
-    guard !draft.scan.isOpaque(at: hit.range.lowerBound) else { return nil }
     let shown = draft.draft.string(in: hit.range)
+    // Glyphs such as ㏄ fold to the letters, which are judged by token.
+    guard !draft.scan.isOpaque(at: hit.range.lowerBound), shown.utf8.first ?? 0 >= 0x80 else {
+      return nil
+    }
     let severity: Severity? =
       switch hit.entry.certainty {
       case .error: .error
