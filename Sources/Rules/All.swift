@@ -40,6 +40,7 @@ let builtInRules: [any Rule] =
     TitleClickbait(),
     TitleLength(),
     TitleMissing(),
+    TitleSlang(),
     TitleTrailingPunctuation(),
     TraditionalBlock(),
     VagueSource(),

@@ -20,10 +20,13 @@ struct AbbreviationUnknown: Rule {
     .flags("没有说明", "本院开展⟦DDQ⟧项目。"),
   ]
 
-  /// A word of slang is one fault, and that of another rule.
-  private static let slang = "slang-letters"
+  /// What another rule has more to say about is one fault, and that rule's.
+  private static let others = [
+    "abbreviation-case", "abbreviations-avoid", "foreign-words", "pinyin-initials", "slang-evasion",
+    "slang-letters", "slang-mixed",
+  ]
 
-  var lists: [String] { [Abbreviations.list, Self.slang] }
+  var lists: [String] { [Abbreviations.list] + Self.others }
   var allowed: Set<String> = []
 
   func configured(by options: inout RuleOptions) -> Self {

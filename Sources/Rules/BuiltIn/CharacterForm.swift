@@ -54,10 +54,14 @@ struct CharacterForm: Rule {
     self.cases = cases
   }
 
+  /// Simplifications of 1977, which have a rule of their own.
+  private static let abolished: Set<Unicode.Scalar> = ["歺", "㝉", "迠"]
+
   func check(_ draft: ScannedDraft) -> [Finding] {
-    let traditional = kinds.contains(.traditional) ? traditionalBlocks(in: draft) : []
+    let traditional = draft.scan.oddities.isEmpty ? [] : traditionalBlocks(in: draft)
     return draft.scan.oddities.compactMap { oddity in
-      guard kinds.contains(oddity.kind), let standard = oddity.scalar.standardForm,
+      guard kinds.contains(oddity.kind), !Self.abolished.contains(oddity.scalar),
+        let standard = oddity.scalar.standardForm,
         !draft.isForeign(at: oddity.offset),
         traditional.isEmpty || !traditional.contains(draft.blockIndex(at: oddity.offset) ?? -1),
         !isTerm(oddity, in: draft),

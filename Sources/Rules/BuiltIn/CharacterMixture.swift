@@ -232,17 +232,26 @@ extension CharacterMixture {
     ]
   ) { draft in
     var seen: Set<String> = []
-    return draft.hits(in: "character-gloss").compactMap { hit in
-      let shown = draft.draft.string(in: hit.range)
-      guard seen.insert(shown).inserted, !hasGloss(behind: hit.range, in: draft),
-        !draft.scan.isOpaque(at: hit.range.lowerBound),
-        draft.scan.span(covering: hit.range, of: [.titleMarks, .name]) == nil
+    // Neighbours such as 耵聍 are one word.
+    var words: [Range<Int>] = []
+    for range in draft.hitRanges(in: "character-gloss") {
+      if let last = words.last, last.upperBound == range.lowerBound {
+        words[words.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        words.append(range)
+      }
+    }
+    return words.compactMap { range in
+      let shown = draft.draft.string(in: range)
+      guard seen.insert(shown).inserted, !hasGloss(behind: range, in: draft),
+        !draft.scan.isOpaque(at: range.lowerBound),
+        draft.scan.span(covering: range, of: [.titleMarks, .name]) == nil
       else { return nil }
       let message = Localized(
         "「\(shown)」不易认读，首次出现宜注音，如「\(shown)（拼音）」",
         "\(shown) is hard to read: give its reading at first use"
       )
-      return Fault(range: hit.range, message: message)
+      return Fault(range: range, message: message)
     }
   }
 

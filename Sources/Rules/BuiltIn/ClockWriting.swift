@@ -24,7 +24,12 @@ enum ClockWriting {
   ) { draft in
     let colons = draft.scan.marks.compactMap { $0.scalar == "：" ? clockColon($0, in: draft) : nil }
     let halves = draft.scan.tokens.compactMap { token in
-      token.kind == .time || token.kind == .range ? halfDay(before: token, in: draft) : nil
+      switch token.kind {
+      case .time, .range: halfDay(before: token.range, in: draft)
+      case .dateTime:
+        timeOfDay(in: token.range, of: draft).flatMap { halfDay(before: $0, in: draft) }
+      default: nil
+      }
     }
     return (colons + halves).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -50,16 +55,26 @@ enum ClockWriting {
 
   private static let lateHalf = Phrases("下午 晚上 傍晚 晚间 夜间")
 
-  private static func halfDay(before token: Token, in draft: ScannedDraft) -> Fault? {
+  /// What follows the part of the day in a date with a time: `14:30` of `2月28日下午14:30`.
+  private static func timeOfDay(in token: Range<Int>, of draft: ScannedDraft) -> Range<Int>? {
+    for offset in token {
+      if let start = lateHalf.end(in: draft.text, at: offset), start < token.upperBound {
+        return start..<token.upperBound
+      }
+    }
+    return nil
+  }
+
+  private static func halfDay(before time: Range<Int>, in draft: ScannedDraft) -> Fault? {
     let text = draft.text
-    guard let hour = decimal(in: token.range, of: text), (13...24).contains(hour.value),
+    guard let hour = decimal(in: time, of: text), (13...24).contains(hour.value),
       let sign = text.scalar(at: hour.end), sign == ":" || sign == "：",
-      let start = lateHalf.start(in: text, before: token.range.lowerBound),
-      !draft.scan.isOpaque(at: token.range.lowerBound)
+      let start = lateHalf.start(in: text, before: time.lowerBound),
+      !draft.scan.isOpaque(at: time.lowerBound)
     else { return nil }
-    let word = draft.draft.string(in: start..<token.range.lowerBound)
+    let word = draft.draft.string(in: start..<time.lowerBound)
     let message = Localized("24小时制的时刻前不用「\(word)」", "a 24-hour time takes no \(word)")
-    return draft.fault(at: start..<token.range.lowerBound, message, writing: "", .unsafe)
+    return draft.fault(at: start..<time.lowerBound, message, writing: "", .unsafe)
   }
 
   private static let ratioColon = FamilyRule(

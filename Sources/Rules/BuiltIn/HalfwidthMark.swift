@@ -70,6 +70,8 @@ struct HalfwidthMark: Rule {
       guard left.map({ isHan($0) || "）》”’】".unicodeScalars.contains($0) }) ?? false else {
         return false
       }
+      // Between the parts of a foreign name it is an interpunct of the wrong form.
+      guard !draft.partsForeignName(mark) else { return false }
       return right.map { $0 != "." && $0 != "．" && !isAlphanumeric($0) } ?? true
     case ",", ":", ";":
       let isInside = left.map(isAlphanumeric) ?? false && right.map(isAlphanumeric) ?? false

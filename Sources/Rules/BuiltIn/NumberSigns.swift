@@ -15,15 +15,28 @@ enum NumberSigns {
     cases: [
       .ok("规范的乘号", "3 cm×4 cm，X线，2×3。"),
       .ok("不是乘号", "0x1F，iPhone 15x，XX医院，8X年。"),
+      .flags("两边都有单位", "出血灶3 cm⟦*⟧4 cm。", fixed: "出血灶3 cm×4 cm。"),
       .flags("字母和星号", "结节3⟦x⟧4 cm，2⟦*⟧3 cm。", fixed: "结节3×4 cm，2×3 cm。"),
     ]
   ) { draft in
-    draft.scan.tokens.compactMap { token in
+    let inTokens = draft.scan.tokens.compactMap { token -> Fault? in
       guard token.kind == .quantity, !draft.scan.isOpaque(at: token.range.lowerBound) else {
         return nil
       }
       return product(in: token, of: draft)
     }
+    return inTokens + draft.scan.marks.compactMap { asterisk($0, in: draft) }
+  }
+
+  /// An asterisk between two quantities with their units.
+  private static func asterisk(_ mark: Mark, in draft: ScannedDraft) -> Fault? {
+    guard mark.scalar == "*", !draft.scan.isOpaque(at: mark.offset),
+      let left = draft.scan.token(at: mark.offset - 1), left.kind == .quantity,
+      left.range.upperBound == mark.offset,
+      let right = draft.scan.token(at: mark.range.upperBound), right.kind == .quantity
+    else { return nil }
+    let message = Localized("乘号应写作「×」", "the sign of multiplication is ×")
+    return draft.fault(at: mark.range, message, writing: "×", .safe)
   }
 
   private static func product(in token: Token, of draft: ScannedDraft) -> Fault? {

@@ -15,6 +15,7 @@ enum OtherMarks {
     cases: [
       .ok("间隔号、项目符号", "弗洛伦斯·南丁格尔\n\n• 洗手\n\n• 通风"),
       .ok("列举前的圆点", "要求：•洗手 •通风"),
+      .flags("半角点", "诺尔曼⟦.⟧白求恩", fixed: "诺尔曼·白求恩"),
       .flags("项目符号当间隔号", "弗洛伦斯⟦•⟧南丁格尔", fixed: "弗洛伦斯·南丁格尔"),
     ]
   ) { draft in
@@ -23,6 +24,10 @@ enum OtherMarks {
       case "•", "‧", "・", "∙", "⋅", "･":
         guard isBetweenHan(mark, in: draft) else { return nil }
         let message = Localized("间隔号应为「·」", "the interpunct is ·")
+        return draft.fault(at: mark.range, message, writing: "·", .safe)
+      case ".", "．":
+        guard draft.partsForeignName(mark) else { return nil }
+        let message = Localized("外国人名之间用间隔号「·」", "the parts of a foreign name are joined by ·")
         return draft.fault(at: mark.range, message, writing: "·", .safe)
       default: return nil
       }

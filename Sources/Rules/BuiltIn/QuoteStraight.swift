@@ -21,8 +21,22 @@ struct QuoteStraight: Rule {
     .flags("一对直单引号", "要做到⟦'三早'⟧。", fixed: "要做到‘三早’。"),
   ]
 
+  /// Those of the title are judged by `title/quote-style`.
   func check(_ draft: ScannedDraft) -> [Finding] {
-    var findings: [Finding] = []
+    straightQuotes(in: draft).filter { !draft.isInTitle($0.range.lowerBound) }.map { fault in
+      finding(fault.message, at: fault.range, in: draft, fix: fault.fix)
+    }
+  }
+}
+
+/// Straight quotes around Chinese text, pair by pair; those that have no partner one by one.
+func straightQuotes(in draft: ScannedDraft) -> [Fault] {
+  StraightQuoteFinder().faults(in: draft)
+}
+
+private struct StraightQuoteFinder {
+  func faults(in draft: ScannedDraft) -> [Fault] {
+    var faults: [Fault] = []
     for (straight, open, close) in [("\"", "“", "”"), ("'", "‘", "’")]
       as [(Unicode.Scalar, String, String)]
     {
@@ -33,16 +47,16 @@ struct QuoteStraight: Rule {
         let next = index + 1 < marks.count ? marks[index + 1] : nil
         if let next, draft.blockIndex(at: mark.offset) == draft.blockIndex(at: next.offset) {
           index += 2
-          findings += pair(mark, next, open, close, draft)
+          if let fault = pair(mark, next, open, close, draft) { faults.append(fault) }
         } else {
           index += 1
           if draft.isBesideChinese(mark.range) {
-            findings.append(finding(.straight, at: mark.range, in: draft))
+            faults.append(Fault(range: mark.range, message: .straight))
           }
         }
       }
     }
-    return findings
+    return faults
   }
 
   private func pair(
@@ -51,16 +65,16 @@ struct QuoteStraight: Rule {
     _ open: String,
     _ close: String,
     _ draft: ScannedDraft
-  ) -> [Finding] {
+  ) -> Fault? {
     let inside = draft.draft.string(in: first.range.upperBound..<second.offset)
     let hasHan = inside.unicodeScalars.contains(where: isHan)
-    guard hasHan else { return [] }
+    guard hasHan else { return nil }
     let fix = draft.fix(
       Localized("改为\(open)\(close)", "replace with \(open)\(close)"),
       .safe,
       replacing: [(first.range, open), (second.range, close)]
     )
-    return [finding(.straight, at: first.offset..<second.range.upperBound, in: draft, fix: fix)]
+    return Fault(range: first.offset..<second.range.upperBound, message: .straight, fix: fix)
   }
 
   /// The marks that quote: no inch, no minute or second of arc, no apostrophe.

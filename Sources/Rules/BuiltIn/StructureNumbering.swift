@@ -154,8 +154,13 @@ extension StructureNumbering {
     return try announced.matches(in: draft).compactMap { match in
       guard let block = draft.blockIndex(at: match.lowerBound),
         match.upperBound == draft.draft.blocks[block].text.upperBound,
-        let count = count(in: match, draft),
-        let first = numbers.firstIndex(where: { $0.block == block + 1 }), numbers[first].value == 1
+        let count = count(in: match, draft)
+      else { return nil }
+      if let listed = listItemCount(behind: block, in: draft) {
+        return mismatch(of: match, announced: count, listed: listed)
+      }
+      guard let first = numbers.firstIndex(where: { $0.block == block + 1 }),
+        numbers[first].value == 1
       else { return nil }
       let form = numbers[first].form
       var listed = 0
@@ -166,13 +171,27 @@ extension StructureNumbering {
           break
         }
       }
-      guard listed > 1, listed != count else { return nil }
-      let message = Localized(
-        "说有 \(count) 项，下面列了 \(listed) 项",
-        "\(count) are announced, \(listed) are listed"
-      )
-      return Fault(range: match, message: message)
+      return mismatch(of: match, announced: count, listed: listed)
     }
+  }
+
+  private static func mismatch(of range: Range<Int>, announced: Int, listed: Int) -> Fault? {
+    guard listed > 1, listed != announced else { return nil }
+    let message = Localized(
+      "说有 \(announced) 项，下面列了 \(listed) 项",
+      "\(announced) are announced, \(listed) are listed"
+    )
+    return Fault(range: range, message: message)
+  }
+
+  /// How many list items stand right behind a block; nil where none do, or where one may hold a list of its own.
+  private static func listItemCount(behind block: Int, in draft: ScannedDraft) -> Int? {
+    let items = draft.draft.blocks[(block + 1)...].prefix { $0.kind == .listItem }
+    let isPlain = items.allSatisfy { item in
+      let last = draft.text.scalar(before: item.text.upperBound)
+      return last != "：" && last != ":"
+    }
+    return items.isEmpty || !isPlain ? nil : items.count
   }
 
   /// The number that an announcement holds.

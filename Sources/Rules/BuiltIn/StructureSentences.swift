@@ -4,7 +4,7 @@ import Reading
 
 /// The length of sentences and the breaking of lines.
 enum StructureSentences {
-  static let all: [any Rule] = [sentenceTooLong, noParagraphs, hardWrap]
+  static let all: [any Rule] = [sentenceTooLong, noParagraphs, hardWrap, manualIndent]
 
   private static let maximum = 80
   private static let limit = 120
@@ -166,6 +166,59 @@ extension StructureSentences {
     var end = block.upperBound
     while end > block.lowerBound, let scalar = draft.text.scalar(before: end), !isHan(scalar) {
       end -= UTF8.width(scalar)
+    }
+    return end
+  }
+
+  private static let manualIndent = FamilyRule(
+    "structure/manual-indent",
+    .suggestion,
+    summary: Localized("段首用空格缩进", "paragraphs indented with spaces"),
+    why: Localized(
+      "首行缩进用段落样式，不敲空格；有的段空、有的段不空，手机上参差不齐。",
+      "Indents are set by style; spaces look ragged on phones."
+    ),
+    basis: [Basis("wechat-account-management", "三、3")],
+    cases: [
+      .ok("没有缩进", "<p>高血压是常见病。</p><p>要少吃盐。</p>"),
+      .flags(
+        "都空两格",
+        "<p>⟦\u{3000}\u{3000}⟧高血压是常见病。</p><p>\u{3000}\u{3000}要少吃盐。</p>",
+        fixed: "<p>高血压是常见病。</p><p>要少吃盐。</p>"
+      ),
+    ]
+  ) { draft in
+    var indents: [Range<Int>] = []
+    var plainCount = 0
+    for block in draft.draft.blocks where block.kind == .paragraph && isBody(block) {
+      let end = indentEnd(of: block.text, in: draft)
+      if end > block.text.lowerBound {
+        indents.append(block.text.lowerBound..<end)
+      } else if block.text.count > 60 {
+        plainCount += 1
+      }
+    }
+    guard let first = indents.first else { return [] }
+    let isMixed = indents.count > 1 && plainCount > 1
+    let message =
+      isMixed
+      ? Localized("有的段首空格缩进，有的没有，宜统一用样式", "some paragraphs are indented with spaces, some are not")
+      : Localized("段首用空格缩进，宜改用段落样式", "indent by style, not by spaces")
+    let fix = draft.fix(
+      Localized("删去段首空格", "delete the spaces"),
+      .safe,
+      replacing: indents.map { ($0, "") }
+    )
+    return [Fault(range: first, message: message, fix: fix, severity: isMixed ? .warning : nil)]
+  }
+
+  /// The end of one to four wide spaces, or of two spaces and more that do not collapse.
+  private static func indentEnd(of block: Range<Int>, in draft: ScannedDraft) -> Int {
+    var end = block.lowerBound
+    while end < block.upperBound, let scalar = draft.text.scalar(at: end),
+      scalar == "\u{3000}" || scalar == "\u{A0}" || scalar == "\u{2003}"
+    {
+      end += UTF8.width(scalar)
     }
     return end
   }

@@ -35,7 +35,7 @@ extension StructureWhole {
       blocks.insert(block)
       first = first ?? oddity.range
     }
-    guard let first, blocks.count >= 3 else { return [] }
+    guard let first, blocks.count >= 3, traditionalBlocks(in: draft).isEmpty else { return [] }
     let message = Localized(
       "有 \(blocks.count) 段夹有非规范字形，请通篇核对",
       "\(blocks.count) paragraphs have forms that are not standard"

@@ -166,13 +166,14 @@ extension TitleMarks {
     .warning,
     summary: Localized("标题里引号形式不规范", "quotes of another form in the title"),
     why: Localized(
-      "引号先双后单：外层用“”，里层用‘’；直引号另有规则。",
-      "Quotes are double outside and single inside; straight ones have a rule of their own."
+      "引号分左右，先双后单：外层用“”，里层用‘’。",
+      "Quotes tell left from right, double ones outside and single ones inside."
     ),
     basis: [Basis("gbt-15834", "4.8.3.4")],
     cases: [
       .ok("先双后单", "# 他说：“什么叫‘三高’”"),
       .flags("外层用了单引号", "# 警惕⟦‘三高’⟧找上门", fixed: "# 警惕“三高”找上门"),
+      .flags("直引号", "# 警惕⟦\"三高\"⟧找上门", fixed: "# 警惕“三高”找上门"),
       .flags("竖排引号", "# 警惕⟦〝三高〞⟧找上门", fixed: "# 警惕“三高”找上门"),
     ]
   ) { draft in
@@ -183,15 +184,19 @@ extension TitleMarks {
         && draft.scan.hanCount(in: pair.inside) > 0
         && !doubles.contains { $0.range.overlaps(pair.range) }
     }
-    return (singles.map { ($0.open, $0.close) } + uprightQuotes(in: draft)).map { open, close in
-      let fix = draft.fix(
-        Localized("改为“”", "write “”"),
-        .safe,
-        replacing: [(open.range, "“"), (close.range, "”")]
-      )
-      let message = Localized("标题外层的引号用“”", "the outer quotes of a title are “”")
-      return Fault(range: open.offset..<close.range.upperBound, message: message, fix: fix)
-    }
+    let straight = straightQuotes(in: draft).filter { title.contains($0.range.lowerBound) }
+    return straight
+      + (singles.map { ($0.open, $0.close) } + uprightQuotes(in: draft)).map {
+        open,
+        close in
+        let fix = draft.fix(
+          Localized("改为“”", "write “”"),
+          .safe,
+          replacing: [(open.range, "“"), (close.range, "”")]
+        )
+        let message = Localized("标题外层的引号用“”", "the outer quotes of a title are “”")
+        return Fault(range: open.offset..<close.range.upperBound, message: message, fix: fix)
+      }
   }
 
   /// `〝…〞`, `〝…〟`.

@@ -7,7 +7,7 @@ import SourceText
 /// The title as a whole: what platforms take, what is too little, what does not belong in it.
 enum TitleWhole {
   static let all: [any Rule] = [
-    platformLength, tooShort, emoji, spaces, lineBreak, fullwidth, columnTwice, bodyMismatch,
+    platformLength, tooShort, emoji, spaces, lineBreak, fullwidth, columnTwice,
   ]
 
   /// What WeChat's editor takes at most, in characters.
@@ -225,51 +225,5 @@ extension TitleWhole {
       "the title says its column twice"
     )
     return [Fault(range: pair.range, message: message)]
-  }
-
-  private static let bodyMismatch = FamilyRule(
-    "title/body-mismatch",
-    .suggestion,
-    summary: Localized("标题说的事正文没有提到", "a title whose words the body never uses"),
-    why: Localized("标题应准确概括信息内容。", "A title sums up what the text says."),
-    basis: [Basis("wechat-account-management", "六、2")],
-    cases: [
-      .ok("正文说的就是标题", "# 夏季防暑\n\n" + String(repeating: "高温天气要防暑降温，多喝水。", count: 10)),
-      .ok("正文很短", "# 夏季防暑\n\n疫苗到货。"),
-      .flags("答非所问", "# ⟦夏季防暑⟧\n\n" + String(repeating: "接种疫苗请带好身份证件。", count: 12)),
-    ]
-  ) { draft in
-    guard let index = draft.draft.titleBlock else { return [] }
-    var title: Set<UInt64> = []
-    _ = hasPair(in: draft.titleRange, of: draft) { title.insert($0).memberAfterInsert == 0 }
-    guard title.count >= 3 else { return [] }
-    var size = 0
-    for (other, block) in draft.draft.blocks.enumerated() where other != index && !block.isHidden {
-      size += block.text.count
-      // Most titles are taken up in the first lines, so that little is read.
-      if hasPair(in: block.text, of: draft, where: title.contains) { return [] }
-    }
-    guard size > 300 else { return [] }
-    let message = Localized("标题里的词正文都没有出现，请核对", "no word of the title stands in the body")
-    return [Fault(range: draft.titleRange, message: message)]
-  }
-
-  /// Whether two neighbouring Han, letters or digits of a stretch, as one number, satisfy a predicate.
-  ///
-  /// In text without word boundaries that is the least that a shared word has in common.
-  private static func hasPair(
-    in range: Range<Int>,
-    of draft: ScannedDraft,
-    where isWanted: (UInt64) -> Bool
-  ) -> Bool {
-    var last: Unicode.Scalar?
-    var index = range.lowerBound
-    while index < range.upperBound, let scalar = draft.text.scalar(at: index) {
-      let isWord = isHan(scalar) || isAlphanumeric(scalar)
-      if isWord, let last, isWanted(UInt64(last.value) << 32 | UInt64(scalar.value)) { return true }
-      last = isWord ? scalar : nil
-      index += UTF8.width(scalar)
-    }
-    return false
   }
 }

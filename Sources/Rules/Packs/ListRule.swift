@@ -17,6 +17,8 @@ struct ListRule: Rule {
   enum Scope: String, CaseIterable, Sendable {
     case prose
     case title
+    /// All but the title.
+    case body
   }
 
   struct Replacement: Sendable {
@@ -47,7 +49,7 @@ struct ListRule: Rule {
 
   private func finding(at hit: ListHit, in draft: ScannedDraft) -> Finding? {
     guard let index = draft.blockIndex(at: hit.range.lowerBound),
-      scope == .prose || draft.draft.titleBlock == index,
+      isInScope(index, of: draft),
       !draft.draft.blocks[index].isCode,
       !draft.scan.isOpaque(at: hit.range.lowerBound),
       draft.scan.span(covering: hit.range, of: outside) == nil
@@ -63,6 +65,14 @@ struct ListRule: Rule {
       finding.fix = fix(for: hit, in: draft)
     }
     return finding
+  }
+
+  private func isInScope(_ block: Int, of draft: ScannedDraft) -> Bool {
+    switch scope {
+    case .prose: true
+    case .title: draft.draft.titleBlock == block
+    case .body: draft.draft.titleBlock != block
+    }
   }
 
   /// Whether the sentence speaks about the word instead of using it.
