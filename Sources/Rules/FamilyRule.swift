@@ -113,3 +113,10 @@ func isLetterByte(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
 /// Whether a scalar is an ASCII digit.
 func isASCIIDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+extension [UInt8] {
+  /// Whether one of some texts stands in a range, byte for byte.
+  func contains(anyOf parts: [String], in range: Range<Int>) -> Bool {
+    parts.contains { firstOffset(of: $0, in: range) != nil }
+  }
+}

@@ -37,7 +37,7 @@ enum BookTitles {
     比赛 大赛 竞赛 峰会 义诊 体检
     """
   )
-  private static let works: [StaticString] = [
+  private static let works: [String] = [
     "条例", "办法", "规定", "通知", "意见", "方案", "规划", "纲要", "指南", "共识", "标准", "规范", "公告", "手册", "报告",
     "目录", "名录", "细则", "章程", "协议", "走进", "我的", "一家",
   ]

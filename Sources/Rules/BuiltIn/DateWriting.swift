@@ -29,17 +29,17 @@ enum DateWriting {
   private static let numbered = Phrases(
     "病房 病床 床 楼 窗口 诊室 线 馆 厅 门 文 站 院 机 展 病区 公告 令 会议室"
   )
-  private static let hao = Array("号".utf8)
-  private static let month = Array("月".utf8)
+  private static let hao = "号"
+  private static let month = "月"
 
   private static func spokenDay(in token: Token, of draft: ScannedDraft) -> Fault? {
     let text = draft.text
     guard let sign = text.firstOffset(of: hao, in: token.range),
       text.firstOffset(of: month, in: token.range) != nil,
       sign > token.range.lowerBound, isDigitByte(text[sign - 1]),
-      !draft.stands(numbered, at: sign + hao.count)
+      !draft.stands(numbered, at: sign + hao.utf8.count)
     else { return nil }
-    let range = sign..<sign + hao.count
+    let range = sign..<sign + hao.utf8.count
     let message = Localized("日期用「日」，不用「号」", "a date takes 日, not 号")
     if draft.scan.span(covering: range, of: [.quotation]) != nil {
       return Fault(range: range, message: message)
@@ -67,7 +67,7 @@ enum DateWriting {
     }
   }
 
-  private static let year = Array("年".utf8)
+  private static let year = "年"
   private static let spans = Phrases("病程 病史 患病 余 刑 工龄 约 近 已 达 共 满 历时 长达")
 
   private static func shortYear(in token: Token, of draft: ScannedDraft) -> Fault? {
@@ -130,7 +130,7 @@ enum DateWriting {
 
   /// Where 年 stands if it follows an offset.
   private static func yearPlace(after offset: Int, in draft: ScannedDraft) -> Range<Int> {
-    offset..<min(offset + year.count, draft.text.count)
+    offset..<min(offset + year.utf8.count, draft.text.count)
   }
 
   private static func shortEnd(_ parts: RangeParts, in draft: ScannedDraft) -> Fault? {

@@ -228,7 +228,7 @@ enum NumberMarks {
     return draft.fault(at: mark.range, message, writing: "-", .safe)
   }
 
-  private static let tolerance = Array("±".utf8)
+  private static let tolerance = "±"
 
   private static let plusMinus = FamilyRule(
     "number/plus-minus",

@@ -83,7 +83,7 @@ enum NumberSigns {
     }
   }
 
-  private static let times = Array("×".utf8)
+  private static let times = "×"
   private static let lengths: Set<UInt64> = Set(["mm", "cm", "m"].map { UnitRun.packed($0) })
 
   private static let romanLook = FamilyRule(

@@ -60,8 +60,8 @@ enum ParagraphStops {
     return Fault(range: last.range, message: message, fix: fix)
   }
 
-  private static let lineBreak = Array("\u{2028}".utf8)
-  private static let wideSpace = Array("\u{3000}".utf8)
+  private static let lineBreak = "\u{2028}"
+  private static let wideSpace = "\u{3000}"
 
   /// Whether the paragraph leads to a list, a table, code or a quotation.
   private static func leads(_ index: Int, in draft: ScannedDraft) -> Bool {

@@ -40,7 +40,7 @@ enum RelativeDate {
     }
   }
 
-  private static let notices: [StaticString] = [
+  private static let notices: [String] = [
     "通知", "公告", "通告", "启事", "停诊", "停水", "停电", "安排", "预告",
   ]
 }
