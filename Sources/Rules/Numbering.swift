@@ -20,6 +20,8 @@ struct Numbering {
 
   let form: Form
   let value: Int
+  /// Whether it may be the start of something else: `3.8万人`, `二、三层`.
+  var isDoubtful = false
   /// The number with its marks.
   let range: Range<Int>
   /// Of the block, in `Draft.blocks`.
@@ -56,16 +58,16 @@ private func numbering(of text: Range<Int>, _ block: Int, in bytes: [UInt8]) -> 
     guard mark == "）" || mark == ")" else { return nil }
     return Numbering(form: isHan ? .section : .point, value: value, range: range, block: block)
   }
-  if isHan {
-    return mark == "、"
-      ? Numbering(form: .chapter, value: value, range: range, block: block) : nil
-  }
-  // `1.5`, `3.15` and `2. 1` are no numbers of a list.
   let next = bytes.scalar(at: range.upperBound)
-  guard mark == "." || mark == "、" || mark == "．", next.map(isASCIIDigit) != true else {
-    return nil
-  }
-  return Numbering(form: .item, value: value, range: range, block: block)
+  guard mark == "、" || (!isHan && (mark == "." || mark == "．")) else { return nil }
+  let isDoubtful = next.map { isHan ? hanDigits.contains($0) : isASCIIDigit($0) } ?? true
+  return Numbering(
+    form: isHan ? .chapter : .item,
+    value: value,
+    isDoubtful: isDoubtful,
+    range: range,
+    block: block
+  )
 }
 
 /// A number up to 99 in Han or ASCII digits.

@@ -106,14 +106,7 @@ extension StructureHeadings {
     basis: [Basis("wechat-account-management", "六、2")],
     cases: [
       .ok("公众号没有标题样式", "**病因**\n\n正文一。\n\n**治疗**\n\n正文二。", profile: .wechat),
-      .flags(
-        "网站",
-        "⟦**病因**⟧\n\n正文一。\n\n⟦**治疗**⟧\n\n正文二。".replacing("⟦**", with: "**⟦").replacing(
-          "**⟧",
-          with: "⟧**"
-        ),
-        profile: .website
-      ),
+      .flags("网站", "**⟦病因⟧**\n\n正文一。\n\n**治疗**\n\n正文二。", profile: .website),
     ]
   ) { draft in
     guard draft.profile == .website else { return [] }
@@ -127,9 +120,11 @@ extension StructureHeadings {
         && draft.text.scalar(before: block.text.upperBound).map(isHan) == true
     }
     guard fakes.count > 1 else { return [] }
-    return fakes.map { index in
-      let message = Localized("宜设为小标题，不只是加粗", "make it a heading instead of bold text")
-      return Fault(range: blocks[index].text, message: message)
-    }
+    // One finding speaks for all.
+    let message = Localized(
+      "有 \(fakes.count) 处用加粗的段落当小标题，宜设为标题",
+      "\(fakes.count) bold paragraphs stand for headings: make them headings"
+    )
+    return [Fault(range: blocks[fakes[0]].text, message: message)]
   }
 }

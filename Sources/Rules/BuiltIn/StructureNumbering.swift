@@ -20,6 +20,7 @@ extension StructureNumbering {
     cases: [
       .ok("每一级各自编号", "一、总则\n\n1. 甲\n\n2. 乙\n\n二、分则\n\n1. 丙\n\n2. 丁".replacing(". ", with: "．")),
       .ok("只引了几条", "三、预防\n\n四、治疗"),
+      .ok("不是序号", "一、怎样来\n\n二、停在哪\n\n二、三层之间有扶梯。\n\n三、几楼看什么"),
       .flags("跳号", "一、病因\n\n二、症状\n\n⟦四、⟧治疗"),
       .flags("重号", "（一）登记\n\n（二）分诊\n\n⟦（二）⟧就诊"),
     ]
@@ -28,6 +29,7 @@ extension StructureNumbering {
     var faults: [Fault] = []
     var end = 0
     for number in numberings(in: draft) {
+      if number.isDoubtful, last[number.form.rawValue].map({ $0 + 1 }) != number.value { continue }
       // A heading without a number starts a new part.
       if hasPlainHeading(in: end..<number.block, of: draft) { last = last.map { _ in nil } }
       end = number.block + 1
@@ -67,7 +69,7 @@ extension StructureNumbering {
       .flags("小的管大的", "1．预防\n\n⟦一、⟧洗手\n\n二、通风\n\n2．治疗"),
     ]
   ) { draft in
-    let numbers = numberings(in: draft)
+    let numbers = numberings(in: draft).filter { !$0.isDoubtful }
     var faults: [Fault] = []
     var isUnder = Set<Numbering.Form>()
     for (index, number) in numbers.enumerated() where number.value == 1 {
@@ -114,7 +116,7 @@ extension StructureNumbering {
   ) { draft in
     let numbers = numberings(in: draft)
     return numbers.enumerated().compactMap { index, number in
-      guard number.value == 1, number.form != .circle else { return nil }
+      guard number.value == 1, !number.isDoubtful, number.form != .circle else { return nil }
       for next in numbers[(index + 1)...] {
         if next.form == number.form { return next.value == 1 ? fault(number, in: draft) : nil }
         if next.form.rawValue < number.form.rawValue { break }

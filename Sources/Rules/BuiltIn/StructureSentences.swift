@@ -7,7 +7,6 @@ enum StructureSentences {
   static let all: [any Rule] = [sentenceTooLong, noParagraphs, hardWrap, manualIndent]
 
   private static let maximum = 80
-  private static let limit = 120
 }
 
 extension StructureSentences {
@@ -35,8 +34,7 @@ extension StructureSentences {
           "这句话有 \(count) 个字，宜分成几句",
           "the sentence has \(count) characters: divide it"
         )
-        let severity: Severity = count > limit ? .warning : .suggestion
-        faults.append(Fault(range: sentence, message: message, severity: severity))
+        faults.append(Fault(range: sentence, message: message))
       }
     }
     return faults

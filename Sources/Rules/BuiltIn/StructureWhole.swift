@@ -6,7 +6,7 @@ import SourceText
 /// What a draft has too much or too little of as a whole.
 enum StructureWhole {
   static let all: [any Rule] = [
-    mixedScript, boldPile, allInPicture, bylineMissing, unfinished, tableCells, linkText,
+    mixedScript, boldPile, allInPicture, unfinished, tableCells, linkText,
   ]
 }
 
@@ -93,26 +93,6 @@ extension StructureWhole {
     return [Fault(range: 0..<0, message: message, source: image.source)]
   }
 
-  private static let bylineMissing = FamilyRule(
-    "structure/byline-missing",
-    .suggestion,
-    summary: Localized("没有作者、编辑、审核或日期", "no author, editor, reviewer or date"),
-    why: Localized(
-      "信息发布实行逐级审核，署名和日期写明由谁负责。",
-      "Publishing is reviewed step by step; the by-line says who answers for it."
-    ),
-    basis: [Basis("wechat-account-management", "三、2")],
-    cases: [
-      .ok("有署名", "# 夏季防蚊\n\n编辑：吴倩　审核：陈明\n\n清理积水。"),
-      .flags("没有署名", "# 夏季防蚊\n\n清理积水。"),
-    ]
-  ) { draft in
-    let keys = ["author", "editor", "reviewer", "date", "department"]
-    guard keys.allSatisfy({ draft.draft.metadata[$0] == nil }) else { return [] }
-    let message = Localized("没有写明作者、编辑、审核人或日期", "no author, editor, reviewer or date is named")
-    return [Fault(range: 0..<0, message: message, source: SourceRange(0, 0))]
-  }
-
   private static let unfinished = FamilyRule(
     "structure/unfinished",
     .warning,
@@ -162,11 +142,11 @@ extension StructureWhole {
   }
 
   private static let vague: Set = [
-    "点击这里", "点这里", "戳我", "戳这里", "点我", "点击此处", "这里", "此处", "点击", "here", "click here",
+    "点击这里", "点这里", "戳我", "戳这里", "点我", "点击此处", "这里", "此处", "点击", "详情", "更多", "here", "click here",
   ]
 
   private static let linkText = FamilyRule(
-    "structure/link-text",
+    "link/vague-text",
     .suggestion,
     summary: Localized("链接文字没有说明去处", "a link that does not say where it leads"),
     why: Localized(
