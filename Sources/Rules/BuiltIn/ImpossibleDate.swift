@@ -19,6 +19,7 @@ struct ImpossibleDate: Rule {
     .ok("月龄、闰年、农历、比分", "13月龄、24月龄；2024年2月29日；农历二月三十；24:00闭馆；比分25:30。"),
     .flags("六月没有31日", "⟦6月31日⟧截止。"),
     .flags("平年二月", "⟦2025年2月29日⟧截止。"),
+    .flags("日期后面是时段", "⟦2026年4月31日9:00—16:00⟧培训。"),
     .flags("没有这个时刻", "⟦24:30⟧闭馆。"),
   ]
 
@@ -30,11 +31,27 @@ struct ImpossibleDate: Rule {
         switch token.kind {
         case .date, .dateTime: !isDate(text, before: draft.scalar(before: token.range.lowerBound))
         case .time: !isTime(text)
+        case .range: !isRange(text, before: draft.scalar(before: token.range.lowerBound))
         default: false
         }
       guard isImpossible else { return nil }
       let message = Localized("「\(text)」不存在，请核对", "\(text) does not exist; check it")
       return finding(message, at: token.range, in: draft)
+    }
+  }
+
+  /// Whether both ends of a range of days or times exist; other ranges do.
+  private func isRange(_ text: String, before: Unicode.Scalar?) -> Bool {
+    guard text.unicodeScalars.contains(where: { $0 == "月" || $0 == ":" || $0 == "：" }) else {
+      return true
+    }
+    let ends = text.unicodeScalars.split { "—–-－～~至到".unicodeScalars.contains($0) }.map {
+      String($0)
+    }
+    return ends.enumerated().allSatisfy { index, end in
+      end.unicodeScalars.contains("月")
+        ? isDate(end, before: index == 0 ? before : nil)
+        : !(end.contains(":") || end.contains("：")) || isTime(end)
     }
   }
 

@@ -178,7 +178,12 @@ enum ParagraphStops {
       ),
     ]
   ) { draft in
-    let marks = draft.scan.marks.filter { $0.scalar == "！" }
+    // A pile is one mark, and a fault of another rule.
+    var end = -1
+    let marks = draft.scan.marks.filter { mark in
+      defer { if mark.scalar == "！" { end = mark.range.upperBound } }
+      return mark.scalar == "！" && mark.offset != end
+    }
     // One in a hundred characters of three bytes.
     guard let first = marks.first, marks.count > 3, draft.text.count >= 900,
       marks.count * 300 > draft.text.count

@@ -22,7 +22,8 @@ extension StructureWhole {
     basis: [Basis("language-law", "第三条")],
     cases: [
       .ok("一处", "請坐。\n\n喝水。\n\n休息。"),
-      .flags("三段", "⟦請⟧坐。\n\n喝杯熱水。\n\n休息幾天。"),
+      .ok("通篇繁体", "請坐。\n\n喝杯熱水。\n\n休息幾天。"),
+      .flags("三段", "⟦請⟧坐。\n\n喝杯熱水。\n\n休息幾天。" + String(repeating: "\n\n多休息。", count: 4)),
     ]
   ) { draft in
     var blocks: Set<Int> = []
@@ -35,7 +36,10 @@ extension StructureWhole {
       blocks.insert(block)
       first = first ?? oddity.range
     }
-    guard let first, blocks.count >= 3, traditionalBlocks(in: draft).isEmpty else { return [] }
+    // A draft that is traditional throughout is not mixed.
+    guard let first, blocks.count >= 3, blocks.count * 2 < draft.draft.blocks.count else {
+      return []
+    }
     let message = Localized(
       "有 \(blocks.count) 段夹有非规范字形，请通篇核对",
       "\(blocks.count) paragraphs have forms that are not standard"
