@@ -29,14 +29,21 @@ struct Numbering {
 }
 
 /// The numbered blocks of the visible prose in reading order; table cells, captions, code and references are none.
-func numberings(in draft: ScannedDraft) -> [Numbering] {
-  draft.draft.blocks.enumerated().compactMap { index, block in
-    switch block.kind {
-    case .paragraph, .heading, .listItem: break
-    default: return nil
+struct Numberings: DraftFact {
+  private(set) var all: [Numbering] = []
+
+  init(_ draft: ScannedDraft) {
+    let text = draft.text
+    for (index, block) in draft.draft.blocks.enumerated() {
+      switch block.kind {
+      case .paragraph, .heading, .listItem: break
+      default: continue
+      }
+      guard block.context.isDisjoint(with: apart), index != draft.draft.titleBlock,
+        let numbering = numbering(of: block.text, index, in: text)
+      else { continue }
+      all.append(numbering)
     }
-    guard block.context.isDisjoint(with: apart), index != draft.draft.titleBlock else { return nil }
-    return numbering(of: block.text, index, in: draft.text)
   }
 }
 

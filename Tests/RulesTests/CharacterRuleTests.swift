@@ -16,7 +16,9 @@ import Testing
     // These two make suggestions about standard characters.
     let suggesting = ["character/rare-no-gloss", "character/emoji-body"]
     let rules = ruleset.rules.map(\.info.id).filter { $0.hasPrefix("character/") }
-    for id in rules where !suggesting.contains(id) { #expect(try foundTexts(of: id, in: draft) == [], "\(id)") }
+    for id in rules where !suggesting.contains(id) {
+      #expect(try foundTexts(of: id, in: draft) == [], "\(id)")
+    }
   }
 
   @Test(arguments: [

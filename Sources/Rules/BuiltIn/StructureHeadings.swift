@@ -110,14 +110,15 @@ extension StructureHeadings {
     ]
   ) { draft in
     guard draft.profile == .website else { return [] }
-    let strong = Set(draft.draft.spans.lazy.filter { $0.kind == .strong }.map(\.text))
-    guard strong.count > 1 else { return [] }
     let blocks = draft.draft.blocks
-    let fakes = blocks.indices.filter { index in
-      let block = blocks[index]
-      return block.kind == .paragraph && strong.contains(block.text) && block.text.count <= 75
-        && index + 1 < blocks.count && blocks[index + 1].kind == .paragraph
-        && draft.text.scalar(before: block.text.upperBound).map(isHan) == true
+    var fakes: [Int] = []
+    for span in draft.draft.spans where span.kind == .strong && span.text.count <= 75 {
+      guard let index = draft.blockIndex(at: span.text.lowerBound), index + 1 < blocks.count,
+        blocks[index].text == span.text, blocks[index].kind == .paragraph,
+        blocks[index + 1].kind == .paragraph,
+        draft.text.scalar(before: span.text.upperBound).map(isHan) == true, fakes.last != index
+      else { continue }
+      fakes.append(index)
     }
     guard fakes.count > 1 else { return [] }
     // One finding speaks for all.

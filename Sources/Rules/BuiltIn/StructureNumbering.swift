@@ -28,7 +28,7 @@ extension StructureNumbering {
     var last = [Int?](repeating: nil, count: Numbering.Form.allCases.count)
     var faults: [Fault] = []
     var end = 0
-    for number in numberings(in: draft) {
+    for number in draft.fact(Numberings.self).all {
       if number.isDoubtful, last[number.form.rawValue].map({ $0 + 1 }) != number.value { continue }
       // A heading without a number starts a new part.
       if hasPlainHeading(in: end..<number.block, of: draft) { last = last.map { _ in nil } }
@@ -69,7 +69,7 @@ extension StructureNumbering {
       .flags("小的管大的", "1．预防\n\n⟦一、⟧洗手\n\n二、通风\n\n2．治疗"),
     ]
   ) { draft in
-    let numbers = numberings(in: draft).filter { !$0.isDoubtful }
+    let numbers = draft.fact(Numberings.self).all.filter { !$0.isDoubtful }
     var faults: [Fault] = []
     var isUnder = Set<Numbering.Form>()
     for (index, number) in numbers.enumerated() where number.value == 1 {
@@ -114,7 +114,7 @@ extension StructureNumbering {
       .flags("有一无二", "⟦一、⟧病因\n\n本病由病毒引起。"),
     ]
   ) { draft in
-    let numbers = numberings(in: draft)
+    let numbers = draft.fact(Numberings.self).all
     return numbers.enumerated().compactMap { index, number in
       guard number.value == 1, !number.isDoubtful, number.form != .circle else { return nil }
       for next in numbers[(index + 1)...] {
@@ -152,7 +152,7 @@ extension StructureNumbering {
       .flags("少一项", "要做到⟦以下三点：⟧\n\n（1）洗手\n\n（2）通风\n\n请大家配合。"),
     ]
   ) { draft in
-    let numbers = numberings(in: draft)
+    let numbers = draft.fact(Numberings.self).all
     return try announced.matches(in: draft).compactMap { match in
       guard let block = draft.blockIndex(at: match.lowerBound),
         match.upperBound == draft.draft.blocks[block].text.upperBound,

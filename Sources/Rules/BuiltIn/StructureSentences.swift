@@ -58,12 +58,18 @@ extension StructureSentences {
       if end - start > maximum * 2 { long.append(start..<end) }
       start = end
     }
-    for mark in draft.scan.marks(in: block) where "。！？!?…；;：:".unicodeScalars.contains(mark.scalar)
-    {
+    for mark in draft.scan.marks(in: block) where endsClause(mark.scalar) {
       close(at: mark.range.upperBound)
     }
     close(at: block.upperBound)
     return long
+  }
+
+  private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "！", "？", "!", "?", "…", "；", ";", "：", ":": true
+    default: false
+    }
   }
 
   /// Names, places, works: many items in a row, which dividing would not help.
@@ -88,7 +94,8 @@ extension StructureSentences {
       ),
     ]
   ) { draft in
-    draft.draft.blocks.compactMap { block in
+    guard !draft.fact(HardBreaks.self).offsets.isEmpty else { return [] }
+    return draft.draft.blocks.compactMap { block in
       guard isBody(block), block.text.count > 20, blankLineCount(in: block.text, of: draft) >= 2
       else { return nil }
       let message = Localized("用换行隔出空行，宜改成分段", "blank lines made with line breaks: make paragraphs")
@@ -104,17 +111,15 @@ extension StructureSentences {
   }
 
   /// Where hard line breaks stand.
-  private static func lineEnds(in block: Range<Int>, of draft: ScannedDraft) -> [Int] {
-    let text = draft.text.span.extracting(block)
-    var ends: [Int] = []
-    var index = 0
-    while index + 2 < text.count {
-      if text[index] == 0xE2, text[index + 1] == 0x80, text[index + 2] == 0xA8 {
-        ends.append(block.lowerBound + index)
-      }
-      index += 1
+  private static func lineEnds(in block: Range<Int>, of draft: ScannedDraft) -> ArraySlice<Int> {
+    let ends = draft.fact(HardBreaks.self).offsets
+    var low = 0
+    var high = ends.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle] < block.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return ends
+    return ends[low...].prefix { $0 < block.upperBound }
   }
 
   private static let hardWrap = FamilyRule(
@@ -135,7 +140,8 @@ extension StructureSentences {
       ),
     ]
   ) { draft in
-    draft.draft.blocks.compactMap { block in
+    guard !draft.fact(HardBreaks.self).offsets.isEmpty else { return [] }
+    return draft.draft.blocks.compactMap { block in
       guard isBody(block), block.text.count > 90 else { return nil }
       let ends = lineEnds(in: block.text, of: draft)
       guard ends.count >= 3 else { return nil }
@@ -219,5 +225,19 @@ extension StructureSentences {
       end += UTF8.width(scalar)
     }
     return end
+  }
+}
+
+/// Where U+2028 stands in the visible prose; few drafts have any.
+private struct HardBreaks: DraftFact {
+  private(set) var offsets: [Int] = []
+
+  init(_ draft: ScannedDraft) {
+    let text = draft.text.span
+    guard text.count > 2 else { return }
+    for index in 0..<text.count - 2
+    where text[index] == 0xE2 && text[index + 1] == 0x80 && text[index + 2] == 0xA8 {
+      offsets.append(index)
+    }
   }
 }
