@@ -23,6 +23,13 @@ package struct Block: Hashable, Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Not the standard library's own, which costs thousands of instructions for each literal of another module.
+    package init(arrayLiteral elements: Context...) {
+      var bits: UInt8 = 0
+      for element in elements { bits |= element.rawValue }
+      rawValue = bits
+    }
+
     package static let quote = Context(rawValue: 1 << 0)
     package static let list = Context(rawValue: 1 << 1)
     package static let table = Context(rawValue: 1 << 2)

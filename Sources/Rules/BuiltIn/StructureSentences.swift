@@ -233,11 +233,11 @@ private struct HardBreaks: DraftFact {
   private(set) var offsets: [Int] = []
 
   init(_ draft: ScannedDraft) {
-    let text = draft.text.span
-    guard text.count > 2 else { return }
-    for index in 0..<text.count - 2
-    where text[index] == 0xE2 && text[index + 1] == 0x80 && text[index + 2] == 0xA8 {
-      offsets.append(index)
+    let text = draft.text
+    var start = 0
+    while let offset = text.firstOffset(of: "\u{2028}", in: start..<text.count) {
+      offsets.append(offset)
+      start = offset + 3
     }
   }
 }
