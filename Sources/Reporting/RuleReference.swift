@@ -14,10 +14,18 @@ package struct ListedRule: Sendable {
 /// The lists of all rules: for a terminal, for programs, and `rules/README.md`.
 package struct RuleReference: Sendable {
   private let rules: [ListedRule]
+  /// Findings per 10,000 characters of edited text, as `rules/clean-rates.tsv` has them, by rule.
+  private let rates: [String: String]
   private let book: RuleBook
   private let language: Language
 
-  package init(_ rules: [ListedRule], book: RuleBook, language: Language = .zh) {
+  package init(
+    _ rules: [ListedRule],
+    book: RuleBook,
+    language: Language = .zh,
+    rates: [String: String] = [:]
+  ) {
+    self.rates = rates
     self.rules = rules
     self.book = book
     self.language = language
@@ -78,18 +86,20 @@ package struct RuleReference: Sendable {
       # 规则一览
 
       共 \(rules.count) 条。级别：错误须改好才能发布，警告须有人看过，建议不影响发布。一条规则的缘由与例子见 `hegui explain 规则`。
+      「每万字」是在已发布的文章上每一万字报出几处（法规／新闻），空白为没有报过；怎样量、剩下的是什么，见 `corpus/README.md`。
 
       """
     var group = ""
     for rule in rules {
       if rule.info.group != group {
         group = rule.info.group
-        text += "\n## \(group)\n\n| 规则 | 级别 | 上报 | 修改 | 说明 | 依据 |\n"
-        text += "| --- | --- | --- | --- | --- | --- |\n"
+        text += "\n## \(group)\n\n| 规则 | 级别 | 上报 | 修改 | 每万字 | 说明 | 依据 |\n"
+        text += "| --- | --- | --- | --- | --- | --- | --- |\n"
       }
       let cells = [
         "`\(rule.info.id)`", rule.info.severity.name.zh, rule.info.escalation?.name.zh ?? "",
-        rule.fix?.name.zh ?? "", rule.info.summary.zh, book.basisLine(of: rule.info.id) ?? "",
+        rule.fix?.name.zh ?? "", rates[rule.info.id] ?? "", rule.info.summary.zh,
+        book.basisLine(of: rule.info.id) ?? "",
       ]
       text += "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
     }

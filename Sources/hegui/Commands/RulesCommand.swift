@@ -40,7 +40,8 @@ struct RulesCommand: ParsableCommand {
       throw CommandError(message: "找不到 rules 文件夹（there is no folder of rules）")
     }
     let path = joined(folder, "README.md")
-    let text = Array(try reference(of: ruleset, language: .zh).markdown.utf8)
+    let rates = cleanRates(joined(folder, "clean-rates.tsv"))
+    let text = Array(try reference(of: ruleset, language: .zh, rates: rates).markdown.utf8)
     if writeReference {
       try replaceFile(path, with: text)
       return
@@ -51,12 +52,28 @@ struct RulesCommand: ParsableCommand {
     }
   }
 
-  private func reference(of ruleset: Ruleset, language: Language) throws -> RuleReference {
+  /// What `scripts/measure-clean` found, by rule; empty where it was never measured.
+  private func cleanRates(_ path: String) -> [String: String] {
+    let text = (try? readFile(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    var rates: [String: String] = [:]
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+      rates[String(columns[0])] = columns.dropFirst().joined(separator: "／")
+    }
+    return rates
+  }
+
+  private func reference(
+    of ruleset: Ruleset,
+    language: Language,
+    rates: [String: String] = [:]
+  ) throws -> RuleReference {
     let survey = try FixSurvey(ruleset)
     return RuleReference(
       ruleset.rules.map { ListedRule(info: $0.info, fix: survey.safety(of: $0)) },
       book: RuleBook(ruleset),
-      language: language
+      language: language,
+      rates: rates
     )
   }
 }
