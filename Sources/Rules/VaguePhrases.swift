@@ -88,7 +88,7 @@ extension VagueSource {
     phrase.notBefore = SentenceTest(
       "(?:[根依数证凭占收论票单]|没|未|勿|不|别|轻信|散布|传播|编造|[\\p{Han}](?<!我|都|也|常|总|曾|近日|近来|日前|最近|有人|并|还|又|但|而|还|只|才|就))$"
     )
-    phrase.notAfter = SentenceTest("^(?:你|您|明|法|统|染|递|输|感|达|承|播|导|真|票|过|后|读写|能力|[”’」』])")
+    phrase.notAfter = SentenceTest("^(?:你|您|明|法|统|染|递|输|感|达|承|播|导|真|票|过|后|起|话|笑|读写|能力|[”’」』])")
     phrase.yieldsToLaw = true
     phrase.yieldsToDebunking = true
     phrase.isSpeech = true

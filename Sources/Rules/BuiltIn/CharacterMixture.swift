@@ -228,6 +228,7 @@ extension CharacterMixture {
     cases: [
       .ok("已经注音", "腘（guó）窝，就是膝盖后面的凹陷处。"),
       .ok("常见的字", "活血化瘀。"),
+      .ok("注音在上面", "<p>次<ruby>髎<rt>liáo</rt></ruby>穴</p>"),
       .flags("没有注音", "⟦腘⟧窝疼痛要警惕，腘窝在膝盖后面。"),
     ]
   ) { draft in
@@ -259,8 +260,12 @@ extension CharacterMixture {
   private static func hasGloss(behind range: Range<Int>, in draft: ScannedDraft) -> Bool {
     guard let block = draft.block(at: range.lowerBound) else { return false }
     let end = min(block.text.upperBound, range.upperBound + 12)
-    return draft.brackets.pairs.contains { pair in
-      (range.upperBound..<max(end, range.upperBound + 1)).contains(pair.open.offset)
+    let isRead = draft.draft.spans.contains {
+      $0.kind == .ruby && (range.upperBound...end).contains($0.text.lowerBound)
     }
+    return isRead
+      || draft.brackets.pairs.contains { pair in
+        (range.upperBound..<max(end, range.upperBound + 1)).contains(pair.open.offset)
+      }
   }
 }

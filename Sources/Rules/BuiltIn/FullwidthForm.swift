@@ -41,7 +41,7 @@ struct FullwidthForm: Rule {
       Localized("全角数字", "full-width digits"),
       [
         .ok("半角数字加单位", "体温38.5℃，每次5 mL。"),
-        .flags("数字连同单位", "体温⟦３８．５⟧℃。", fixed: "体温38.5℃。"),
+        .flags("数字连同单位", "体温⟦３８．５⟧℃，喝水⟦２５０⟧毫升。", fixed: "体温38.5℃，喝水250毫升。"),
       ]
     ),
   ]
@@ -87,9 +87,14 @@ struct FullwidthForm: Rule {
     // A sign alone is punctuation unless it stands at a digit.
     guard run.kinds.contains(.fullwidthDigit) || isAtDigit(run, in: draft) else { return false }
     let token = draft.scan.token(at: run.range.lowerBound)
-    let isQuantity = token.map { [.quantity, .percentage, .range].contains($0.kind) } ?? false
+    let isQuantity =
+      token.map { [.quantity, .percentage, .range].contains($0.kind) } ?? false
+      || draft.stands(Self.units, at: run.range.upperBound)
     return isQuantity == (subject == .quantity)
   }
+
+  /// Units in Han, which the scan keeps apart from full-width digits.
+  private static let units = Phrases("毫升 毫克 微克 千克 公斤 克 厘米 毫米 千米 公里 米 升 摄氏度 千卡 千焦")
 
   /// Letters and digits of the title have a rule of their own.
   private func isOfTitle(_ run: FullwidthRun, in draft: ScannedDraft) -> Bool {

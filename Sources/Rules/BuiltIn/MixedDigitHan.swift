@@ -18,6 +18,7 @@ struct MixedDigitHan: Rule {
   let cases: [RuleCase] = [
     .ok("万、亿和计量单位", "3万人、2亿元；5千克、3千米、200千卡、10千瓦、3千伏、5百帕；1百分点。"),
     .flags("千", "每天走⟦3千⟧步。", fixed: "每天走3000步。"),
+    .flags("数值范围", "每条成本3～⟦5千⟧元。", fixed: "每条成本3～5000元。"),
     .flags("百多", "接诊⟦2百⟧多名患者。", fixed: "接诊200多名患者。"),
   ]
 
@@ -29,7 +30,11 @@ struct MixedDigitHan: Rule {
 
   func check(_ draft: ScannedDraft) -> [Finding] {
     draft.scan.tokens.compactMap { token in
-      guard let numeral = numeral(in: token, of: draft) else { return nil }
+      let second = RangeParts(of: token, in: draft.text)?.right.lowerBound
+      guard
+        let numeral = numeral(in: token, from: token.range.lowerBound, of: draft)
+          ?? second.flatMap({ numeral(in: token, from: $0, of: draft) })
+      else { return nil }
       let text = draft.draft.string(in: numeral.range)
       let fix = draft.fix(
         Localized("改为「\(numeral.value)」", "write \(numeral.value)"),
@@ -45,11 +50,10 @@ struct MixedDigitHan: Rule {
     }
   }
 
-  /// Digits and one of 十, 百, 千 at the token's first digits.
-  private func numeral(in token: Token, of draft: ScannedDraft) -> (
+  /// Digits and one of 十, 百, 千 at a place in the token.
+  private func numeral(in token: Token, from start: Int, of draft: ScannedDraft) -> (
     range: Range<Int>, value: String
   )? {
-    let start = token.range.lowerBound
     guard let first = draft.text.scalar(at: start), ("0"..."9").contains(first) else { return nil }
     var end = start
     while let scalar = draft.text.scalar(at: end), ("0"..."9").contains(scalar) { end += 1 }
