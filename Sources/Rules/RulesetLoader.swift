@@ -4,17 +4,30 @@ import SourceText
 
 /// Reads rule packs, term lists and sources from folders.
 package struct RulesetLoader {
-  private var files: [(path: String, bytes: [UInt8])] = []
+  private var files: [(path: String, bytes: [UInt8], extent: PackReader.Extent)] = []
   private var lexicon: [UInt8]?
 
   package init() {}
 
   /// Adds the packs (`*.yml`) and term lists (`*.txt`) of a folder, in the order of their names.
   package mutating func add(folder: String) throws(RulePackError) {
+    try add(folder: folder, as: .whole)
+  }
+
+  /// Adds what judging drafts needs of a folder whose packs are known to load whole, as the program's own
+  /// are by its tests: no cases, no reasons, and expressions that wait for their first use.
+  package mutating func add(testedFolder folder: String) throws(RulePackError) {
+    try add(folder: folder, as: .judging)
+  }
+
+  private mutating func add(
+    folder: String,
+    as extent: PackReader.Extent
+  ) throws(RulePackError) {
     do {
       for name in try namesOfFiles(in: folder)
       where name.hasSuffix(".yml") || name.hasSuffix(".txt") {
-        try add(file: "\(folder)/\(name)")
+        try add(file: "\(folder)/\(name)", as: extent)
       }
     } catch let error as FileError {
       throw RulePackError(folder, "cannot be read (\(error)): give an existing folder of rules")
@@ -27,8 +40,15 @@ package struct RulesetLoader {
 
   /// Adds one pack or term list.
   package mutating func add(file path: String) throws(RulePackError) {
+    try add(file: path, as: .whole)
+  }
+
+  private mutating func add(
+    file path: String,
+    as extent: PackReader.Extent
+  ) throws(RulePackError) {
     do {
-      add(try readFile(path), as: path)
+      files.append((path, try readFile(path), extent))
     } catch {
       throw RulePackError(path, "cannot be read: \(error)")
     }
@@ -36,7 +56,7 @@ package struct RulesetLoader {
 
   /// Adds the content of a pack, a term list, the lexicon or the sources, as the path's name tells.
   package mutating func add(_ bytes: [UInt8], as path: String) {
-    files.append((path, bytes))
+    files.append((path, bytes, .whole))
   }
 
   /// The rules in Swift and those of all files added.
@@ -48,8 +68,8 @@ package struct RulesetLoader {
     var lexicon: Lexicon?
     for file in files where file.path.fileName != "sources.yml" {
       if file.path.hasSuffix(".yml") {
-        let text = String(decoding: file.bytes, as: UTF8.self)
-        rules += try PackReader(path: file.path, sources: keys).rules(in: text)
+        let reader = PackReader(path: file.path, sources: keys, extent: file.extent)
+        rules += try reader.rules(in: file.bytes)
       } else if file.path.fileName == "lexicon.txt" {
         lexicon = Lexicon(bytes: file.bytes)
       } else {
@@ -58,7 +78,7 @@ package struct RulesetLoader {
       }
     }
     let ruleset = Ruleset(
-      rules: rules.sorted { $0.info.id < $1.info.id },
+      rules: rules.map { (id: $0.info.id, rule: $0) }.sorted { $0.id < $1.id }.map { $0.rule },
       sources: sources,
       digest: sha256(of: files.map(\.bytes)),
       lists: lists,
@@ -111,5 +131,8 @@ package struct RulesetLoader {
 }
 
 extension String {
-  fileprivate var fileName: String { String(split(separator: "/").last ?? "") }
+  fileprivate var fileName: Substring {
+    let slash = utf8.lastIndex(of: UInt8(ascii: "/"))
+    return self[(slash.map(utf8.index(after:)) ?? startIndex)...]
+  }
 }

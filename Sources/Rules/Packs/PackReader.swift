@@ -3,11 +3,29 @@ import Linting
 
 /// Reads a rule pack (`rules/*.yml`); the format is described in `rules/README.md`.
 struct PackReader {
+  /// How much of a pack is read.
+  enum Extent: Sendable {
+    case whole
+    /// What judging drafts needs: rules have no cases and no reasons, and nothing tries their expressions.
+    case judging
+  }
+
   let path: String
   /// Keys of `rules/sources.yml`.
   let sources: Set<String>
+  var extent = Extent.whole
 
-  func rules(in text: String) throws(RulePackError) -> [any Rule] {
+  func rules(in bytes: [UInt8]) throws(RulePackError) -> [any Rule] {
+    if extent == .judging {
+      let part = String(decoding: linesForJudging(of: bytes), as: UTF8.self)
+      if let rules = try? rules(in: part) { return rules }
+      // Read whole, a pack that cannot be read in part is right after all, or says in which line it is not.
+    }
+    let whole = PackReader(path: path, sources: sources)
+    return try whole.rules(in: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func rules(in text: String) throws(RulePackError) -> [any Rule] {
     var pack = try YAMLMapping(parsing: text, path: path)
     let name = try pack.required("pack")
     guard path == "\(name).yml" || path.hasSuffix("/\(name).yml") else {
@@ -25,7 +43,7 @@ struct PackReader {
     var mapping = mapping
     var english = try english(&mapping)
     let info = try info(&mapping, &english)
-    let cases = try cases(&mapping)
+    let cases = extent == .whole ? try cases(&mapping) : []
     let message = Localized(
       try mapping.required("message"),
       try english.required("message")
@@ -34,7 +52,13 @@ struct PackReader {
     guard var match = try mapping.mapping("match") else {
       throw mapping.error("\"match\" is missing")
     }
-    let parts = RuleParts(info: info, cases: cases, message: message, fix: fix)
+    let parts = RuleParts(
+      info: info,
+      cases: cases,
+      message: message,
+      fix: fix,
+      triesExpressions: extent == .whole
+    )
     let rule = try parts.rule(matching: &match)
     try match.finish()
     try english.finish()
@@ -64,7 +88,8 @@ struct PackReader {
     return RuleInfo(
       id: id,
       summary: Localized(try mapping.required("summary"), try english.required("summary")),
-      why: Localized(try mapping.required("why"), try english.required("why")),
+      why: extent == .whole
+        ? Localized(try mapping.required("why"), try english.required("why")) : Localized("", ""),
       basis: try basis(&mapping),
       severity: severity,
       escalation: try mapping.choice("escalation", of: Escalation.self)
@@ -129,6 +154,7 @@ private struct RuleParts {
   let message: Localized
   /// Its texts are for matches of patterns; a hit of a list has the entry's standard form.
   let fix: PatternRule.Replacement?
+  let triesExpressions: Bool
 
   func rule(matching match: inout YAMLMapping) throws(RulePackError) -> any Rule {
     if let list = try match.string("list") { return try listRule(list, own: [], &match) }
@@ -199,6 +225,7 @@ private struct RuleParts {
       rule.firmCount = patterns.count
       rule.scope = scope
       rule.outside = outside
+      guard triesExpressions else { return rule }
       for pattern in rule.patterns { try pattern.validate() }
       for exception in rule.exceptions { try exception.validate() }
       return rule

@@ -75,9 +75,14 @@ struct YAMLComposer: ~Copyable {
   }
 
   private func checkKeys(of pairs: [YAMLNode.Pair]) throws(YAMLEvents.Failure) {
+    // Of few keys each is compared with those before it sooner than hashed.
+    let isShort = pairs.count <= 16
     var names: Set<String> = []
-    for pair in pairs {
-      guard let name = pair.key, !names.insert(name).inserted else { continue }
+    for (index, pair) in pairs.enumerated() {
+      guard let name = pair.key else { continue }
+      let isKnown =
+        isShort ? pairs[..<index].contains { $0.key == name } : !names.insert(name).inserted
+      guard isKnown else { continue }
       let first = pairs.first { $0.key == name } ?? pair
       throw YAMLEvents.Failure(line: first.line, problem: "the key \(name) stands twice")
     }

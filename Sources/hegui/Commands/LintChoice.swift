@@ -34,7 +34,7 @@ struct LintChoice: Hashable {
     let outputs = try output.outputs()
     let day = try dayToCompareWith()
     let settings = try rules.configuration()
-    let ruleset = try rules.ruleset(settings)
+    let ruleset = try rules.ruleset(settings, forJudging: true)
     let linter = try linter(of: ruleset, settings, today: day)
     let items = try items(settings)
     let setup = LintSetup(

@@ -53,10 +53,16 @@ struct RuleChoice: Hashable {
   }
 
   /// All rules: those that come with the program, of `--rules` and of the configuration.
-  func ruleset(_ configuration: Configuration) throws -> Ruleset {
+  ///
+  /// For judging drafts those that come with the program need no cases and no reasons.
+  func ruleset(_ configuration: Configuration, forJudging: Bool = false) throws -> Ruleset {
     var loader = RulesetLoader()
     if let shipped = shippedRulesFolder() {
-      try loader.add(folder: shipped)
+      if forJudging {
+        try loader.add(testedFolder: shipped)
+      } else {
+        try loader.add(folder: shipped)
+      }
     } else if folders.isEmpty {
       throw CommandError(
         message: """
