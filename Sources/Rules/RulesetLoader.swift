@@ -113,17 +113,18 @@ package struct RulesetLoader {
     var ids: Set<String> = []
     let names = Set(ruleset.lists.map(\.name))
     for rule in ruleset.rules {
-      guard ids.insert(rule.info.id).inserted else {
-        throw RulePackError(path, "the rule \(rule.info.id) is defined twice: rename one")
+      let info = rule.info
+      guard ids.insert(info.id).inserted else {
+        throw RulePackError(path, "the rule \(info.id) is defined twice: rename one")
       }
       if let missing = rule.lists.first(where: { !names.contains($0) }) {
         let hint = nearest(to: missing, among: names).map { ", did you mean \"\($0)\"?" } ?? ""
-        throw RulePackError(path, "\(rule.info.id) needs the term list \"\(missing)\"\(hint)")
+        throw RulePackError(path, "\(info.id) needs the term list \"\(missing)\"\(hint)")
       }
-      if let basis = rule.info.basis.first(where: { ruleset.sources[$0.source] == nil }) {
+      if let basis = info.basis.first(where: { ruleset.sources[$0.source] == nil }) {
         throw RulePackError(
           path,
-          "\(rule.info.id) names the source \"\(basis.source)\", which is not in sources.yml"
+          "\(info.id) names the source \"\(basis.source)\", which is not in sources.yml"
         )
       }
     }

@@ -25,28 +25,38 @@ package final class LiteralSet: Sendable {
   /// Literals each with its tags; empty ones are left out.
   init(_ tagged: [(literal: String, tags: UInt64)]) {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(tagged.reduce(0) { $0 + $1.literal.utf8.count })
     var placed: [(key: Int, literal: Literal)] = []
+    placed.reserveCapacity(tagged.count)
     for (literal, tags) in tagged where !literal.isEmpty {
       let start = bytes.count
       bytes += literal.utf8
       let key = Self.key(in: bytes.span, at: start).key
       placed.append((key, Literal(bytes: start..<bytes.count, tags: tags)))
     }
-    placed.sort { $0.key < $1.key }
+    if placed.count > 1 { placed.sort { $0.key < $1.key } }
     var keys = [UInt64](repeating: 0, count: 64)
     var groups: [Int] = []
-    for (index, key) in placed.map(\.key).enumerated()
-    where keys[key >> 6] >> UInt64(key & 63) & 1 == 0 {
+    groups.reserveCapacity(placed.count + 1)
+    for index in placed.indices {
+      let key = placed[index].key
+      guard keys[key >> 6] >> UInt64(key & 63) & 1 == 0 else { continue }
       keys[key >> 6] |= 1 << UInt64(key & 63)
       groups.append(index)
     }
-    var ranks = [0]
-    for word in keys { ranks.append((ranks.last ?? 0) + word.nonzeroBitCount) }
+    groups.append(placed.count)
+    var ranks: [Int] = []
+    ranks.reserveCapacity(keys.count)
+    var rank = 0
+    for word in keys {
+      ranks.append(rank)
+      rank += word.nonzeroBitCount
+    }
     self.bytes = bytes
     literals = placed.map(\.literal)
     self.keys = keys
     self.ranks = ranks
-    self.groups = groups + [placed.count]
+    self.groups = groups
   }
 
   /// Whether one of the texts stands in a text.
