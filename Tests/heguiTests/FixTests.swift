@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import SourceText
 import Testing
 
@@ -13,13 +14,13 @@ import Testing
     try place.write(commaDraft, to: "a.md")
     let outcome = try place.run("lint", "--fix", "a.md")
     #expect(outcome.status == 0)
-    #expect(try place.text("a.md") == commaDraft.replacingOccurrences(of: ",", with: "，"))
+    #expect(try place.text("a.md") == commaDraft.replacing(",", with: "，"))
     #expect(try place.names().filter { $0.contains("hegui-") }.isEmpty)
   }
 
   @Test func `a draft keeps its encoding, line ends and mark`() throws {
-    let text = commaDraft.replacingOccurrences(of: "\n", with: "\r\n")
-    let fixed = text.replacingOccurrences(of: ",", with: "，")
+    let text = commaDraft.replacing("\n", with: "\r\n")
+    let fixed = text.replacing(",", with: "，")
     let gbk = try converted(text, to: "GB18030")
     let drafts: [(name: String, before: Data, after: Data)] = [
       ("utf16.md", Data([0xFF, 0xFE]) + utf16(text), Data([0xFF, 0xFE]) + utf16(fixed)),
@@ -77,7 +78,7 @@ import Testing
   {
     let outcome = try place.run("lint", "--fix", "-", "--stdin-name", "a.md", input: commaDraft)
     #expect(outcome.status == 0)
-    #expect(outcome.output == commaDraft.replacingOccurrences(of: ",", with: "，"))
+    #expect(outcome.output == commaDraft.replacing(",", with: "，"))
     #expect(outcome.errors.contains("结论"))
     let clean = try place.run("lint", "--fix", "-", "--stdin-name", "a.md", input: cleanDraft)
     #expect(clean.output == cleanDraft)
@@ -167,7 +168,7 @@ import Testing
   @Test func `a baseline holds from any folder, and when lines move`() throws {
     #expect(try place.run("lint", "drafts", "--write-baseline", "base.json").status == 0)
     #expect(try place.text("base.json").contains("\"drafts/a.md\""))
-    let moved = commaDraft.replacingOccurrences(of: "\n\n周六", with: "\n\n新的一段。\n\n周六")
+    let moved = commaDraft.replacing("\n\n周六", with: "\n\n新的一段。\n\n周六")
     try place.write(moved, to: "drafts/a.md")
     let outcome = try place.run(
       "lint",

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Testing
 
 @Suite struct LintCommandTests {
@@ -156,15 +156,11 @@ import Testing
 
   @Test func `JSON is valid and its text is what stands at the bytes`() throws {
     let outcome = try place.run("lint", "comma.md", "--format", "json")
-    let report = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
-    let root = try #require(report as? [String: Any])
-    let file = try #require((root["files"] as? [[String: Any]])?.first)
-    let finding = try #require((file["findings"] as? [[String: Any]])?.first)
-    let range = try #require(finding["range"] as? [String: [String: Int]])
-    let start = try #require(range["start"]?["byte"])
-    let end = try #require(range["end"]?["byte"])
+    let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
+    let finding = try #require(report.files.first?.findings.first)
+    let (start, end) = (finding.range.start.byte, finding.range.end.byte)
     let bytes = Array(commaDraft.utf8)[start..<end]
-    #expect(String(decoding: bytes, as: UTF8.self) == finding["text"] as? String)
+    #expect(String(decoding: bytes, as: UTF8.self) == finding.text)
   }
 
   @Test func `a broken pack, configuration or list names file and line`() throws {
@@ -218,7 +214,34 @@ import Testing
     #expect(explained.output.hasPrefix("title/length\n"))
     #expect(explained.output.contains("为什么"))
     let listed = try place.run("rules", "--format", "json")
-    let rules = try JSONSerialization.jsonObject(with: Data(listed.output.utf8)) as? [[String: Any]]
-    #expect((rules?.count ?? 0) > 20)
+    let rules = try JSONDecoder().decode([ListedRule].self, from: Data(listed.output.utf8))
+    #expect(rules.count > 20)
   }
+}
+
+/// What the tests read of a report.
+private struct Report: Decodable {
+  struct File: Decodable {
+    let findings: [Finding]
+  }
+
+  struct Finding: Decodable {
+    let text: String
+    let range: Place
+  }
+
+  struct Place: Decodable {
+    let start: Offset
+    let end: Offset
+  }
+
+  struct Offset: Decodable {
+    let byte: Int
+  }
+
+  let files: [File]
+}
+
+private struct ListedRule: Decodable {
+  let id: String
 }

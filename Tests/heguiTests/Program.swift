@@ -1,4 +1,6 @@
-import Foundation
+// Not the whole of Foundation: its own copy of ICU and the system's cannot be seen by one file.
+import FoundationEssentials
+import Glibc
 
 /// What a run of the program has come to.
 struct Outcome {
@@ -55,30 +57,44 @@ final class Workplace {
     input: String = "",
     environment: [String: String] = [:]
   ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: try programPath())
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: path)
     var variables = ["PATH": "/usr/bin:/bin", "HOME": path, "LANG": "C.UTF-8"]
     variables.merge(environment) { $1 }
-    process.environment = variables
     // Files, not pipes: a report larger than a pipe's buffer would wait for ever.
-    try Data(input.utf8).write(to: file(".stdin"))
-    for name in [".stdout", ".stderr"] { try Data().write(to: file(name)) }
-    process.standardInput = try FileHandle(forReadingFrom: file(".stdin"))
-    process.standardOutput = try FileHandle(forWritingTo: file(".stdout"))
-    process.standardError = try FileHandle(forWritingTo: file(".stderr"))
-    try process.run()
-    process.waitUntilExit()
+    try write(input, to: ".stdin")
+    for name in [".stdout", ".stderr"] { try write("", to: name) }
+    let status = try status(of: try programPath(), arguments, variables)
     return Outcome(
-      status: process.terminationStatus,
+      status: status,
       output: try text(".stdout"),
       errors: try text(".stderr")
     )
   }
 
-  private func file(_ name: String) -> URL {
-    URL(fileURLWithPath: path).appendingPathComponent(name)
+  /// Runs a program here, with the three files for its streams, and waits for its end.
+  private func status(
+    of program: String,
+    _ arguments: [String],
+    _ environment: [String: String]
+  ) throws -> Int32 {
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_addopen(&actions, 0, "\(path)/.stdin", O_RDONLY, 0)
+    unsafe posix_spawn_file_actions_addopen(&actions, 1, "\(path)/.stdout", O_WRONLY, 0)
+    unsafe posix_spawn_file_actions_addopen(&actions, 2, "\(path)/.stderr", O_WRONLY, 0)
+    // `env` changes the folder, for which the header has no call that Swift sees.
+    let command = ["/usr/bin/env", "-C", path, program] + arguments
+    var words = unsafe command.map { unsafe strdup($0) } + [nil]
+    var variables = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { unsafe (words + variables).forEach { unsafe free($0) } }
+    var process: pid_t = 0
+    guard unsafe posix_spawn(&process, command[0], &actions, nil, &words, &variables) == 0 else {
+      throw ProgramNotBuilt()
+    }
+    var status: Int32 = 0
+    while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
+    // What ended by a signal has the status that a shell gives it.
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 }
 
@@ -92,14 +108,13 @@ private func programPath() throws -> String {
     .map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
   let folders =
     bundles + bundles.map { $0.deletingLastPathComponent() }
-    + [
-      URL(fileURLWithPath: Bundle.main.bundlePath), checkout.appendingPathComponent(".build/debug"),
-    ]
+    + [checkout.appendingPathComponent(".build/debug")]
   for folder in folders {
     let path = folder.appendingPathComponent("hegui").path
-    var isFolder: ObjCBool = false
-    let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    if exists, !isFolder.boolValue, FileManager.default.isExecutableFile(atPath: path) {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    if attributes?[.type] as? FileAttributeType == .typeRegular,
+      FileManager.default.isExecutableFile(atPath: path)
+    {
       return path
     }
   }
