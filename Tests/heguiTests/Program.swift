@@ -86,7 +86,10 @@ final class Workplace {
     let command = ["/usr/bin/env", "-C", path, program] + arguments
     var words = unsafe command.map { unsafe strdup($0) } + [nil]
     var variables = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { unsafe (words + variables).forEach { unsafe free($0) } }
+    defer {
+      for index in unsafe words.indices { unsafe free(words[index]) }
+      for index in unsafe variables.indices { unsafe free(variables[index]) }
+    }
     var process: pid_t = 0
     guard unsafe posix_spawn(&process, command[0], &actions, nil, &words, &variables) == 0 else {
       throw ProgramNotBuilt()
