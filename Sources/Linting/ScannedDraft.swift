@@ -47,7 +47,8 @@ package struct ScannedDraft: Sendable {
 
   /// Hits of a term list in the visible prose, guards and allow phrases applied, ascending.
   package func hits(in list: String) -> [ListHit] {
-    terms.hits(of: list).filter { $0.range.lowerBound < visibleEnd }
+    let hits = terms.hits(of: list)
+    return hits.isEmpty ? hits : hits.filter { $0.range.lowerBound < visibleEnd }
   }
 
   /// Where `hits(in:)` of a term list stand.
@@ -61,9 +62,8 @@ package struct ScannedDraft: Sendable {
   }
 
   /// Literals of a pattern in the visible prose.
-  func literalHits(of pattern: GatedPattern) -> some Sequence<TermHit> {
-    let visibleEnd = visibleEnd
-    return terms.literals(of: pattern).lazy.filter { $0.range.lowerBound < visibleEnd }
+  func literalHits(of pattern: GatedPattern) -> ArraySlice<TermHit> {
+    terms.literals(of: pattern).prefix { $0.range.lowerBound < visibleEnd }
   }
 
   package func source(of range: Range<Int>) -> SourceRange { draft.sourceRange(of: range) }

@@ -7,9 +7,11 @@ import Reading
 /// wait for each other.
 package final class Vocabulary: Sendable {
   /// Index of a list in the matcher, by its name.
-  private let indices: [String: Int]
+  private let indices: KeyTable
+  /// By index in the matcher.
+  private let names: [String]
   /// Index of a pattern's literals in the matcher, by the pattern's key.
-  private let patternIndices: [UInt64: Int]
+  private let patternIndices: KeyTable
   private let matcher: TermMatcher?
 
   /// Builds the one matcher of the term lists and of the literals of `patterns`.
@@ -29,13 +31,16 @@ package final class Vocabulary: Sendable {
       patternIndices[pattern.key] = lists.count + literals.count
       literals.append(TermList.literals(name: "pattern:\(pattern.key)", pattern.literals))
     }
-    self.patternIndices = patternIndices
+    self.patternIndices = KeyTable(patternIndices)
     let phrases =
       allowed.isEmpty ? [] : [TermList.words(name: allowedList, allowed, allowed: [])]
     let all = lists + literals + phrases
-    indices = Dictionary(
-      zip(all.map(\.name), all.indices),
-      uniquingKeysWith: { first, _ in first }
+    names = all.map(\.name)
+    indices = KeyTable(
+      Dictionary(
+        zip(names.map { KeyTable.key(of: $0) }, all.indices),
+        uniquingKeysWith: { first, _ in first }
+      )
     )
     matcher =
       all.isEmpty ? nil : try TermMatcher(lists: all, lexicon: lexicon, cacheFolder: cacheFolder)
@@ -47,7 +52,9 @@ package final class Vocabulary: Sendable {
     return FoundTerms(vocabulary: self, hits: hits)
   }
 
-  fileprivate func index(of list: String) -> Int? { indices[list] }
+  fileprivate func index(of list: String) -> Int? {
+    indices[KeyTable.key(of: list)].flatMap { names[$0] == list ? $0 : nil }
+  }
 
   fileprivate func index(of pattern: GatedPattern) -> Int? { patternIndices[pattern.key] }
 
@@ -70,6 +77,7 @@ package struct FoundTerms: Sendable {
 
   func hits(of list: String) -> [ListHit] {
     let found = found(vocabulary.index(of: list))
+    guard !found.isEmpty else { return [] }
     // Of many hits most are of few entries.
     var entries: [Int: TermEntry] = [:]
     return found.compactMap { hit in
@@ -105,6 +113,36 @@ package struct FoundTerms: Sendable {
   private func found(_ index: Int?) -> [TermHit] {
     guard let index, index < hits.count else { return [] }
     return hits[index]
+  }
+}
+
+/// Indices by keys that are hashes already; a draft asks for hundreds.
+private struct KeyTable: Sendable {
+  /// A power of two of them, at most half in use; an index below 0 marks a free one.
+  private var slots: [(key: UInt64, index: Int)]
+
+  /// A name's FNV-1a hash of 64 bits, which no other name of a few hundred shares.
+  static func key(of name: String) -> UInt64 {
+    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+
+  init(_ indices: [UInt64: Int]) {
+    var count = 2
+    while count < 2 * indices.count { count *= 2 }
+    slots = [(key: UInt64, index: Int)](repeating: (0, -1), count: count)
+    for (key, index) in indices { slots[slot(of: key)] = (key, index) }
+  }
+
+  subscript(key: UInt64) -> Int? {
+    let index = slots[slot(of: key)].index
+    return index < 0 ? nil : index
+  }
+
+  /// Where a key is, or would be.
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & (slots.count - 1)
+    while slots[slot].index >= 0, slots[slot].key != key { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 }
 

@@ -39,6 +39,47 @@ struct FamilyRule: Rule {
     self.faults = faults
   }
 
+  /// A rule that judges some marks one by one.
+  init(
+    _ id: String,
+    _ severity: Severity,
+    summary: Localized,
+    why: Localized,
+    basis: [Basis],
+    marks: MarkSet,
+    cases: [RuleCase],
+    fault: @escaping @Sendable (Mark, ScannedDraft) -> Fault?
+  ) {
+    self.init(id, severity, summary: summary, why: why, basis: basis, cases: cases) { draft in
+      var faults: [Fault] = []
+      for mark in draft.scan.marks(among: marks) {
+        if let fault = fault(mark, draft) { faults.append(fault) }
+      }
+      return faults
+    }
+  }
+
+  /// A rule that judges the tokens of some kinds one by one.
+  init(
+    _ id: String,
+    _ severity: Severity,
+    summary: Localized,
+    why: Localized,
+    basis: [Basis],
+    tokens: [Token.Kind],
+    cases: [RuleCase],
+    fault: @escaping @Sendable (Token, ScannedDraft) -> Fault?
+  ) {
+    let kinds = TokenKinds(tokens)
+    self.init(id, severity, summary: summary, why: why, basis: basis, cases: cases) { draft in
+      var faults: [Fault] = []
+      for token in draft.scan.tokens(of: kinds) {
+        if let fault = fault(token, draft) { faults.append(fault) }
+      }
+      return faults
+    }
+  }
+
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     try faults(draft).map { fault in
       let place = fault.source ?? draft.source(of: fault.range)

@@ -48,6 +48,11 @@ struct UnitRuns: Sequence, IteratorProtocol {
   }
 }
 
+extension TokenKinds {
+  /// Measured values, and ranges of values.
+  static let measured = TokenKinds([.quantity, .range])
+}
+
 extension Token {
   /// Whether the token is a measured value, or a range of values.
   var isMeasured: Bool { kind == .quantity || kind == .range }

@@ -16,6 +16,7 @@ extension TextScan {
     marks = build.pass.marks
     oddities = build.pass.oddities
     tokens = build.pass.tokens
+    presence = Presence(of: marks, tokens)
     blockCounts = build.counts
     let whole = 0..<text.count
     let marked =

@@ -15,6 +15,8 @@ package struct TextScan: Sendable {
   /// The prose that was scanned.
   var text: [UInt8] = []
   var blockCounts: [BlockCount] = []
+  /// Of the marks and tokens that were scanned.
+  var presence = Presence(of: [], [])
   var index = SpanIndex([])
 
   package init() {}

@@ -57,9 +57,21 @@ package struct GatedPattern: Sendable {
 
   /// All matches in the visible prose, ascending, in bytes of it.
   package func matches(in draft: ScannedDraft) throws -> [Range<Int>] {
+    try matches(in: draft) { _ in true }
+  }
+
+  /// All matches in the visible prose that hold a literal that may be a part of one, ascending.
+  ///
+  /// A look around a literal costs far less than a search of its block; `isPromising` says false only where no
+  /// match holds the literal.
+  package func matches(
+    in draft: ScannedDraft,
+    where isPromising: (Range<Int>) -> Bool
+  ) throws -> [Range<Int>] {
     var matches: [Range<Int>] = []
     var searched = 0
-    for hit in draft.literalHits(of: self) where hit.range.lowerBound >= searched {
+    for hit in draft.literalHits(of: self)
+    where hit.range.lowerBound >= searched && isPromising(hit.range) {
       guard let block = draft.block(at: hit.range.lowerBound) else { continue }
       searched = block.text.upperBound
       matches += try self.matches(in: block.text, of: draft.text)

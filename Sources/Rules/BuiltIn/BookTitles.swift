@@ -107,7 +107,7 @@ enum BookTitles {
     ]
   ) { draft in
     var end = -1
-    return draft.scan.marks.compactMap { mark in
+    return draft.scan.marks(among: openAngles).compactMap { mark in
       guard mark.offset >= end, let close = closing(mark.scalar),
         !draft.scan.isOpaque(at: mark.offset),
         let title = title(from: mark, to: close, in: draft)
@@ -116,6 +116,8 @@ enum BookTitles {
       return title
     }
   }
+
+  private static let openAngles: MarkSet = "<＜«"
 
   private static func closing(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar {

@@ -63,15 +63,16 @@ extension CharacterMixture {
       .flags("圆圈代替〇", "二⟦○⟧二五年", fixed: "二〇二五年"),
     ]
   ) { draft in
-    draft.scan.tokens.compactMap { mixedWord($0, in: draft) }
-      + draft.scan.marks.compactMap { circle($0, in: draft) }
+    draft.scan.tokens(of: words).compactMap { mixedWord($0, in: draft) }
+      + draft.scan.marks(among: circles).compactMap { circle($0, in: draft) }
   }
+
+  private static let words = TokenKinds([.latin])
+  private static let circles: MarkSet = "○◯"
 
   /// A Latin word with letters of another script, all of which have a Latin look-alike.
   private static func mixedWord(_ token: Token, in draft: ScannedDraft) -> Fault? {
-    guard token.kind == .latin, !draft.text[token.range].allSatisfy({ $0 < 0x80 }) else {
-      return nil
-    }
+    guard !draft.text[token.range].allSatisfy({ $0 < 0x80 }) else { return nil }
     var word = String.UnicodeScalarView()
     var foreignCount = 0
     for scalar in draft.draft.string(in: token.range).unicodeScalars {
@@ -103,8 +104,7 @@ extension CharacterMixture {
 
   /// A circle between Han digits.
   private static func circle(_ mark: Mark, in draft: ScannedDraft) -> Fault? {
-    guard mark.scalar == "○" || mark.scalar == "◯",
-      let left = draft.scalar(before: mark.offset), isHanDigit(left),
+    guard let left = draft.scalar(before: mark.offset), isHanDigit(left),
       let right = draft.scalar(from: mark.range.upperBound),
       isHanDigit(right) || right == "年" || right == mark.scalar
     else { return nil }
@@ -194,25 +194,23 @@ extension CharacterMixture {
       "References such as &nbsp; are left by conversion and read as rubbish."
     ),
     basis: [Basis("wechat-account-management", "三、3")],
+    marks: "&",
     cases: [
       .ok("参数里的&", "见 https://example.cn/?a=1&lt=2 ，R&D部门。"),
       .flags("双重转义", "<p>预约挂号⟦&amp;nbsp;⟧电话</p>", fixed: "<p>预约挂号 电话</p>"),
     ]
-  ) { draft in
-    draft.scan.marks.compactMap { mark in
-      guard mark.scalar == "&",
-        draft.scan.span(covering: mark.range, of: [.address, .code]) == nil,
-        let block = draft.block(at: mark.offset), !block.isCode
-      else { return nil }
-      let tail = draft.text[mark.offset + 1..<min(mark.offset + 9, block.text.upperBound)]
-      guard let end = tail.firstIndex(of: UInt8(ascii: ";")),
-        let form = entities[String(decoding: tail[..<end], as: UTF8.self)]
-      else { return nil }
-      let range = mark.offset..<end + 1
-      let shown = draft.draft.string(in: range)
-      let message = Localized("「\(shown)」是网页代码，不是文字", "\(shown) is a character reference, not text")
-      return draft.fault(at: range, message, writing: form, .safe)
-    }
+  ) { mark, draft in
+    guard draft.scan.span(covering: mark.range, of: [.address, .code]) == nil,
+      let block = draft.block(at: mark.offset), !block.isCode
+    else { return nil }
+    let tail = draft.text[mark.offset + 1..<min(mark.offset + 9, block.text.upperBound)]
+    guard let end = tail.firstIndex(of: UInt8(ascii: ";")),
+      let form = entities[String(decoding: tail[..<end], as: UTF8.self)]
+    else { return nil }
+    let range = mark.offset..<end + 1
+    let shown = draft.draft.string(in: range)
+    let message = Localized("「\(shown)」是网页代码，不是文字", "\(shown) is a character reference, not text")
+    return draft.fault(at: range, message, writing: form, .safe)
   }
 
   private static let rareWithoutGloss = FamilyRule(

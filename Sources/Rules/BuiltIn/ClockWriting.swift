@@ -22,17 +22,17 @@ enum ClockWriting {
       .flags("下午和24小时制", "⟦下午⟧14:30开诊。", fixed: "14:30开诊。"),
     ]
   ) { draft in
-    let colons = draft.scan.marks.compactMap { $0.scalar == "：" ? clockColon($0, in: draft) : nil }
-    let halves = draft.scan.tokens.compactMap { token in
-      switch token.kind {
-      case .time, .range: halfDay(before: token.range, in: draft)
-      case .dateTime:
-        timeOfDay(in: token.range, of: draft).flatMap { halfDay(before: $0, in: draft) }
-      default: nil
-      }
+    let colons = draft.scan.marks(among: colon).compactMap { clockColon($0, in: draft) }
+    let halves = draft.scan.tokens(of: times).compactMap { token in
+      token.kind == .dateTime
+        ? timeOfDay(in: token.range, of: draft).flatMap { halfDay(before: $0, in: draft) }
+        : halfDay(before: token.range, in: draft)
     }
     return (colons + halves).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  private static let colon: MarkSet = "："
+  private static let times = TokenKinds([.time, .range, .dateTime])
 
   /// What makes the digits behind a colon a number of their own: `步骤1：30分钟`.
   private static let counted = Phrases("分 秒 天 个 人 名 岁 次 种 例 % 元 毫 克 米 小时 mg mL ml g")
@@ -83,18 +83,17 @@ enum ClockWriting {
     summary: Localized("比例用了中文冒号", "a ratio with a Chinese colon"),
     why: Localized("比号用「∶」或半角冒号，不用占一个字的冒号。", "A ratio takes ∶ or an ASCII colon."),
     basis: [Basis("gbt-15835", "4.1.1")],
+    marks: "：",
     cases: [
       .ok("比例、时刻、标签", "按1:1000稀释，男女比为1∶2，8:30。"),
       .ok("标签", "方案1：2次注射，第1：说明。"),
       .flags("中文冒号", "按1⟦：⟧1000稀释。", fixed: "按1:1000稀释。"),
     ]
-  ) { draft in
-    draft.scan.marks.compactMap { mark in
-      guard mark.scalar == "：", let token = draft.scan.token(at: mark.offset),
-        token.kind == .ratio, !draft.scan.isOpaque(at: mark.offset)
-      else { return nil }
-      let message = Localized("比号用「∶」或半角冒号", "a ratio takes ∶ or an ASCII colon")
-      return draft.fault(at: mark.range, message, writing: ":", .safe)
-    }
+  ) { mark, draft in
+    guard let token = draft.scan.token(at: mark.offset),
+      token.kind == .ratio, !draft.scan.isOpaque(at: mark.offset)
+    else { return nil }
+    let message = Localized("比号用「∶」或半角冒号", "a ratio takes ∶ or an ASCII colon")
+    return draft.fault(at: mark.range, message, writing: ":", .safe)
   }
 }

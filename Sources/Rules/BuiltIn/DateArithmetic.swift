@@ -24,9 +24,8 @@ enum DateArithmetic {
   ) { draft in
     var year: (value: Int, block: Int)?
     var faults: [Fault] = []
-    for token in draft.scan.tokens {
-      guard token.kind == .date || token.kind == .range,
-        !draft.scan.isOpaque(at: token.range.lowerBound),
+    for token in draft.scan.tokens(of: dates) {
+      guard !draft.scan.isOpaque(at: token.range.lowerBound),
         let index = draft.blockIndex(at: token.range.lowerBound),
         let range = lastDate(of: token, in: draft), var date = CalendarText(range, of: draft.text)
       else { continue }
@@ -38,6 +37,8 @@ enum DateArithmetic {
     }
     return faults
   }
+
+  private static let dates = TokenKinds([.date, .range])
 
   /// The date that a token ends with.
   private static func lastDate(of token: Token, in draft: ScannedDraft) -> Range<Int>? {
@@ -95,28 +96,27 @@ enum DateArithmetic {
     summary: Localized("起止日期前后颠倒", "a range of dates that ends before it starts"),
     why: Localized("结束日期早于开始日期，必有一个写错了。", "A range that ends before it starts holds a slip."),
     basis: [Basis("wechat-account-management", "一、3")],
+    tokens: [.range],
     cases: [
       .ok("跨年、升序", "12月28日至1月3日，2025年12月28日至2026年1月3日，3月1日至5日，22:00至次日6:00。"),
       .ok("跨月省略", "11月5日至次年3月1日。"),
       .flags("日子颠倒", "⟦3月5日至3月1日⟧停诊，⟦5月10日至5日⟧报名。"),
       .flags("年份颠倒", "⟦2025年3月1日至2024年5月1日⟧。"),
     ]
-  ) { draft in
-    draft.scan.tokens.compactMap { token in
-      guard let parts = RangeParts(of: token, in: draft.text),
-        !draft.scan.isOpaque(at: token.range.lowerBound),
-        let start = CalendarText(parts.left, of: draft.text),
-        let end = CalendarText(parts.right, of: draft.text), runsBack(from: start, to: end)
-      else { return nil }
-      let shown = draft.draft.string(in: token.range)
-      return Fault(
-        range: token.range,
-        message: Localized(
-          "「\(shown)」结束早于开始，请核对",
-          "\(shown) ends before it starts; check it"
-        )
+  ) { token, draft in
+    guard let parts = RangeParts(of: token, in: draft.text),
+      !draft.scan.isOpaque(at: token.range.lowerBound),
+      let start = CalendarText(parts.left, of: draft.text),
+      let end = CalendarText(parts.right, of: draft.text), runsBack(from: start, to: end)
+    else { return nil }
+    let shown = draft.draft.string(in: token.range)
+    return Fault(
+      range: token.range,
+      message: Localized(
+        "「\(shown)」结束早于开始，请核对",
+        "\(shown) ends before it starts; check it"
       )
-    }
+    )
   }
 
   private static func runsBack(from start: CalendarText, to end: CalendarText) -> Bool {

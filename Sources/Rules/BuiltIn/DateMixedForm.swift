@@ -21,11 +21,11 @@ struct DateMixedForm: Rule {
     .flags("月用汉字", "自⟦2025年五月1日⟧起执行。"),
   ]
 
+  private static let dates = TokenKinds([.date, .dateTime])
+
   func check(_ draft: ScannedDraft) -> [Finding] {
-    draft.scan.tokens.compactMap { token in
-      guard token.kind == .date || token.kind == .dateTime,
-        !draft.scan.isOpaque(at: token.range.lowerBound)
-      else { return nil }
+    draft.scan.tokens(of: Self.dates).compactMap { token in
+      guard !draft.scan.isOpaque(at: token.range.lowerBound) else { return nil }
       let text = draft.draft.string(in: token.range)
       guard isMixed(text), !isFestival(token, text, in: draft) else { return nil }
       let message = Localized(

@@ -12,18 +12,15 @@ enum DateWriting {
     summary: Localized("日期写作「几号」", "a date with 号 for 日"),
     why: Localized("书面语的日期用「日」，「号」是口语。", "Written dates take 日; 号 is spoken."),
     basis: [Basis("gbt-15835", "5.1.4")],
+    tokens: [.date, .dateTime, .range],
     cases: [
       .ok("不是日期", "3号楼、1号线、5月号杂志、第5号文件、12月26号病房、5月1日。"),
       .ok("编号", "门诊2号窗口，5月3号窗口开放。"),
       .flags("日期", "5月1⟦号⟧起停诊。", fixed: "5月1日起停诊。"),
     ]
-  ) { draft in
-    draft.scan.tokens.compactMap { token in
-      guard token.kind == .date || token.kind == .dateTime || token.kind == .range,
-        !draft.scan.isOpaque(at: token.range.lowerBound)
-      else { return nil }
-      return spokenDay(in: token, of: draft)
-    }
+  ) { token, draft in
+    guard !draft.scan.isOpaque(at: token.range.lowerBound) else { return nil }
+    return spokenDay(in: token, of: draft)
   }
 
   private static let numbered = Phrases(
@@ -53,18 +50,15 @@ enum DateWriting {
     summary: Localized("年份只写了两位", "a year of two digits"),
     why: Localized("年份写四位数，免得与时间的长短相混。", "A year has four digits, so that it is no span of time."),
     basis: [Basis("gbt-15835", "5.1.4")],
+    tokens: [.date, .dateTime],
     cases: [
       .ok("时间的长短", "近20年3月龄，患病10年，25年来，病程10年3月余，10年3个月。"),
       .ok("四位年份", "2025年3月起执行。"),
       .flags("两位年份", "自⟦25年⟧3月起执行，⟦98年⟧12月建院。", fixed: "自2025年3月起执行，1998年12月建院。"),
     ]
-  ) { draft in
-    draft.scan.tokens.compactMap { token in
-      guard token.kind == .date || token.kind == .dateTime,
-        !draft.scan.isOpaque(at: token.range.lowerBound)
-      else { return nil }
-      return shortYear(in: token, of: draft)
-    }
+  ) { token, draft in
+    guard !draft.scan.isOpaque(at: token.range.lowerBound) else { return nil }
+    return shortYear(in: token, of: draft)
   }
 
   private static let year = "年"
@@ -108,24 +102,23 @@ enum DateWriting {
     summary: Localized("起止年份的后一个只写了两位", "a range of years whose end has two digits"),
     why: Localized("起止年份都写四位数：「2023—2025年」。", "Both years of a range have four digits."),
     basis: [Basis("gbt-15835", "5.1.4")],
+    tokens: [.range],
     cases: [
       .ok("四位", "2023—2025年，2024—2025学年，2023-05-25。"),
       .ok("流行季", "2025-26流行季。"),
       .flags("两位", "⟦2023-25⟧年行动方案。", fixed: "2023-2025年行动方案。"),
     ]
-  ) { draft in
-    draft.scan.tokens.compactMap { token in
-      guard let parts = RangeParts(of: token, in: draft.text), parts.left.count == 4,
-        let left = decimal(in: parts.left, of: draft.text), left.end == parts.left.upperBound,
-        (1900..<2100).contains(left.value),
-        let right = decimal(in: parts.right, of: draft.text),
-        right.end == parts.right.lowerBound + 2,
-        right.value > left.value.truncatingRemainder(dividingBy: 100),
-        draft.text.firstOffset(of: year, in: yearPlace(after: right.end, in: draft)) != nil,
-        !draft.scan.isOpaque(at: token.range.lowerBound)
-      else { return nil }
-      return shortEnd(parts, in: draft)
-    }
+  ) { token, draft in
+    guard let parts = RangeParts(of: token, in: draft.text), parts.left.count == 4,
+      let left = decimal(in: parts.left, of: draft.text), left.end == parts.left.upperBound,
+      (1900..<2100).contains(left.value),
+      let right = decimal(in: parts.right, of: draft.text),
+      right.end == parts.right.lowerBound + 2,
+      right.value > left.value.truncatingRemainder(dividingBy: 100),
+      draft.text.firstOffset(of: year, in: yearPlace(after: right.end, in: draft)) != nil,
+      !draft.scan.isOpaque(at: token.range.lowerBound)
+    else { return nil }
+    return shortEnd(parts, in: draft)
   }
 
   /// Where 年 stands if it follows an offset.
@@ -159,18 +152,17 @@ enum DateWriting {
       "In sentences a date is 2025年5月1日; 2025.5.1 looks like a version or code."
     ),
     basis: [Basis("gbt-15835", "5.1.4")],
+    tokens: [.date],
     cases: [
       .ok("规范的日期、版本、编号", "自2025年5月1日起，2025-05-01，版本2.5.1，3.2.1节。"),
       .ok("署名行和表格", "发布日期：2025/5/1\n\n| 日期 |\n| --- |\n| 2025.5.1 |"),
       .flags("语句里", "自⟦2025.5.1⟧起执行。", fixed: "自2025年5月1日起执行。"),
     ]
-  ) { draft in
-    draft.scan.tokens.compactMap { token in
-      guard token.kind == .date, !draft.scan.isOpaque(at: token.range.lowerBound) else {
-        return nil
-      }
-      return separated(token, in: draft)
+  ) { token, draft in
+    guard !draft.scan.isOpaque(at: token.range.lowerBound) else {
+      return nil
     }
+    return separated(token, in: draft)
   }
 
   private static func separated(_ token: Token, in draft: ScannedDraft) -> Fault? {

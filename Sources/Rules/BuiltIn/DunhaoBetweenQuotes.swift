@@ -25,9 +25,11 @@ struct DunhaoBetweenQuotes: Rule {
     ),
   ]
 
+  private static let dunhao: MarkSet = "、"
+
   func check(_ draft: ScannedDraft) -> [Finding] {
-    draft.scan.marks.compactMap { mark in
-      guard mark.scalar == "、",
+    draft.scan.marks(among: Self.dunhao).compactMap { mark in
+      guard let next = draft.text.scalar(at: mark.range.upperBound), !isHan(next),
         let left = draft.scalar(before: mark.offset),
         let right = draft.scalar(from: mark.range.upperBound),
         isClose(left, right),

@@ -23,9 +23,13 @@ struct ImpossibleDate: Rule {
     .flags("没有这个时刻", "⟦24:30⟧闭馆。"),
   ]
 
+  private static let kinds = TokenKinds([.date, .dateTime, .time, .range])
+
   func check(_ draft: ScannedDraft) -> [Finding] {
-    draft.scan.tokens.compactMap { token in
-      guard !draft.scan.isOpaque(at: token.range.lowerBound) else { return nil }
+    draft.scan.tokens(of: Self.kinds).compactMap { token in
+      guard token.kind != .range || draft.text.contains(anyOf: Self.signs, in: token.range),
+        !draft.scan.isOpaque(at: token.range.lowerBound)
+      else { return nil }
       let text = draft.draft.string(in: token.range)
       let isImpossible =
         switch token.kind {
@@ -40,11 +44,11 @@ struct ImpossibleDate: Rule {
     }
   }
 
-  /// Whether both ends of a range of days or times exist; other ranges do.
+  /// What ranges of days or times hold.
+  private static let signs = ["月", ":", "："]
+
+  /// Whether both ends of a range of days or times exist.
   private func isRange(_ text: String, before: Unicode.Scalar?) -> Bool {
-    guard text.unicodeScalars.contains(where: { $0 == "月" || $0 == ":" || $0 == "：" }) else {
-      return true
-    }
     let ends = text.unicodeScalars.split { "—–-－～~至到".unicodeScalars.contains($0) }.map {
       String($0)
     }

@@ -165,7 +165,7 @@ enum ListStops {
   ) { draft in
     draft.draft.blocks.compactMap { block in
       let end = block.text.upperBound
-      guard block.kind == .caption || isNumbered(block, in: draft), block.text.count < 150,
+      guard block.text.count < 150, block.kind == .caption || isNumbered(block, in: draft),
         draft.text.scalar(before: end) == "。",
         draft.scan.marks(in: block.text.lowerBound..<end - 3).allSatisfy({ $0.scalar != "。" })
       else { return nil }
@@ -178,6 +178,10 @@ enum ListStops {
 
   /// `图1 …` in a paragraph of its own.
   private static func isNumbered(_ block: Block, in draft: ScannedDraft) -> Bool {
+    switch draft.text.scalar(at: block.text.lowerBound) {
+    case "图", "表", "附": break
+    default: return false
+    }
     guard block.kind == .paragraph,
       let end = figures.end(in: draft.text, at: block.text.lowerBound),
       end + 1 < block.text.upperBound, isDigitByte(draft.text[end])

@@ -17,21 +17,20 @@ enum NumberMarks {
       "Decimals and foreign sentences take ASCII marks; 3。5 reads as two numbers."
     ),
     basis: [Basis("gbt-15834", "5.1")],
+    marks: "，。；：？！",
     cases: [
       .ok("中文语句里的标点", "CT，MRI均可。（WHO）建议：HPV，HBV都要查。"),
       .ok("句末", "共3。另有5人，3、5号。"),
       .flags("小数", "每次3⟦。⟧5 mg。", fixed: "每次3.5 mg。"),
       .flags("外文语句", "Hello⟦，⟧world", fixed: "Hello,world"),
     ]
-  ) { draft in
-    draft.scan.marks.compactMap { mark in
-      guard let form = asciiForm(mark.scalar), isInLatin(mark, in: draft) else { return nil }
-      let message = Localized(
-        "此处「\(mark.scalar)」应为半角「\(form)」",
-        "“\(mark.scalar)” should be ASCII “\(form)” here"
-      )
-      return draft.fault(at: mark.range, message, writing: form, .unsafe)
-    }
+  ) { mark, draft in
+    guard isInLatin(mark, in: draft), let form = asciiForm(mark.scalar) else { return nil }
+    let message = Localized(
+      "此处「\(mark.scalar)」应为半角「\(form)」",
+      "“\(mark.scalar)” should be ASCII “\(form)” here"
+    )
+    return draft.fault(at: mark.range, message, writing: form, .unsafe)
   }
 
   private static func asciiForm(_ scalar: Unicode.Scalar) -> String? {
@@ -47,8 +46,10 @@ enum NumberMarks {
   }
 
   private static func isInLatin(_ mark: Mark, in draft: ScannedDraft) -> Bool {
-    guard let left = draft.text.scalar(before: mark.offset),
-      let right = draft.text.scalar(at: mark.range.upperBound), isAlphanumeric(left),
+    let text = draft.text
+    guard mark.offset > 0, text[mark.offset - 1] < 0x80,
+      let left = text.scalar(before: mark.offset),
+      let right = text.scalar(at: mark.range.upperBound), isAlphanumeric(left),
       isAlphanumeric(right), !draft.scan.isOpaque(at: mark.offset)
     else { return false }
     if isASCIIDigit(left), isASCIIDigit(right) {
@@ -73,21 +74,21 @@ enum NumberMarks {
       "1，258人 reads as two numbers; thousands take an ASCII comma or none."
     ),
     basis: [Basis("gbt-15835", "5.1.1")],
+    marks: "，",
     cases: [
       .ok("列举", "发热38，39度都有；2024，2025年；分别为100，200元；3，4号。"),
       .ok("半角", "共筛查1,258人，12580人次。"),
       .flags("千分位", "共筛查⟦1，258⟧人。", fixed: "共筛查1,258人。"),
     ]
-  ) { draft in
-    draft.scan.marks.compactMap { mark in
-      mark.scalar == "，" ? grouping(at: mark, in: draft) : nil
-    }
+  ) { mark, draft in
+    grouping(at: mark, in: draft)
   }
 
   private static let listWords = Phrases("分别为 分别是 依次为 第 、")
 
   private static func grouping(at mark: Mark, in draft: ScannedDraft) -> Fault? {
     let text = draft.text
+    guard mark.offset > 0, isDigitByte(text[mark.offset - 1]) else { return nil }
     let left = digitsStart(before: mark.offset, in: text)
     let right = digitsEnd(at: mark.range.upperBound, in: text)
     let count = mark.offset - left
@@ -131,29 +132,28 @@ enum NumberMarks {
     summary: Localized("纯小数缺了小数点前的0", "a decimal without its leading zero"),
     why: Localized("「.5 mg」容易看成「5 mg」，差十倍。", ".5 mg is easily read as 5 mg, ten times as much."),
     basis: [Basis("gbt-15835", "5.1.2")],
+    marks: ".",
     cases: [
       .ok("完整的小数、版本、文件", "剂量0.5 mg，版本v.5，附件.docx，第3.5节，P<0.05。"),
       .ok("省略号", "等待...5分钟后复测。"),
       .flags("缺0", "剂量⟦.⟧5 mg。", fixed: "剂量0.5 mg。"),
     ]
-  ) { draft in
-    draft.scan.marks.compactMap { mark in
-      guard mark.scalar == ".", let next = draft.text.scalar(at: mark.range.upperBound),
-        isASCIIDigit(next), let before = draft.text.scalar(before: mark.offset),
-        isHan(before) || before == " " || before == "（" || before == "，",
-        let token = draft.scan.token(at: mark.range.upperBound),
-        token.kind == .quantity || token.kind == .percentage,
-        !draft.scan.isOpaque(at: mark.offset)
-      else { return nil }
-      let message = Localized("小数点前应写0", "a zero belongs before the point")
-      let fix = draft.fix(
-        Localized("补上0", "add the zero"),
-        .unsafe,
-        replacing: mark.range,
-        with: "0."
-      )
-      return Fault(range: mark.range, message: message, fix: fix)
-    }
+  ) { mark, draft in
+    guard let next = draft.text.scalar(at: mark.range.upperBound),
+      isASCIIDigit(next), let before = draft.text.scalar(before: mark.offset),
+      isHan(before) || before == " " || before == "（" || before == "，",
+      let token = draft.scan.token(at: mark.range.upperBound),
+      token.kind == .quantity || token.kind == .percentage,
+      !draft.scan.isOpaque(at: mark.offset)
+    else { return nil }
+    let message = Localized("小数点前应写0", "a zero belongs before the point")
+    let fix = draft.fix(
+      Localized("补上0", "add the zero"),
+      .unsafe,
+      replacing: mark.range,
+      with: "0."
+    )
+    return Fault(range: mark.range, message: message, fix: fix)
   }
 
   private static let negativeSign = FamilyRule(
@@ -165,18 +165,14 @@ enum NumberMarks {
       "A minus sign is -; a dash looks like half a range."
     ),
     basis: [Basis("gb-3101", "")],
+    marks: "—–－",
     cases: [
       .ok("负号、起止", "-20℃保存，2—8℃冷藏，零下5℃，10℃—20℃。"),
       .ok("破折号", "— 5个要点，保存条件——20℃以下。"),
       .flags("一字线", "疫苗（⟦—⟧20℃保存）。", fixed: "疫苗（-20℃保存）。"),
     ]
-  ) { draft in
-    draft.scan.marks.compactMap { mark in
-      switch mark.scalar {
-      case "—", "–", "－": return minus(at: mark, in: draft)
-      default: return nil
-      }
-    }
+  ) { mark, draft in
+    minus(at: mark, in: draft)
   }
 
   private static func minus(at mark: Mark, in draft: ScannedDraft) -> Fault? {
@@ -203,18 +199,14 @@ enum NumberMarks {
     summary: Localized("电话号码的连接号不规范", "a phone number with a wrong connector"),
     why: Localized("区号与号码之间用短横线。", "The area code is joined by a hyphen."),
     basis: [Basis("gbt-15834", "4.13.3.1")],
+    marks: "—–－～―",
     cases: [
       .ok("短横线、短号", "0571-88888888，热线12320，010 12345678。"),
       .ok("年份", "2020—2025年，编号0123—01。"),
       .flags("一字线", "电话0571⟦—⟧88888888。", fixed: "电话0571-88888888。"),
     ]
-  ) { draft in
-    draft.scan.marks.compactMap { mark in
-      switch mark.scalar {
-      case "—", "–", "－", "～", "―": return areaCode(before: mark, in: draft)
-      default: return nil
-      }
-    }
+  ) { mark, draft in
+    areaCode(before: mark, in: draft)
   }
 
   private static func areaCode(before mark: Mark, in draft: ScannedDraft) -> Fault? {
@@ -239,24 +231,23 @@ enum NumberMarks {
       "65±2% leaves the error unclear; write (65±2)% or 65%±2%."
     ),
     basis: [Basis("gb-3101", "3.3.5")],
+    tokens: [.percentage],
     cases: [
       .ok("清楚的写法", "(65±2)%，65%±2%，65±2岁。"),
       .ok("单独的误差", "误差±2%。"),
       .flags("不清楚", "有效率⟦65±2%⟧。"),
     ]
-  ) { draft in
-    draft.scan.tokens.compactMap { token in
-      guard token.kind == .percentage, isDigitByte(draft.text[token.range.lowerBound]),
-        let sign = draft.text.firstOffset(of: tolerance, in: token.range),
-        !draft.text[token.range.lowerBound..<sign].contains(0x25),
-        !draft.scan.isOpaque(at: token.range.lowerBound)
-      else { return nil }
-      let shown = draft.draft.string(in: token.range)
-      let message = Localized(
-        "「\(shown)」宜写作「(65±2)%」或「65%±2%」一类",
-        "write \(shown) as (65±2)% or 65%±2%"
-      )
-      return Fault(range: token.range, message: message)
-    }
+  ) { token, draft in
+    guard isDigitByte(draft.text[token.range.lowerBound]),
+      let sign = draft.text.firstOffset(of: tolerance, in: token.range),
+      !draft.text[token.range.lowerBound..<sign].contains(0x25),
+      !draft.scan.isOpaque(at: token.range.lowerBound)
+    else { return nil }
+    let shown = draft.draft.string(in: token.range)
+    let message = Localized(
+      "「\(shown)」宜写作「(65±2)%」或「65%±2%」一类",
+      "write \(shown) as (65±2)% or 65%±2%"
+    )
+    return Fault(range: token.range, message: message)
   }
 }

@@ -19,18 +19,21 @@ enum NumberSigns {
       .flags("字母和星号", "结节3⟦x⟧4 cm，2⟦*⟧3 cm。", fixed: "结节3×4 cm，2×3 cm。"),
     ]
   ) { draft in
-    let inTokens = draft.scan.tokens.compactMap { token -> Fault? in
-      guard token.kind == .quantity, !draft.scan.isOpaque(at: token.range.lowerBound) else {
+    let inTokens = draft.scan.tokens(of: quantities).compactMap { token -> Fault? in
+      guard !draft.scan.isOpaque(at: token.range.lowerBound) else {
         return nil
       }
       return product(in: token, of: draft)
     }
-    return inTokens + draft.scan.marks.compactMap { asterisk($0, in: draft) }
+    return inTokens + draft.scan.marks(among: asterisks).compactMap { asterisk($0, in: draft) }
   }
+
+  private static let quantities = TokenKinds([.quantity])
+  private static let asterisks: MarkSet = "*"
 
   /// An asterisk between two quantities with their units.
   private static func asterisk(_ mark: Mark, in draft: ScannedDraft) -> Fault? {
-    guard mark.scalar == "*", !draft.scan.isOpaque(at: mark.offset),
+    guard !draft.scan.isOpaque(at: mark.offset),
       let left = draft.scan.token(at: mark.offset - 1), left.kind == .quantity,
       left.range.upperBound == mark.offset,
       let right = draft.scan.token(at: mark.range.upperBound), right.kind == .quantity
@@ -63,24 +66,23 @@ enum NumberSigns {
       "3×4 cm can be read as three times 4 cm; each value has its unit."
     ),
     basis: [Basis("gb-3101", "")],
+    tokens: [.quantity],
     cases: [
       .ok("各有单位、不是长度", "3 cm×4 cm，3×4矩阵，5×8小时，20×10⁹/L。"),
       .ok("面积", "共3×4 m²。"),
       .flags("只有一个单位", "结节⟦3×4 cm⟧。"),
     ]
-  ) { draft in
-    draft.scan.tokens.compactMap { token in
-      guard token.kind == .quantity, let sign = draft.text.firstOffset(of: times, in: token.range),
-        !draft.scan.isOpaque(at: token.range.lowerBound)
-      else { return nil }
-      var runs = UnitRuns(in: token, of: draft.text)
-      guard let unit = runs.next(), unit.range.lowerBound > sign,
-        unit.range.upperBound == token.range.upperBound, lengths.contains(unit.key)
-      else { return nil }
-      let shown = draft.draft.string(in: token.range)
-      let message = Localized("「\(shown)」的每个数都应有单位", "each value of \(shown) has its unit")
-      return Fault(range: token.range, message: message)
-    }
+  ) { token, draft in
+    guard let sign = draft.text.firstOffset(of: times, in: token.range),
+      !draft.scan.isOpaque(at: token.range.lowerBound)
+    else { return nil }
+    var runs = UnitRuns(in: token, of: draft.text)
+    guard let unit = runs.next(), unit.range.lowerBound > sign,
+      unit.range.upperBound == token.range.upperBound, lengths.contains(unit.key)
+    else { return nil }
+    let shown = draft.draft.string(in: token.range)
+    let message = Localized("「\(shown)」的每个数都应有单位", "each value of \(shown) has its unit")
+    return Fault(range: token.range, message: message)
   }
 
   private static let times = "×"
@@ -95,28 +97,27 @@ enum NumberSigns {
       "Grades and stages take Roman numerals such as Ⅱ; letters are misread."
     ),
     basis: [Basis("wechat-account-management", "六、1")],
+    tokens: [.latin],
     cases: [
       .ok("罗马数字、别的词", "Ⅱ度烧伤，IL-2，TypeII，VI设计，维生素D，O型血，X型腿。"),
       .ok("不是级别", "III号线，II区。"),
       .flags("字母", "⟦II⟧度烧伤，⟦III⟧期临床试验。"),
       .flags("小写l是警告", "⟦lll⟧期临床试验。"),
     ]
-  ) { draft in
-    draft.scan.tokens.compactMap { token in
-      guard token.kind == .latin, token.range.count <= 4, token.range.count >= 2,
-        let roman = roman(token.range, of: draft.text),
-        draft.stands(grades, at: token.range.upperBound),
-        !draft.scan.isOpaque(at: token.range.lowerBound)
-      else { return nil }
-      let message = Localized("此处宜用罗马数字「\(roman.form)」", "write the Roman numeral \(roman.form)")
-      return draft.fault(
-        at: token.range,
-        message,
-        writing: roman.form,
-        .unsafe,
-        severity: roman.isLookalike ? .warning : nil
-      )
-    }
+  ) { token, draft in
+    guard token.range.count <= 4, token.range.count >= 2,
+      let roman = roman(token.range, of: draft.text),
+      draft.stands(grades, at: token.range.upperBound),
+      !draft.scan.isOpaque(at: token.range.lowerBound)
+    else { return nil }
+    let message = Localized("此处宜用罗马数字「\(roman.form)」", "write the Roman numeral \(roman.form)")
+    return draft.fault(
+      at: token.range,
+      message,
+      writing: roman.form,
+      .unsafe,
+      severity: roman.isLookalike ? .warning : nil
+    )
   }
 
   private static let grades = Phrases("度烧伤 度冻伤 度房室 度子宫 度脱垂 期 级 类 型 度")

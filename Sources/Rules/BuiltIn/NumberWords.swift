@@ -27,13 +27,16 @@ enum NumberWords {
       .flags("近……多", "接诊⟦近80多⟧人，⟦约300余⟧名患者。", fixed: "接诊近80人，约300名患者。"),
     ]
   ) { draft in
+    let text = draft.text
     var faults: [Fault] = []
-    for pattern in [around, beyond, within] {
-      for match in try pattern.matches(in: draft) {
-        if let fault = doubled(match, last: 6, in: draft) { faults.append(fault) }
-      }
+    var matches = try around.matches(in: draft) { isEstimate(before: $0, in: text) }
+    for pattern in [beyond, within] {
+      matches += try pattern.matches(in: draft) { isBound(behind: $0, in: text) }
     }
-    for token in draft.scan.tokens {
+    for match in matches {
+      if let fault = doubled(match, last: 6, in: draft) { faults.append(fault) }
+    }
+    for token in draft.scan.tokens(of: amounts) {
       guard let range = surplus(around: token, in: draft),
         let fault = doubled(range, last: 3, in: draft)
       else { continue }
@@ -44,8 +47,12 @@ enum NumberWords {
 
   private static let number = "[0-9零〇一二三四五六七八九十百千万亿两几数.]+"
 
+  /// What may stand between 约 and its number.
+  private static let verbs = "需要 需 要 用 花 走 有 为 是 在"
+  private static let verbPhrases = Phrases(verbs)
+
   private static let around = gated(
-    "(?<![节预合签附最靠接公契条特制履])(?:大约|大概|将近|差不多|约|近)(?:需要|需|要|用|花|走|有|为|是|在)?" + number
+    "(?<![节预合签附最靠接公契条特制履])(?:大约|大概|将近|差不多|约|近)(?:" + verbs.replacing(" ", with: "|") + ")?" + number
       + "[^，。；：！？\\n0-9]{0,8}?(?:左右|上下)(?![手眼侧耳脚腿两各心肺肾叶旋转楼下])"
   )
 
@@ -56,6 +63,53 @@ enum NumberWords {
   private static let within = gated(
     "(?:不足|少于|低于|小于|不超过|最多|至多)" + number + "[^，。；：！？\\n0-9]{0,6}?(?:以下|以内)"
   )
+
+  /// Whether a number right behind 约 or its like stands before a word, no farther than the pattern looks.
+  private static func isEstimate(before word: Range<Int>, in text: [UInt8]) -> Bool {
+    var end = word.lowerBound
+    for _ in 0..<9 {
+      guard let scalar = text.scalar(before: end) else { return false }
+      end -= UTF8.width(scalar)
+      guard isNumber(at: end, in: text) else { continue }
+      var start = end
+      while let digit = text.scalar(before: start), isNumber(digit) { start -= UTF8.width(digit) }
+      if let verb = verbPhrases.start(in: text, before: start) { start = verb }
+      if estimators.start(in: text, before: start) != nil { return true }
+    }
+    return false
+  }
+
+  /// What the first words of the pattern end in.
+  private static let estimators = Phrases("约 近 概 多")
+
+  /// Whether a number stands right behind a word, and 以上 or its like no farther than the patterns look.
+  private static func isBound(behind word: Range<Int>, in text: [UInt8]) -> Bool {
+    guard isNumber(at: word.upperBound, in: text) else { return false }
+    var end = word.upperBound
+    while let digit = text.scalar(at: end), isNumber(digit) { end += UTF8.width(digit) }
+    for _ in 0...6 {
+      if bounds.end(in: text, at: end) != nil { return true }
+      guard let scalar = text.scalar(at: end) else { return false }
+      end += UTF8.width(scalar)
+    }
+    return false
+  }
+
+  private static let bounds = Phrases("以上 以下 以内")
+
+  /// Whether a part of a number, as the patterns know it, stands at an offset.
+  private static func isNumber(at offset: Int, in text: [UInt8]) -> Bool {
+    text.scalar(at: offset).map { isNumber($0) } ?? false
+  }
+
+  private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", ".", "零", "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万",
+      "亿", "两", "几", "数":
+      return true
+    default: return false
+    }
+  }
 
   /// The fault of a match whose last bytes are the word too many.
   private static func doubled(
@@ -80,6 +134,7 @@ enum NumberWords {
     return Fault(range: range, message: message, fix: fix)
   }
 
+  private static let amounts = TokenKinds([.number, .hanNumber, .quantity, .currency])
   private static let approximators = Phrases("将近 大约 约 近")
   private static let counted = Phrases("名 人 个 例 种 件 家 元 万 亿 米 岁 所 处 吨 斤 份 张 位 台 户 辆 场 项")
   /// What makes another word of 约 or 近.
@@ -87,10 +142,6 @@ enum NumberWords {
 
   /// `近80多`, `约300余` before a measure word.
   private static func surplus(around token: Token, in draft: ScannedDraft) -> Range<Int>? {
-    switch token.kind {
-    case .number, .hanNumber, .quantity, .currency: break
-    default: return nil
-    }
     let text = draft.text
     let end = token.range.upperBound
     guard let next = text.scalar(at: end), next == "多" || next == "余",
@@ -160,22 +211,20 @@ enum NumberWords {
     summary: Localized("金额前后写了两个货币单位", "a sum with its currency twice"),
     why: Localized("「￥」和「元」用一个就够。", "¥ and 元 say the same."),
     basis: [Basis("wechat-account-management", "六、1")],
+    tokens: [.currency],
     cases: [
       .ok("一个单位", "挂号费25元，￥25，100块石头。"),
       .ok("美元", "$100，100美元。"),
       .flags("两个单位", "挂号费⟦￥⟧25元。", fixed: "挂号费25元。"),
     ]
-  ) { draft in
-    draft.scan.tokens.compactMap { token in
-      guard token.kind == .currency,
-        let first = draft.text.scalar(at: token.range.lowerBound), first == "¥" || first == "￥",
-        draft.text.scalar(before: token.range.upperBound) == "元",
-        !draft.scan.isOpaque(at: token.range.lowerBound)
-      else { return nil }
-      let sign = token.range.lowerBound..<token.range.lowerBound + UTF8.width(first)
-      let message = Localized("「\(first)」和「元」用一个即可", "\(first) and 元 say the same")
-      return draft.fault(at: sign, message, writing: "", .safe)
-    }
+  ) { token, draft in
+    guard let first = draft.text.scalar(at: token.range.lowerBound), first == "¥" || first == "￥",
+      draft.text.scalar(before: token.range.upperBound) == "元",
+      !draft.scan.isOpaque(at: token.range.lowerBound)
+    else { return nil }
+    let sign = token.range.lowerBound..<token.range.lowerBound + UTF8.width(first)
+    let message = Localized("「\(first)」和「元」用一个即可", "\(first) and 元 say the same")
+    return draft.fault(at: sign, message, writing: "", .safe)
   }
 
   private static let mixedSeries = FamilyRule(
@@ -184,15 +233,14 @@ enum NumberWords {
     summary: Localized("并列的同类数量有的用汉字、有的用数字", "like counts side by side in different digits"),
     why: Localized("同类的数量用同一种数字。", "Counts of one kind take one kind of digits."),
     basis: [Basis("gbt-15835", "4.3")],
+    marks: "、",
     cases: [
       .ok("同一种数字", "派出3名医生、5名护士，三甲医院的5名医生、一名患者，一、二级医院。"),
       .ok("量词不同", "派出3名医生、两台救护车。"),
       .flags("混用", "派出3名医生、⟦五名⟧护士。"),
     ]
-  ) { draft in
-    draft.scan.marks.compactMap { mark in
-      mark.scalar == "、" ? unlike(behind: mark, in: draft) : nil
-    }
+  ) { mark, draft in
+    unlike(behind: mark, in: draft)
   }
 
   private static let classifiers = Phrases("名 位 人 例 个 台 张 辆 所 家 场 次 项 件")

@@ -41,20 +41,20 @@ enum OddCharacters {
       Localized("兼容汉字", "a compatibility form"),
       in: draft
     )
-    return ideographs + draft.scan.marks.compactMap { unitGlyph($0, in: draft) }
+    return ideographs + draft.scan.marks(among: glyphs).compactMap { unitGlyph($0, in: draft) }
   }
 
   private static let units: [Unicode.Scalar: String] = [
-    "㎎": "mg", "㎏": "kg", "㎍": "μg", "㎖": "mL", "㎗": "dL", "㏄": "mL", "㎝": "cm", "㎜": "mm",
+    "㎎": "mg", "㎏": "kg", "㎍": "μg", "㎖": "mL", "㎗": "dL", "㎝": "cm", "㎜": "mm",
     "㎞": "km",
     "㎡": "m²", "㎥": "m³", "㎠": "cm²", "㎤": "cm³", "㎢": "km²", "㎐": "Hz", "㎪": "kPa", "㎰": "ps",
   ]
 
+  /// The units; the list of those that are not legal has ㏄.
+  private static let glyphs: MarkSet = "㎎㎏㎍㎖㎗㎝㎜㎞㎡㎥㎠㎤㎢㎐㎪㎰"
+
   private static func unitGlyph(_ mark: Mark, in draft: ScannedDraft) -> Fault? {
-    guard (0x3300...0x33FF).contains(mark.scalar.value), let form = units[mark.scalar],
-      // The list of units that are not legal has it.
-      mark.scalar != "㏄", !draft.scan.isOpaque(at: mark.offset)
-    else { return nil }
+    guard let form = units[mark.scalar], !draft.scan.isOpaque(at: mark.offset) else { return nil }
     let message = Localized(
       "「\(mark.scalar)」应拆写为「\(form)」",
       "\(mark.scalar) is written \(form), letter by letter"

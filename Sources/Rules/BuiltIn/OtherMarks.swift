@@ -12,25 +12,24 @@ enum OtherMarks {
     summary: Localized("间隔号用了别的圆点", "another dot for an interpunct"),
     why: Localized("外国人名各部分之间用间隔号「·」。", "The parts of foreign names are joined by ·."),
     basis: [Basis("gbt-15834", "4.14.3.1")],
+    marks: "•‧・∙⋅･.．",
     cases: [
       .ok("间隔号、项目符号", "弗洛伦斯·南丁格尔\n\n• 洗手\n\n• 通风"),
       .ok("列举前的圆点", "要求：•洗手 •通风"),
       .flags("半角点", "诺尔曼⟦.⟧白求恩", fixed: "诺尔曼·白求恩"),
       .flags("项目符号当间隔号", "弗洛伦斯⟦•⟧南丁格尔", fixed: "弗洛伦斯·南丁格尔"),
     ]
-  ) { draft in
-    draft.scan.marks.compactMap { mark in
-      switch mark.scalar {
-      case "•", "‧", "・", "∙", "⋅", "･":
-        guard isBetweenHan(mark, in: draft) else { return nil }
-        let message = Localized("间隔号应为「·」", "the interpunct is ·")
-        return draft.fault(at: mark.range, message, writing: "·", .safe)
-      case ".", "．":
-        guard draft.partsForeignName(mark) else { return nil }
-        let message = Localized("外国人名之间用间隔号「·」", "the parts of a foreign name are joined by ·")
-        return draft.fault(at: mark.range, message, writing: "·", .safe)
-      default: return nil
-      }
+  ) { mark, draft in
+    switch mark.scalar {
+    case "•", "‧", "・", "∙", "⋅", "･":
+      guard isBetweenHan(mark, in: draft) else { return nil }
+      let message = Localized("间隔号应为「·」", "the interpunct is ·")
+      return draft.fault(at: mark.range, message, writing: "·", .safe)
+    case ".", "．":
+      guard draft.partsForeignName(mark) else { return nil }
+      let message = Localized("外国人名之间用间隔号「·」", "the parts of a foreign name are joined by ·")
+      return draft.fault(at: mark.range, message, writing: "·", .safe)
+    default: return nil
     }
   }
 
@@ -47,17 +46,16 @@ enum OtherMarks {
     summary: Localized("分隔号用了全角斜线或反斜线", "a full-width slash or a backslash for /"),
     why: Localized("分隔号是「/」，占半个字的位置。", "The dividing mark is /, half a character wide."),
     basis: [Basis("gbt-15834", "4.17")],
+    marks: "／",
     cases: [
       .ok("分隔号、单位、路径", "监护人/家属，次/分，120/80 mmHg，C:\\门诊\\排班.docx"),
       .ok("转义", "5\\*3"),
       .flags("全角斜线", "监护人⟦／⟧家属", fixed: "监护人/家属"),
     ]
-  ) { draft in
-    draft.scan.marks.compactMap { mark in
-      guard mark.scalar == "／", isBetweenHan(mark, in: draft) else { return nil }
-      let message = Localized("分隔号应为「/」", "the dividing mark is /")
-      return draft.fault(at: mark.range, message, writing: "/", .safe)
-    }
+  ) { mark, draft in
+    guard isBetweenHan(mark, in: draft) else { return nil }
+    let message = Localized("分隔号应为「/」", "the dividing mark is /")
+    return draft.fault(at: mark.range, message, writing: "/", .safe)
   }
 
   private static let softener = FamilyRule(
@@ -76,8 +74,8 @@ enum OtherMarks {
     ]
   ) { draft in
     var end = -1
-    return draft.scan.marks.compactMap { mark in
-      guard mark.offset >= end, mark.scalar == "～" || mark.scalar == "~" else { return nil }
+    return draft.scan.marks(among: waves).compactMap { mark in
+      guard mark.offset >= end else { return nil }
       end = mark.range.upperBound
       while let next = draft.text.scalar(at: end), next == "～" || next == "~" {
         end += UTF8.width(next)
@@ -89,6 +87,8 @@ enum OtherMarks {
       return draft.fault(at: mark.offset..<end, message, writing: "", .unsafe)
     }
   }
+
+  private static let waves: MarkSet = "～~"
 
   /// Whether a clause is over at a scalar.
   private static func endsClause(_ scalar: Unicode.Scalar?) -> Bool {
@@ -105,20 +105,18 @@ enum OtherMarks {
     summary: Localized("地点起止的连接号不规范", "a route joined by another sign than —"),
     why: Localized("地名之间表示起止用一字线「—」。", "Places of a route are joined by —."),
     basis: [Basis("gbt-15834", "4.13.3.2")],
+    marks: "-～－",
     cases: [
       .ok("一字线、复合名称", "北京—上海高铁，吐鲁番-哈密盆地，吉兰-巴雷综合征。"),
       .ok("破折号", "他来自北京——上海的邻居。"),
       .flags("短横线", "北京⟦-⟧上海高铁。", fixed: "北京—上海高铁。"),
     ]
-  ) { draft in
-    draft.scan.marks.compactMap { mark in
-      guard mark.scalar == "-" || mark.scalar == "～" || mark.scalar == "－",
-        draft.stands(cities, before: mark.offset),
-        draft.stands(cities, at: mark.range.upperBound), !draft.scan.isOpaque(at: mark.offset)
-      else { return nil }
-      let message = Localized("地名之间的起止用一字线「—」", "places of a route are joined by —")
-      return draft.fault(at: mark.range, message, writing: "—", .unsafe)
-    }
+  ) { mark, draft in
+    guard draft.stands(cities, before: mark.offset),
+      draft.stands(cities, at: mark.range.upperBound), !draft.scan.isOpaque(at: mark.offset)
+    else { return nil }
+    let message = Localized("地名之间的起止用一字线「—」", "places of a route are joined by —")
+    return draft.fault(at: mark.range, message, writing: "—", .unsafe)
   }
 
   private static let cities = Phrases(
@@ -137,15 +135,14 @@ enum OtherMarks {
       "三四天 is an estimate and takes Han digits without a mark."
     ),
     basis: [Basis("gbt-15835", "4.2.2")],
+    marks: "、",
     cases: [
       .ok("编号、月份", "第3、4页，3、4号楼，1、2、3期，3、6、9月龄，6、7月，图3、4，0、1、6月程序，T3、T4。"),
       .ok("不相邻", "3、5天各一次。"),
       .flags("概数", "一般⟦3、4⟧天退热，⟦5、6⟧岁换牙。"),
     ]
-  ) { draft in
-    draft.scan.marks.compactMap { mark in
-      mark.scalar == "、" ? estimate(around: mark, in: draft) : nil
-    }
+  ) { mark, draft in
+    estimate(around: mark, in: draft)
   }
 
   private static let measures = Phrases("天 个 次 岁 周 人 名 例 倍 公里 斤 小时 分钟 片 粒 米")

@@ -21,7 +21,11 @@ enum ParagraphStops {
       .flags("没有句号", "老人跌倒后不要急于扶起，先观察意识和呼吸，再拨打急救电⟦话⟧"),
     ]
   ) { draft in
-    draft.draft.blocks.indices.compactMap { index in unfinished(index, in: draft) }
+    var faults: [Fault] = []
+    for index in draft.draft.blocks.indices {
+      if let fault = unfinished(index, in: draft) { faults.append(fault) }
+    }
+    return faults
   }
 
   private static let labels = Phrases(
@@ -35,9 +39,9 @@ enum ParagraphStops {
   private static func unfinished(_ index: Int, in draft: ScannedDraft) -> Fault? {
     let block = draft.draft.blocks[index]
     let range = block.text
-    guard block.kind == .paragraph, range.count >= 60, index != draft.draft.titleBlock,
-      block.context.isDisjoint(with: [.table, .figure, .captionStyle, .references, .quote, .list]),
+    guard range.count >= 60, block.kind == .paragraph,
       let last = draft.scan.neighbour(before: range.upperBound, in: range), isHan(last.scalar),
+      index != draft.draft.titleBlock, block.context.isDisjoint(with: asides),
       !draft.isForeign(at: range.lowerBound), !draft.scan.isOpaque(at: last.offset),
       !leads(index, in: draft)
     else { return nil }
@@ -60,6 +64,9 @@ enum ParagraphStops {
     return Fault(range: last.range, message: message, fix: fix)
   }
 
+  private static let asides: Block.Context = [
+    .table, .figure, .captionStyle, .references, .quote, .list,
+  ]
   private static let lineBreak = "\u{2028}"
   private static let wideSpace = "\u{3000}"
 
@@ -86,10 +93,13 @@ enum ParagraphStops {
       ),
     ]
   ) { draft in
-    draft.draft.blocks.compactMap { block in
-      guard block.kind == .paragraph, block.text.count >= 120,
-        !draft.isForeign(at: block.text.lowerBound),
-        draft.scan.marks(in: block.text).isEmpty,
+    let marks = draft.scan.marks
+    var next = 0
+    return draft.draft.blocks.compactMap { block in
+      while next < marks.count, marks[next].offset < block.text.lowerBound { next += 1 }
+      guard block.text.count >= 120,
+        next == marks.count || marks[next].offset >= block.text.upperBound,
+        block.kind == .paragraph, !draft.isForeign(at: block.text.lowerBound),
         draft.text[block.text].count(where: { $0 == 0x20 || $0 == 0x0A }) < 3,
         draft.scan.hanCount(in: block.text) >= 40,
         // The history of a statute is a line of dates.
@@ -120,6 +130,8 @@ enum ParagraphStops {
   ) { draft in
     longSentences(in: draft)
   }
+
+  private static let shouts: MarkSet = "！"
 
   /// Sentences by their stops: the marks tell, so no text is read where they are near each other.
   private static func longSentences(in draft: ScannedDraft) -> [Fault] {
@@ -180,9 +192,9 @@ enum ParagraphStops {
   ) { draft in
     // A pile is one mark, and a fault of another rule.
     var end = -1
-    let marks = draft.scan.marks.filter { mark in
-      defer { if mark.scalar == "！" { end = mark.range.upperBound } }
-      return mark.scalar == "！" && mark.offset != end
+    let marks = draft.scan.marks(among: shouts).filter { mark in
+      defer { end = mark.range.upperBound }
+      return mark.offset != end
     }
     // One in a hundred characters of three bytes.
     guard let first = marks.first, marks.count > 3, draft.text.count >= 900,

@@ -23,10 +23,11 @@ struct RangePercent: Rule {
 
   private static let dashes: Set<Unicode.Scalar> = ["~", "～", "〜", "-", "—", "–", "－", "至", "到"]
 
+  private static let kinds = TokenKinds([.range, .percentage])
+
   func check(_ draft: ScannedDraft) -> [Finding] {
-    draft.scan.tokens.compactMap { token in
-      guard token.kind == .range || token.kind == .percentage,
-        let last = draft.text.scalar(before: token.range.upperBound),
+    draft.scan.tokens(of: Self.kinds).compactMap { token in
+      guard let last = draft.text.scalar(before: token.range.upperBound),
         "%‰％".unicodeScalars.contains(last),
         draft.scalar(before: token.range.lowerBound) != "第",
         !draft.scan.isOpaque(at: token.range.lowerBound)

@@ -17,17 +17,16 @@ enum RangeWriting {
       "Ranges are joined by — or ～; a hyphen looks like a minus sign or a code."
     ),
     basis: [Basis("gbt-15834", "4.13.3.2"), Basis("gbt-15835", "5.1.3")],
+    tokens: [.range],
     cases: [
       .ok("规范的连接号", "每天8:00—11:30，2020—2025年，每日2～3次，5月1日至3日。"),
       .ok("短横线不连数值", "2025-05-01、0571-88888888、表2-8、COVID-19、CA19-9、5-羟色胺、-5℃。"),
       .flags("两字线", "每天8:00⟦--⟧11:30，2020年⟦——⟧2025年。", fixed: "每天8:00—11:30，2020年—2025年。"),
       .flags("短横线、半角浪纹线是建议", "休息3⟦-⟧5天，每日2⟦~⟧3次。", fixed: "休息3～5天，每日2～3次。"),
     ]
-  ) { draft in
-    draft.scan.tokens.compactMap { token in
-      guard let parts = RangeParts(of: token, in: draft.text) else { return nil }
-      return connector(of: parts, token, in: draft)
-    }
+  ) { token, draft in
+    guard let parts = RangeParts(of: token, in: draft.text) else { return nil }
+    return connector(of: parts, token, in: draft)
   }
 
   private static func connector(
@@ -98,9 +97,11 @@ enum RangeWriting {
     mixedConnectors(in: draft)
   }
 
+  private static let ranges = TokenKinds([.range])
+
   private static func mixedConnectors(in draft: ScannedDraft) -> [Fault] {
     var found: [(parts: RangeParts, isCalendar: Bool)] = []
-    for token in draft.scan.tokens where token.kind == .range {
+    for token in draft.scan.tokens(of: ranges) {
       guard let parts = RangeParts(of: token, in: draft.text),
         parts.kind == .wave || parts.kind == .dash,
         !draft.scan.isOpaque(at: token.range.lowerBound)
@@ -132,16 +133,15 @@ enum RangeWriting {
       "3～5万元 can be read as from 3 to 50,000; write the scale at both ends."
     ),
     basis: [Basis("gbt-15835", "5.1.3")],
+    tokens: [.range],
     cases: [
       .ok("两端都有", "费用约3万～5万元，第3～5万例，2～3级。"),
       .ok("前一个数本来没有", "费用5000～1万元。"),
       .flags("缺前一个", "费用约⟦3～5万元⟧。", fixed: "费用约3万～5万元。"),
     ]
-  ) { draft in
-    draft.scan.tokens.compactMap { token in
-      guard let parts = RangeParts(of: token, in: draft.text) else { return nil }
-      return missingScale(parts, token, in: draft)
-    }
+  ) { token, draft in
+    guard let parts = RangeParts(of: token, in: draft.text) else { return nil }
+    return missingScale(parts, token, in: draft)
   }
 
   private static func missingScale(
@@ -177,26 +177,25 @@ enum RangeWriting {
     summary: Localized("数值范围只有前一个数有单位", "a range with its unit at the first value only"),
     why: Localized("范围的单位写在后一个数上，或两端都写。", "The unit of a range stands behind it or at both ends."),
     basis: [Basis("gbt-15835", "5.1.3")],
+    tokens: [.range],
     cases: [
       .ok("单位在后或两端都有", "5～10 mg，5 mg～10 mg，5 mg～1 g，38℃～39度。"),
       .ok("后面是汉字单位", "2 h～3天。"),
       .flags("只有前一个有", "每次⟦5 mg～10⟧，每日1次。"),
     ]
-  ) { draft in
-    draft.scan.tokens.compactMap { token in
-      guard let parts = RangeParts(of: token, in: draft.text),
-        let left = decimal(in: parts.left, of: draft.text),
-        left.end < parts.left.upperBound,
-        let right = decimal(in: parts.right, of: draft.text), right.end == parts.right.upperBound,
-        !parts.isCalendar(in: draft.text), !draft.scan.isOpaque(at: token.range.lowerBound),
-        endsClause(draft.scalar(from: token.range.upperBound))
-      else { return nil }
-      let shown = draft.draft.string(in: token.range)
-      return Fault(
-        range: token.range,
-        message: Localized("「\(shown)」的后一个数缺单位", "the second value of \(shown) lacks its unit")
-      )
-    }
+  ) { token, draft in
+    guard let parts = RangeParts(of: token, in: draft.text),
+      let left = decimal(in: parts.left, of: draft.text),
+      left.end < parts.left.upperBound,
+      let right = decimal(in: parts.right, of: draft.text), right.end == parts.right.upperBound,
+      !parts.isCalendar(in: draft.text), !draft.scan.isOpaque(at: token.range.lowerBound),
+      endsClause(draft.scalar(from: token.range.upperBound))
+    else { return nil }
+    let shown = draft.draft.string(in: token.range)
+    return Fault(
+      range: token.range,
+      message: Localized("「\(shown)」的后一个数缺单位", "the second value of \(shown) lacks its unit")
+    )
   }
 
   private static func endsClause(_ scalar: Unicode.Scalar?) -> Bool {
@@ -216,28 +215,27 @@ enum RangeWriting {
       "A range runs upwards; one that does not is likely a slip."
     ),
     basis: [Basis("wechat-account-management", "六、1")],
+    tokens: [.range],
     cases: [
       .ok("升序、负数、下降", "2～3天，-20～-10℃，体温由39～37℃逐渐下降，比分3-2，39℃～37℃。"),
       .ok("血压、倒数", "血压140/90 mmHg，10—1倒计时。"),
       .flags("写反了", "一般⟦10～5⟧天痊愈。"),
     ]
-  ) { draft in
-    draft.scan.tokens.compactMap { token in
-      guard let parts = RangeParts(of: token, in: draft.text),
-        parts.kind == .wave || parts.kind == .tilde || parts.kind == .word,
-        let left = decimal(in: parts.left, of: draft.text), left.end == parts.left.upperBound,
-        let right = decimal(in: parts.right, of: draft.text), left.value > right.value,
-        !parts.isCalendar(in: draft.text),
-        right.end < parts.right.upperBound || draft.stands(measures, at: token.range.upperBound),
-        !draft.scan.isOpaque(at: token.range.lowerBound), !isCode(token, in: draft),
-        !runsDown(token, parts, in: draft)
-      else { return nil }
-      let shown = draft.draft.string(in: token.range)
-      return Fault(
-        range: token.range,
-        message: Localized("「\(shown)」前大后小，请核对", "\(shown) runs backwards; check it")
-      )
-    }
+  ) { token, draft in
+    guard let parts = RangeParts(of: token, in: draft.text),
+      parts.kind == .wave || parts.kind == .tilde || parts.kind == .word,
+      let left = decimal(in: parts.left, of: draft.text), left.end == parts.left.upperBound,
+      let right = decimal(in: parts.right, of: draft.text), left.value > right.value,
+      !parts.isCalendar(in: draft.text),
+      right.end < parts.right.upperBound || draft.stands(measures, at: token.range.upperBound),
+      !draft.scan.isOpaque(at: token.range.lowerBound), !isCode(token, in: draft),
+      !runsDown(token, parts, in: draft)
+    else { return nil }
+    let shown = draft.draft.string(in: token.range)
+    return Fault(
+      range: token.range,
+      message: Localized("「\(shown)」前大后小，请核对", "\(shown) runs backwards; check it")
+    )
   }
 
   /// Whether the sentence speaks of a fall, a scale stands at the second value, or a sign before the first.
@@ -259,28 +257,27 @@ enum RangeWriting {
     summary: Localized("起止时间的后一半不完整", "a range of times whose end lacks its minutes"),
     why: Localized("起止时间两端写法一致：「8:00—11:00」。", "Both ends of a range of times are written alike."),
     basis: [Basis("gbt-15834", "4.13.3.2"), Basis("gbt-15835", "5.1.5")],
+    tokens: [.range],
     cases: [
       .ok("两端完整", "8:00—11:00，8:00至11:00，8:00—11时。"),
       .ok("比例", "1:2～1:3稀释。"),
       .flags("缺分", "接诊时间⟦8:00—11⟧。"),
     ]
-  ) { draft in
-    draft.scan.tokens.compactMap { token in
-      guard let parts = RangeParts(of: token, in: draft.text), parts.right.count <= 2,
-        let right = decimal(in: parts.right, of: draft.text), right.end == parts.right.upperBound,
-        right.value <= 24, isClock(parts.left, of: draft.text),
-        endsClause(draft.scalar(from: token.range.upperBound)),
-        !draft.scan.isOpaque(at: token.range.lowerBound)
-      else { return nil }
-      let shown = draft.draft.string(in: token.range)
-      return Fault(
-        range: token.range,
-        message: Localized(
-          "「\(shown)」的结束时间缺「:00」",
-          "the end of \(shown) lacks its minutes"
-        )
+  ) { token, draft in
+    guard let parts = RangeParts(of: token, in: draft.text), parts.right.count <= 2,
+      let right = decimal(in: parts.right, of: draft.text), right.end == parts.right.upperBound,
+      right.value <= 24, isClock(parts.left, of: draft.text),
+      endsClause(draft.scalar(from: token.range.upperBound)),
+      !draft.scan.isOpaque(at: token.range.lowerBound)
+    else { return nil }
+    let shown = draft.draft.string(in: token.range)
+    return Fault(
+      range: token.range,
+      message: Localized(
+        "「\(shown)」的结束时间缺「:00」",
+        "the end of \(shown) lacks its minutes"
       )
-    }
+    )
   }
 
   /// `8:00`.

@@ -27,8 +27,8 @@ struct SequenceNumbers: Rule {
   func check(_ draft: ScannedDraft) -> [Finding] {
     var findings: [Finding] = []
     var arabic: [Finding] = []
-    for mark in draft.scan.marks {
-      guard Self.isWrongSomewhere(mark.scalar), let number = number(before: mark, in: draft),
+    for mark in draft.scan.marks(among: Self.wrongSomewhere) {
+      guard let number = number(before: mark, in: draft),
         let form = number.form(before: mark, in: draft)
       else { continue }
       let finding = finding(for: mark, form, number, in: draft)
@@ -38,12 +38,7 @@ struct SequenceNumbers: Rule {
     return arabic.count > 1 ? findings + arabic : findings
   }
 
-  private static func isWrongSomewhere(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "、", "，", ".", "．", "。", "：": true
-    default: false
-    }
-  }
+  private static let wrongSomewhere: MarkSet = "、，.．。："
 
   private func finding(
     for mark: Mark,

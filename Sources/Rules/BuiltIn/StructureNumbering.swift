@@ -152,8 +152,11 @@ extension StructureNumbering {
       .flags("少一项", "要做到⟦以下三点：⟧\n\n（1）洗手\n\n（2）通风\n\n请大家配合。"),
     ]
   ) { draft in
+    let text = draft.text
+    let matches = try announced.matches(in: draft) { isCounted($0.upperBound, in: text) }
+    guard !matches.isEmpty else { return [] }
     let numbers = draft.fact(Numberings.self).all
-    return try announced.matches(in: draft).compactMap { match in
+    return matches.compactMap { match in
       guard let block = draft.blockIndex(at: match.lowerBound),
         match.upperBound == draft.draft.blocks[block].text.upperBound,
         let count = count(in: match, draft)
@@ -174,6 +177,16 @@ extension StructureNumbering {
         }
       }
       return mismatch(of: match, announced: count, listed: listed)
+    }
+  }
+
+  /// Whether a count stands at an offset, or 这 before it.
+  private static func isCounted(_ offset: Int, in text: [UInt8]) -> Bool {
+    let isNext = text.scalar(at: offset) == "这"
+    guard let scalar = text.scalar(at: isNext ? offset + 3 : offset) else { return false }
+    switch scalar {
+    case "2"..."9", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十": return true
+    default: return false
     }
   }
 

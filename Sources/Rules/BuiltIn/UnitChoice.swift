@@ -24,8 +24,8 @@ enum UnitChoice {
     ]
   ) { draft in
     let inHan = draft.hits(in: "number-units").compactMap { fault(at: $0, in: draft) }
-    let inLetters = draft.scan.tokens.flatMap { token -> [Fault] in
-      guard token.isMeasured, !draft.scan.isOpaque(at: token.range.lowerBound) else { return [] }
+    let inLetters = draft.scan.tokens(of: .measured).flatMap { token -> [Fault] in
+      guard !draft.scan.isOpaque(at: token.range.lowerBound) else { return [] }
       return nonlegalUnits(in: token, of: draft)
     }
     return (inHan + inLetters).sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -151,13 +151,13 @@ enum UnitChoice {
   ) { draft in
     var gaps = 0
     var nones = 0
-    for token in draft.scan.tokens {
+    for token in draft.scan.tokens(of: .measured) {
       guard let gap = gap(in: token, of: draft) else { continue }
       if gap.isEmpty { nones += 1 } else { gaps += 1 }
     }
     guard gaps > 0, nones > 0 else { return [] }
     let wantsGap = gaps >= nones
-    return draft.scan.tokens.compactMap { token in
+    return draft.scan.tokens(of: .measured).compactMap { token in
       guard let gap = gap(in: token, of: draft), gap.isEmpty == wantsGap else { return nil }
       return unevenGap(gap, in: token, of: draft)
     }
@@ -218,7 +218,9 @@ enum UnitChoice {
       .flags("字母单位", "每次⟦五mg⟧，血压⟦一百二十mmHg⟧，体温⟦三十八点五℃⟧。"),
     ]
   ) { draft in
-    try hanMeasure.matches(in: draft).compactMap { match in
+    let text = draft.text
+    let matches = try hanMeasure.matches(in: draft) { isHanNumeral(before: $0, in: text) }
+    return matches.compactMap { match in
       guard !draft.scan.isOpaque(at: match.lowerBound) else { return nil }
       let shown = draft.draft.string(in: match)
       let message = Localized(
@@ -226,6 +228,15 @@ enum UnitChoice {
         "the value of \(shown) takes Arabic digits"
       )
       return Fault(range: match, message: message)
+    }
+  }
+
+  /// Whether a Han digit stands before a unit or, as those of 五℃, is a part of the literal.
+  private static func isHanNumeral(before unit: Range<Int>, in text: [UInt8]) -> Bool {
+    if text[unit.lowerBound] >= 0xE3 { return true }
+    switch text.scalar(before: unit.lowerBound) {
+    case "零", "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "两": return true
+    default: return false
     }
   }
 

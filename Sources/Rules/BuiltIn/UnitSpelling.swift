@@ -23,12 +23,14 @@ enum UnitSpelling {
       .flags("酸碱度", "⟦PH⟧值正常。", fixed: "pH值正常。"),
     ]
   ) { draft in
-    draft.scan.tokens.flatMap { token -> [Fault] in
+    draft.scan.tokens(of: wordsAndMeasures).flatMap { token -> [Fault] in
       if token.kind == .latin { return acidity(token, in: draft).map { [$0] } ?? [] }
       guard token.isMeasured, !draft.scan.isOpaque(at: token.range.lowerBound) else { return [] }
       return misspelt(in: token, of: draft)
     }
   }
+
+  private static let wordsAndMeasures = TokenKinds([.latin, .quantity, .range])
 
   /// A wrong writing, the right one, and how sure the change is.
   private struct Form {
@@ -128,8 +130,8 @@ enum UnitSpelling {
       .flags("复数", "哑铃5 ⟦kgs⟧，走30 ⟦mins⟧。", fixed: "哑铃5 kg，走30 min。"),
     ]
   ) { draft in
-    draft.scan.tokens.flatMap { token -> [Fault] in
-      guard token.isMeasured, !draft.scan.isOpaque(at: token.range.lowerBound) else { return [] }
+    draft.scan.tokens(of: .measured).flatMap { token -> [Fault] in
+      guard !draft.scan.isOpaque(at: token.range.lowerBound) else { return [] }
       var faults: [Fault] = []
       for run in UnitRuns(in: token, of: draft.text) {
         guard let right = plurals[run.key] else { continue }
@@ -154,18 +156,17 @@ enum UnitSpelling {
       "mg/kg/d can be read in two ways; a unit has one slash, as in mg/(kg·d)."
     ),
     basis: [Basis("gb-3101", "3.4")],
+    tokens: [.quantity],
     cases: [
       .ok("一条斜线", "10 mg/(kg·d)，5 mg/kg，120/80 mmHg。"),
       .ok("日期", "2025/5/1，3/4杯。"),
       .flags("两条斜线", "10 mg/⟦kg/d⟧。", fixed: "10 mg/(kg·d)。"),
     ]
-  ) { draft in
-    draft.scan.tokens.compactMap { token in
-      guard token.kind == .quantity, !draft.scan.isOpaque(at: token.range.lowerBound) else {
-        return nil
-      }
-      return slashes(in: token, of: draft)
+  ) { token, draft in
+    guard !draft.scan.isOpaque(at: token.range.lowerBound) else {
+      return nil
     }
+    return slashes(in: token, of: draft)
   }
 
   private static func slashes(in token: Token, of draft: ScannedDraft) -> Fault? {
@@ -198,17 +199,16 @@ enum UnitSpelling {
       "×109/L reads one hundred and nine; an exponent is raised, or magnitudes are lost."
     ),
     basis: [Basis("gb-3100", "")],
+    tokens: [.quantity, .range],
     cases: [
       .ok("已是上标", "血小板20×10⁹/L，25 m²，<sup>注</sup>。"),
       .ok("不是指数", "109例患者，M2期，109个床位。"),
       .flags("面积", "诊室25 ⟦m2⟧。", fixed: "诊室25 m²。"),
       .flags("计数", "血小板20×⟦109⟧/L。", fixed: "血小板20×10⁹/L。"),
     ]
-  ) { draft in
-    draft.scan.tokens.compactMap { token in
-      guard token.isMeasured, !draft.scan.isOpaque(at: token.range.lowerBound) else { return nil }
-      return count(in: token, of: draft) ?? power(in: token, of: draft)
-    }
+  ) { token, draft in
+    guard !draft.scan.isOpaque(at: token.range.lowerBound) else { return nil }
+    return count(in: token, of: draft) ?? power(in: token, of: draft)
   }
 
   private static let counts = Phrases("×109/L ×1012/L")

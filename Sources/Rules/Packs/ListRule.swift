@@ -52,9 +52,9 @@ struct ListRule: Rule {
       isInScope(index, of: draft),
       !draft.draft.blocks[index].isCode,
       !draft.scan.isOpaque(at: hit.range.lowerBound),
-      draft.scan.span(covering: hit.range, of: outside) == nil
+      outside.isEmpty || draft.scan.span(covering: hit.range, of: outside) == nil
     else { return nil }
-    let isQuoted = draft.scan.span(covering: hit.range, of: [.quotation]) != nil
+    let isQuoted = draft.scan.span(covering: hit.range, of: Self.quotations) != nil
     if isQuoted, quotation == .skip || isExplained(hit, in: draft) { return nil }
     var finding = finding(message(for: hit, in: draft), at: hit.range, in: draft)
     finding.term = hit.entry.term
@@ -66,6 +66,8 @@ struct ListRule: Rule {
     }
     return finding
   }
+
+  private static let quotations: Set<ProtectedSpan.Kind> = [.quotation]
 
   private func isInScope(_ block: Int, of draft: ScannedDraft) -> Bool {
     switch scope {
@@ -102,25 +104,40 @@ extension Severity {
 }
 
 extension Localized {
-  /// The text with `{key}` replaced.
-  func filled(_ values: [String: String]) -> Localized {
-    var zh = zh
-    var en = en
-    for (key, value) in values {
-      zh = zh.replacing("{\(key)}", with: value)
-      en = en.replacing("{\(key)}", with: value)
-    }
-    return Localized(zh, en)
+  /// The text with `{key}` replaced by the key's value, for each of the keys; other braces stay.
+  func filled(_ values: KeyValuePairs<String, String>) -> Localized {
+    Localized(fill(zh, values), fill(en, values))
   }
 
   /// The text with `{advice}` replaced by what the entry recommends, if anything.
   fileprivate func with(advice entry: TermEntry) -> Localized {
     guard !entry.standard.isEmpty, entry.standard != "-" else { return filled(["advice": ""]) }
     let isPlain = entry.replacement != nil
-    let zh = isPlain ? "，宜写作「\(entry.standard)」" : "，建议：\(entry.standard)"
+    let advice = isPlain ? "，宜写作「\(entry.standard)」" : "，建议：\(entry.standard)"
     return Localized(
-      self.zh.replacing("{advice}", with: zh),
-      en.replacing("{advice}", with: "; write \(entry.standard)")
+      fill(zh, ["advice": advice]),
+      fill(en, ["advice": "; write \(entry.standard)"])
     )
   }
+}
+
+/// A template with each `{key}` replaced by the key's value; what is put in is not looked at again.
+private func fill(_ template: String, _ values: KeyValuePairs<String, String>) -> String {
+  let bytes = template.utf8
+  var filled = ""
+  var start = bytes.startIndex
+  var index = start
+  while let open = bytes[index...].firstIndex(of: UInt8(ascii: "{")) {
+    let inner = bytes[bytes.index(after: open)...]
+    index = inner.startIndex
+    let value = values.first { key, _ in
+      inner.starts(with: key.utf8) && inner.dropFirst(key.utf8.count).first == UInt8(ascii: "}")
+    }
+    guard let (key, text) = value else { continue }
+    filled += template[start..<open]
+    filled += text
+    index = bytes.index(index, offsetBy: key.utf8.count + 1)
+    start = index
+  }
+  return start == bytes.startIndex ? template : filled + template[start...]
 }

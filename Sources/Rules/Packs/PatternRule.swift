@@ -33,9 +33,12 @@ struct PatternRule: Rule {
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     var matches: [(range: Range<Int>, isFirm: Bool)] = []
-    for (index, pattern) in patterns.enumerated() {
-      for match in try pattern.matches(in: draft) { matches.append((match, index < firmCount)) }
+    for index in patterns.indices {
+      for match in try patterns[index].matches(in: draft) {
+        matches.append((match, index < firmCount))
+      }
     }
+    guard !matches.isEmpty else { return [] }
     var findings: [Finding] = []
     var end = 0
     for (match, isFirm) in matches.sorted(by: { standsBefore($0.range, $1.range) }) {
