@@ -36,7 +36,7 @@ enum Parser: String, CaseIterable {
     case .text: readAndCheck(bytes, as: .text)
     case .pack:
       _ = try? PackReader(path: "fuzz.yml", sources: ["house"])
-        .rules(in: String(decoding: bytes, as: UTF8.self))
+        .rules(in: bytes)
     case .configuration:
       _ = try? Configuration(parsing: String(decoding: bytes, as: UTF8.self), path: "hegui.yml")
     case .list: searchAndCheck(list: bytes)
