@@ -155,6 +155,17 @@ func isLetterByte(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 /// Whether a scalar is an ASCII digit.
 func isASCIIDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
+extension [Range<Int>] {
+  /// Adds a range behind the last, or lengthens the last where the two touch.
+  mutating func appendJoining(_ range: Range<Int>) {
+    if let last, last.upperBound == range.lowerBound {
+      self[count - 1] = last.lowerBound..<range.upperBound
+    } else {
+      append(range)
+    }
+  }
+}
+
 extension [UInt8] {
   /// Whether one of some texts stands in a range, byte for byte.
   func contains(anyOf parts: [String], in range: Range<Int>) -> Bool {

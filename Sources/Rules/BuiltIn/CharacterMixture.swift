@@ -24,11 +24,7 @@ extension CharacterMixture {
   ) { draft in
     var runs: [Range<Int>] = []
     for oddity in draft.scan.oddities where oddity.kind == .privateUse {
-      if let last = runs.last, last.upperBound == oddity.offset {
-        runs[runs.count - 1] = last.lowerBound..<oddity.range.upperBound
-      } else {
-        runs.append(oddity.range)
-      }
+      runs.appendJoining(oddity.range)
     }
     let message = Localized(
       "自造字符，别人看不到，请换成通用的字",
@@ -233,13 +229,7 @@ extension CharacterMixture {
     var seen: Set<String> = []
     // Neighbours such as 耵聍 are one word.
     var words: [Range<Int>] = []
-    for range in draft.hitRanges(in: "character-gloss") {
-      if let last = words.last, last.upperBound == range.lowerBound {
-        words[words.count - 1] = last.lowerBound..<range.upperBound
-      } else {
-        words.append(range)
-      }
-    }
+    for range in draft.hitRanges(in: "character-gloss") { words.appendJoining(range) }
     return words.compactMap { range in
       let shown = draft.draft.string(in: range)
       guard seen.insert(shown).inserted, !hasGloss(behind: range, in: draft),

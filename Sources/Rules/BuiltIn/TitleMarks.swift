@@ -49,6 +49,22 @@ private func pileFault(_ pile: [Mark], in draft: ScannedDraft) -> Fault {
   return draft.fault(at: range, message, writing: kept, .safe)
 }
 
+/// The runs among some piles, and the first pile beyond the number that a title takes.
+///
+/// A run beyond the number is told once, as a run.
+private func pileFaults(
+  _ piles: [[Mark]],
+  atMost maximum: Int,
+  _ message: Localized,
+  in draft: ScannedDraft
+) -> [Fault] {
+  var faults = piles.filter { $0.count > 1 }.map { pileFault($0, in: draft) }
+  if piles.count > maximum, piles[maximum].count == 1 {
+    faults.append(Fault(range: piles[maximum][0].range, message: message))
+  }
+  return faults
+}
+
 extension TitleMarks {
   private static let exclamationPile = FamilyRule(
     "title/exclamation-pile",
@@ -68,12 +84,8 @@ extension TitleMarks {
     let piles = titlePiles(in: draft).filter { pile in
       pile.contains { fullwidthStop($0.scalar) == "！" }
     }
-    var faults = piles.filter { $0.count > 1 }.map { pileFault($0, in: draft) }
-    if piles.count > 1, piles[1].count == 1 {
-      let message = Localized("标题里用了几个叹号，最多一个", "a title takes one exclamation mark at most")
-      faults.append(Fault(range: piles[1][0].range, message: message))
-    }
-    return faults
+    let message = Localized("标题里用了几个叹号，最多一个", "a title takes one exclamation mark at most")
+    return pileFaults(piles, atMost: 1, message, in: draft)
   }
 
   private static let questionPile = FamilyRule(
@@ -90,12 +102,8 @@ extension TitleMarks {
     let piles = titlePiles(in: draft).filter { pile in
       pile.allSatisfy { fullwidthStop($0.scalar) == "？" }
     }
-    var faults = piles.filter { $0.count > 1 }.map { pileFault($0, in: draft) }
-    if piles.count > 2, piles[2].count == 1 {
-      let message = Localized("标题里用了三个以上问号", "a title with three questions or more")
-      faults.append(Fault(range: piles[2][0].range, message: message))
-    }
-    return faults
+    let message = Localized("标题里用了三个以上问号", "a title with three questions or more")
+    return pileFaults(piles, atMost: 2, message, in: draft)
   }
 
   private static let brackets = FamilyRule(

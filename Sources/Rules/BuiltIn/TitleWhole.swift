@@ -99,13 +99,7 @@ extension TitleWhole {
     while index < title.upperBound, let scalar = draft.text.scalar(at: index) {
       var end = EmojiSequence.end(at: index, in: draft.text, before: title.upperBound)
       if end == nil, ornaments.contains(scalar) { end = index + UTF8.width(scalar) }
-      if let end {
-        if let last = runs.last, last.upperBound == index {
-          runs[runs.count - 1] = last.lowerBound..<end
-        } else {
-          runs.append(index..<end)
-        }
-      }
+      if let end { runs.appendJoining(index..<end) }
       index = end ?? index + UTF8.width(scalar)
     }
     return runs
