@@ -1,25 +1,9 @@
 package import Linting
 
-/// A clause with what is known of its source.
-package struct BasisText: Hashable, Sendable {
-  package let title: String
-  package let clause: String
-  /// Empty where unknown.
-  package let issuer: String
-  package let date: String
-
-  package init(title: String, clause: String, issuer: String, date: String) {
-    self.title = title
-    self.clause = clause
-    self.issuer = issuer
-    self.date = date
-  }
-}
-
 /// All that is to be said of a rule, for people.
 package func explanation(
   of info: RuleInfo,
-  basis: [BasisText],
+  in book: RuleBook,
   fix: Fix.Safety?,
   cases: [RuleCase],
   language: Language
@@ -33,13 +17,13 @@ package func explanation(
   }
   text += "\(words.fix)\(fix?.name.text(in: language) ?? words.none)\n"
   text += "\n\(words.why)\n  \(info.why.text(in: language))\n"
-  if !basis.isEmpty { text += "\n\(words.basis)\n" }
-  for basis in basis {
-    let origin = [basis.issuer, basis.date].filter { !$0.isEmpty }
-      .joined(separator: isChinese ? "，" : ", ")
-    let suffix = origin.isEmpty ? "" : isChinese ? "（\(origin)）" : " (\(origin))"
+  if !info.basis.isEmpty { text += "\n\(words.basis)\n" }
+  for basis in info.basis {
+    let source = book.source(of: basis)
+    let origin = [source.issuer, source.date, words.standings[source.standing] ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: isChinese ? "，" : ", ")
     let clause = basis.clause.isEmpty ? "" : " \(basis.clause)"
-    text += "  \(basis.title)\(clause)\(suffix)\n"
+    text += "  \(source.title)\(clause)\(isChinese ? "（\(origin)）" : " (\(origin))")\n"
   }
   if !cases.isEmpty { text += "\n\(words.examples)\n" }
   for example in cases { text += exampleText(example, words) }
@@ -58,6 +42,7 @@ private struct Words {
   let good: String
   let fixed: String
   let gates: [Severity: String]
+  let standings: [RuleSource.Standing: String]
 
   func gate(_ severity: Severity) -> String { gates[severity] ?? "" }
 
@@ -72,7 +57,8 @@ private struct Words {
     bad: "不可",
     good: "可以",
     fixed: "改为",
-    gates: [.error: "（改好之前不能发布）", .warning: "（须有人看过）", .suggestion: "（不影响发布）"]
+    gates: [.error: "（改好之前不能发布）", .warning: "（须有人看过）", .suggestion: "（不影响发布）"],
+    standings: [.verified: "已核对原文", .reported: "据公开报道，未核对原文", .unverified: "未核实"]
   )
 
   static let english = Words(
@@ -89,6 +75,10 @@ private struct Words {
     gates: [
       .error: " (blocks until fixed)", .warning: " (a reviewer must look)",
       .suggestion: " (never blocks)",
+    ],
+    standings: [
+      .verified: "text verified", .reported: "as reported, text not verified",
+      .unverified: "unverified",
     ]
   )
 }

@@ -1,23 +1,28 @@
 package import Linting
 
-/// What reports say about rules: their infos, and the titles of the sources they rest on.
+/// What reports say about rules: their infos, and the sources they rest on.
 package struct RuleBook: Sendable {
   /// Sorted by id.
   package let rules: [RuleInfo]
   private let infos: [String: RuleInfo]
-  private let sourceTitles: [String: String]
+  private let sources: [String: RuleSource]
 
-  /// `sourceTitles` by key of `rules/sources.yml`.
-  package init(rules: [RuleInfo], sourceTitles: [String: String]) {
+  /// `sources` by their keys in `rules/sources.yml`.
+  package init(rules: [RuleInfo], sources: [String: RuleSource]) {
     self.rules = rules.sorted { $0.id < $1.id }
-    self.sourceTitles = sourceTitles
+    self.sources = sources
     infos = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   package func info(of rule: String) -> RuleInfo? { infos[rule] }
 
   /// The title of a basis' source; its key where it has none.
-  package func title(of basis: Basis) -> String { sourceTitles[basis.source] ?? basis.source }
+  package func title(of basis: Basis) -> String { source(of: basis).title }
+
+  /// The source of a basis; one whose title is its key where it is not known.
+  func source(of basis: Basis) -> RuleSource {
+    sources[basis.source] ?? RuleSource(title: basis.source)
+  }
 
   /// `title clause`, several parted by a semicolon; nil for a rule without a basis.
   package func basisLine(of rule: String) -> String? {

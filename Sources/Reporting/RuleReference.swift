@@ -69,6 +69,7 @@ package struct RuleReference: Sendable {
         if index > 0 { writer.write(", ") }
         writer.writeJSON(pairs: [
           ("source", basis.source), ("clause", basis.clause), ("title", book.title(of: basis)),
+          ("standing", book.source(of: basis).standing.rawValue),
         ])
         writer.write("}")
       }

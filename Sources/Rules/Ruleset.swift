@@ -2,17 +2,11 @@ import ChineseText
 package import Linting
 import SourceText
 
-/// A source that rules rest on, of `rules/sources.yml`.
-package struct RuleSource: Hashable, Sendable {
-  package let title: String
-  package let issuer: String
-  package let date: String
-}
-
 /// All rules there are, with the data they need.
 package struct Ruleset: Sendable {
   /// Sorted by id; each id once.
   package let rules: [any Rule]
+  /// By their keys in `rules/sources.yml`.
   package let sources: [String: RuleSource]
   /// `sha256:…` over all files that the rules were read from.
   package let digest: String

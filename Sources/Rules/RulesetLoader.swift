@@ -98,7 +98,8 @@ package struct RulesetLoader {
         sources[key] = RuleSource(
           title: try item.required("title"),
           issuer: try item.string("issuer") ?? "",
-          date: try item.string("date") ?? ""
+          date: try item.string("date") ?? "",
+          standing: try item.choice("standing", of: RuleSource.Standing.self) ?? .verified
         )
         _ = try item.string("url")
         try item.finish()
@@ -125,6 +126,13 @@ package struct RulesetLoader {
         throw RulePackError(
           path,
           "\(info.id) names the source \"\(basis.source)\", which is not in sources.yml"
+        )
+      }
+      let standings = info.basis.map { ruleset.sources[$0.source]?.standing }
+      if info.severity == .error, !standings.isEmpty, standings.allSatisfy({ $0 == .unverified }) {
+        throw RulePackError(
+          path,
+          "\(info.id) is an error on sources that nobody has read: make it a warning"
         )
       }
     }

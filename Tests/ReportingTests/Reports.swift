@@ -78,7 +78,7 @@ let book = RuleBook(
       severity: .error
     ),
   ],
-  sourceTitles: ["wechat-account-management": "卫生院公众号管理制度"]
+  sources: ["wechat-account-management": RuleSource(title: "卫生院公众号管理制度")]
 )
 
 let json = JSONReport(

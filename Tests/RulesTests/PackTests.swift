@@ -24,16 +24,17 @@ import Testing
           - flags: ⟦坏词⟧
     """
 
-  private func load(_ pack: String) throws -> Ruleset {
+  private func load(_ pack: String, resting sources: String = "") throws -> Ruleset {
     var loader = RulesetLoader()
     try loader.add(folder: Repository.rules)
+    if !sources.isEmpty { loader.add(Array(sources.utf8), as: "own/sources.yml") }
     loader.add(Array(pack.utf8), as: "sample.yml")
     return try loader.ruleset()
   }
 
-  private func reason(_ pack: String) -> String {
+  private func reason(_ pack: String, resting sources: String = "") -> String {
     do {
-      _ = try load(pack)
+      _ = try load(pack, resting: sources)
       return "it loads"
     } catch {
       return "\(error)"
@@ -69,6 +70,18 @@ import Testing
     ("title: 用词", "title: " + String(repeating: "[", count: 200), "sample.yml:2: not valid YAML"),
   ]) func `a pack that does not load says why`(_ old: String, _ new: String, _ expected: String) {
     let reason = reason(Self.whole.replacing(old, with: new))
+    #expect(reason.contains(expected), "\(reason)")
+  }
+
+  @Test(arguments: [("unverified", "on sources that nobody has read"), ("reported", "it loads")])
+  func `no rule is an error on sources that nobody has read`(
+    _ standing: String,
+    _ expected: String
+  ) {
+    let sources = "hearsay: { title: 传闻, standing: \(standing) }"
+    let pack = Self.whole.replacing("source: tgh", with: "source: hearsay")
+      .replacing("severity: warning", with: "severity: error")
+    let reason = reason(pack, resting: sources)
     #expect(reason.contains(expected), "\(reason)")
   }
 

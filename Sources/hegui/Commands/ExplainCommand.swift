@@ -26,19 +26,10 @@ struct ExplainCommand: ParsableCommand {
             ? didYouMean(hint) : "；这一组有（the group has）：\(group.joined(separator: ", "))")
       )
     }
-    let sources = rule.info.basis.map { basis in
-      let source = ruleset.sources[basis.source]
-      return BasisText(
-        title: source?.title ?? basis.source,
-        clause: basis.clause,
-        issuer: source?.issuer ?? "",
-        date: source?.date ?? ""
-      )
-    }
     let safety = try FixSurvey(ruleset).safety(of: rule)
     let text = explanation(
       of: rule.info,
-      basis: sources,
+      in: RuleBook(ruleset),
       fix: safety,
       cases: rule.cases,
       language: arguments.lang

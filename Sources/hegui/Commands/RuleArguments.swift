@@ -84,7 +84,7 @@ extension Profile: ExpressibleByArgument {}
 
 extension RuleBook {
   init(_ ruleset: Ruleset) {
-    self.init(rules: ruleset.infos, sourceTitles: ruleset.sources.mapValues(\.title))
+    self.init(rules: ruleset.infos, sources: ruleset.sources)
   }
 }
 
