@@ -20,6 +20,8 @@ import Testing
     "检测CDKN2A、MLH1基因，抗XYZ抗体阴性。",
     "3'-UTR，设备编号13912345678AB，XXX医院，AB型血，OR=2.1。",
     "备案号：浙ICP备12345678号-1。",
+    "多多签(Duo Duo Qian,DDQ)项目启动。全县DDQ覆盖率很高。",
+    "急性ST段抬高型心肌梗死，QT间期延长，QRS波增宽。",
   ])
   func `a gloss of any usual shape will do`(_ draft: String) throws {
     #expect(try foundTexts(of: "abbreviation/first-use", in: draft) == [])

@@ -43,7 +43,7 @@ struct AbbreviationUnknown: Rule {
         !known.contains(where: { $0.overlaps(use.range) }),
         draft.scan.span(covering: use.range, of: [.titleMarks]) == nil,
         draft.isBesideChinese(use.range),
-        !(AbbreviationGloss(of: use.range, in: draft)?.isThere ?? false)
+        !Abbreviations.isExplained(use.range, by: [], in: draft)
       else { return nil }
       let message = Localized(
         "缩写「\(use.text)」不通用，首次出现应写出中文全称",
