@@ -97,39 +97,6 @@ import Testing
     )
   }
 
-  @Test(arguments: generated) func `safe fixes remove their findings and add none`(
-    _ draft: GeneratedDraft
-  ) {
-    for (text, format) in [(draft.markdown, DraftFormat.markdown), (draft.html, .html)] {
-      expectSafeFixes(of: Array(text.utf8), format)
-    }
-  }
-
-  @Test(arguments: CorpusDraft.all)
-  func `safe fixes of the corpus remove their findings and add none`(
-    _ draft: CorpusDraft
-  ) throws {
-    let report = Self.linter.lint(path: draft.name, bytes: draft.bytes, format: draft.format)
-    expectSafeFixes(of: try #require(report.source).bytes, draft.format)
-  }
-
-  /// One round removes what it fixed and adds nothing; fixing twice is fixing once.
-  private func expectSafeFixes(of bytes: [UInt8], _ format: DraftFormat) {
-    let before = Self.linter.lint(path: "draft", bytes: bytes, format: format)
-    let fixable = before.findings.filter { $0.fix?.safety == .safe }
-    let selection = FixSelection(of: before.findings, unsafe: false)
-    let fixed = applying(selection.edits, to: bytes)
-    let after = Self.linter.lint(path: "draft", bytes: fixed, format: format)
-    var counts: [String: Int] = [:]
-    for finding in before.findings { counts[finding.rule, default: 0] += 1 }
-    for finding in after.findings { counts[finding.rule, default: 0] -= 1 }
-    for (rule, count) in counts { #expect(count >= 0, "\(rule) is new") }
-    #expect(after.findings.count <= before.findings.count - min(selection.count, fixable.count))
-    let text = String(decoding: bytes, as: UTF8.self)
-    let once = Self.linter.fixing(text, as: format, unsafe: false)
-    #expect(Self.linter.fixing(once, as: format, unsafe: false) == once)
-  }
-
   private func isOnCodePoints(_ range: SourceRange, of bytes: [UInt8]) -> Bool {
     range.end <= bytes.count
       && [range.start, range.end].allSatisfy { $0 == bytes.count || bytes[$0] & 0xC0 != 0x80 }

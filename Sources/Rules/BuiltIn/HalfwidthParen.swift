@@ -17,6 +17,7 @@ struct HalfwidthParen: Rule {
 
   let cases: [RuleCase] = [
     .ok("外文、公式、序号", "IgG(H+L)、f(x)、25(OH)D、Ca(OH)₂；(1)挂号。"),
+    .ok("化学名", "2-(4-(氨基)苯基)乙酸，N-(2-羟乙基)哌嗪。"),
     .flags("括号里有汉字", "流行性感冒⟦(流感)⟧高发。", fixed: "流行性感冒（流感）高发。"),
     .flags("括号里只有外文时是建议", "磁共振⟦(MRI)⟧检查。", fixed: "磁共振（MRI）检查。"),
   ]
@@ -25,7 +26,7 @@ struct HalfwidthParen: Rule {
     var references = ReferenceStyle(draft)
     return draft.brackets.pairs.compactMap { pair in
       guard pair.open.scalar == "(", pair.close.scalar == ")",
-        !draft.scan.isOpaque(at: pair.open.offset)
+        !draft.scan.isOpaque(at: pair.open.offset), !isOfCompound(pair, in: draft)
       else { return nil }
       let inside = draft.draft.string(in: pair.inside)
       let hasHan = inside.unicodeScalars.contains(where: isHan)
@@ -49,6 +50,13 @@ struct HalfwidthParen: Rule {
     let left = draft.scalar(before: pair.open.offset)
     let right = draft.scalar(from: pair.close.range.upperBound)
     return left.map(isHan) ?? false && right.map(isHan) ?? false
+  }
+
+  /// Whether the bracket hangs on a number or letter of a chemical name: `2-(4-甲基)丙酸`, `N-(2-羟乙基)哌嗪`.
+  private func isOfCompound(_ pair: MarkPair, in draft: ScannedDraft) -> Bool {
+    let offset = pair.open.offset
+    guard draft.scalar(before: offset) == "-" else { return false }
+    return draft.scalar(before: offset - 1).map(isAlphanumeric) ?? false
   }
 
   /// `(1)`, `(12)`, `(a)`.

@@ -43,18 +43,21 @@ enum NumberSigns {
   }
 
   private static func product(in token: Token, of draft: ScannedDraft) -> Fault? {
-    let text = draft.text
-    guard token.range.count > 2 else { return nil }
-    for index in token.range.lowerBound + 1..<token.range.upperBound - 1 {
-      let byte = text[index]
-      guard byte == 0x78 || byte == 0x58 || byte == 0x2A, isDigitByte(text[index - 1]),
-        isDigitByte(text[index + 1]),
-        !(text[index - 1] == 0x30 && index - 1 == token.range.lowerBound)
-      else { continue }
+    asciiTimes(in: token, of: draft.text).map { index in
       let message = Localized("乘号应写作「×」", "the sign of multiplication is ×")
       return draft.fault(at: index..<index + 1, message, writing: "×", .safe)
     }
-    return nil
+  }
+
+  /// Where a letter or an asterisk between digits stands for a sign of multiplication; `0x1F` is one number.
+  private static func asciiTimes(in token: Token, of text: [UInt8]) -> Int? {
+    guard token.range.count > 2 else { return nil }
+    return (token.range.lowerBound + 1..<token.range.upperBound - 1).first { index in
+      let byte = text[index]
+      return (byte == 0x78 || byte == 0x58 || byte == 0x2A) && isDigitByte(text[index - 1])
+        && isDigitByte(text[index + 1])
+        && !(text[index - 1] == 0x30 && index - 1 == token.range.lowerBound)
+    }
   }
 
   private static let dimensionUnit = FamilyRule(
@@ -70,14 +73,15 @@ enum NumberSigns {
     cases: [
       .ok("各有单位、不是长度", "3 cm×4 cm，3×4矩阵，5×8小时，20×10⁹/L。"),
       .ok("面积", "共3×4 m²。"),
-      .flags("只有一个单位", "结节⟦3×4 cm⟧。"),
+      .flags("只有一个单位", "结节⟦3×4 cm⟧，肿块⟦3x4 cm⟧。"),
     ]
   ) { token, draft in
-    guard let sign = draft.text.firstOffset(of: times, in: token.range),
+    let written = draft.text.firstOffset(of: times, in: token.range)
+    guard let sign = written ?? asciiTimes(in: token, of: draft.text),
       !draft.scan.isOpaque(at: token.range.lowerBound)
     else { return nil }
-    var runs = UnitRuns(in: token, of: draft.text)
-    guard let unit = runs.next(), unit.range.lowerBound > sign,
+    let units = UnitRuns(in: token, of: draft.text).filter { $0.range.lowerBound != sign }
+    guard let unit = units.first, unit.range.lowerBound > sign,
       unit.range.upperBound == token.range.upperBound, lengths.contains(unit.key)
     else { return nil }
     let shown = draft.draft.string(in: token.range)

@@ -146,6 +146,7 @@ enum UnitChoice {
     cases: [
       .ok("一致", "每次5 mg，加水10 mL，体温38℃，含量50%。"),
       .ok("没有空隙也一致", "每次5mg，加水10mL，5毫克，3D打印，100万。"),
+      .ok("乘号写作字母", "结节3x4 cm，出血灶2 cm。"),
       .flags("不一致", "每次5 mg，加水⟦10mL⟧，静滴20 mL。", fixed: "每次5 mg，加水10 mL，静滴20 mL。"),
     ]
   ) { draft in
@@ -168,12 +169,18 @@ enum UnitChoice {
   private static func gap(in token: Token, of draft: ScannedDraft) -> Range<Int>? {
     guard token.isMeasured, !draft.scan.isOpaque(at: token.range.lowerBound) else { return nil }
     let text = draft.text
-    var runs = UnitRuns(in: token, of: text)
-    guard let unit = runs.next() else { return nil }
+    let runs = UnitRuns(in: token, of: text)
+    guard let unit = runs.first(where: { !isMultiplier($0.range, in: text) }) else { return nil }
     var start = unit.range.lowerBound
     while start > token.range.lowerBound, text[start - 1] == 0x20 { start -= 1 }
     guard start > token.range.lowerBound, isDigitByte(text[start - 1]) else { return nil }
     return start..<unit.range.lowerBound
+  }
+
+  /// The letter of `3x4 cm`.
+  private static func isMultiplier(_ run: Range<Int>, in text: [UInt8]) -> Bool {
+    run.count == 1 && text[run.lowerBound] | 0x20 == UInt8(ascii: "x")
+      && run.upperBound < text.count && isDigitByte(text[run.upperBound])
   }
 
   private static func unevenGap(
