@@ -50,10 +50,12 @@ package enum BracketFamily: Int, CaseIterable, Sendable {
   }
 }
 
+private let brackets: MarkSet = "(（)）[［]］【】〔〕{｛}｝《》〈〉"
+
 /// Pairs the brackets of the visible prose; those inside opaque spans pair among themselves as all others do.
-func bracketPairs(of marks: [Mark], in draft: Draft) -> BracketPairs {
+func bracketPairs(of scan: TextScan, in draft: Draft) -> BracketPairs {
   var pairing = BracketPairing(draft: draft)
-  for mark in marks {
+  for mark in scan.marks(among: brackets) {
     guard let (family, opens) = BracketFamily.of(mark.scalar) else { continue }
     pairing.enterBlock(of: mark)
     if opens { pairing.open(mark, family) } else { pairing.close(mark, family) }

@@ -12,6 +12,7 @@ struct GatheredFindings {
   init(limit: Int) { self.limit = limit }
 
   mutating func add(_ found: consuming [Finding]) {
+    guard !found.isEmpty else { return }
     confidential.add(found)
     if findings.count + found.count > limit { isOverLimit = true }
     if found.count > limit { found = firstOnes(of: found) }

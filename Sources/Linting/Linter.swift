@@ -22,6 +22,7 @@ package struct Linter: Sendable {
   package let rules: [any Rule]
   private let options: Options
   private let vocabulary: Vocabulary
+  private let sieve: RuleSieve
   /// Ids and groups that a suppression may name, those of rules that are off included.
   private let knownNames: Set<String>
 
@@ -35,6 +36,7 @@ package struct Linter: Sendable {
     self.rules = rules
     self.options = options
     self.vocabulary = vocabulary
+    sieve = RuleSieve(rules, vocabulary: vocabulary)
     knownNames = Set(knownRules.flatMap { [$0.id, $0.group] })
   }
 
@@ -113,8 +115,13 @@ package struct Linter: Sendable {
   /// What the rules find; past the limit only those are asked that may tell what must not be shown.
   private func findings(in draft: ScannedDraft) throws(DraftFailure) -> GatheredFindings {
     var gathered = GatheredFindings(limit: options.maximumFindings)
+    let isAsked = sieve.rules(for: draft)
     // By index: taking a rule out of the array would count references that all jobs share.
     for index in rules.indices {
+      guard isAsked[index] else {
+        assert(isSilent(rules[index], in: draft), "\(rules[index].info.id) needs more triggers")
+        continue
+      }
       if gathered.isOverLimit, gathered.canSkip(rules[index].info) { continue }
       do {
         gathered.add(try rules[index].check(draft))
@@ -123,6 +130,11 @@ package struct Linter: Sendable {
       }
     }
     return gathered
+  }
+
+  /// What is true of rules whose triggers a draft has not; builds for tests see to it.
+  private func isSilent(_ rule: any Rule, in draft: ScannedDraft) -> Bool {
+    (try? rule.check(draft))?.isEmpty ?? true
   }
 
   private func settingSeverities(of findings: [Finding]) -> [Finding] {

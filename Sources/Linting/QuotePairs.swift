@@ -32,10 +32,12 @@ enum QuoteFamily: Int, CaseIterable {
   }
 }
 
+private let quotes: MarkSet = "“”‘’「」『』"
+
 /// Pairs the quotes of the visible prose.
 func quotePairs(of scan: TextScan, in draft: Draft) -> QuotePairs {
   var pairing = QuotePairing(draft: draft)
-  for mark in scan.marks {
+  for mark in scan.marks(among: quotes) {
     guard let (family, opens) = QuoteFamily.of(mark.scalar),
       !scan.isOpaque(at: mark.offset),
       !isApostrophe(mark, in: draft)

@@ -54,6 +54,8 @@ package protocol Rule: Sendable {
   var ownLists: [TermList] { get }
   /// Patterns whose matches the rule judges.
   var patterns: [GatedPattern] { get }
+  /// What of a draft the rule judges; it finds nothing in a draft without any of it, and is not asked there.
+  var triggers: Triggers { get }
   /// This rule with options of `hegui.yml`; unknown keys are the reader's to report.
   func configured(by options: inout RuleOptions) -> Self
   func check(_ draft: ScannedDraft) throws -> [Finding]
@@ -65,6 +67,8 @@ extension Rule {
   package var ownLists: [TermList] { [] }
 
   package var patterns: [GatedPattern] { [] }
+
+  package var triggers: Triggers { .anything }
 
   package func configured(by options: inout RuleOptions) -> Self { self }
 

@@ -19,7 +19,7 @@ package struct ScannedDraft: Sendable {
   package let foreignSpans: [Range<Int>]
   /// Whether a number as long as a person's may stand in the prose, visible or hidden.
   package let mayHoldLongNumber: Bool
-  private let terms: FoundTerms
+  let terms: FoundTerms
   let facts = DraftFacts()
   /// Where the visible prose ends.
   private let visibleEnd: Int
@@ -38,7 +38,7 @@ package struct ScannedDraft: Sendable {
     self.profile = profile
     self.today = today
     self.terms = terms
-    brackets = bracketPairs(of: scan.marks, in: draft)
+    brackets = bracketPairs(of: scan, in: draft)
     quotes = quotePairs(of: scan, in: draft)
     mayHoldLongNumber = draft.text.mayHoldLongNumber
     foreignSpans = draft.spans.filter { $0.kind == .foreign }.map(\.text)

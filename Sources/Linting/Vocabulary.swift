@@ -52,6 +52,11 @@ package final class Vocabulary: Sendable {
     return FoundTerms(vocabulary: self, hits: hits)
   }
 
+  /// The indices of lists and of the literals of patterns, those that are known.
+  func indices(of lists: [String], _ patterns: [GatedPattern]) -> [Int] {
+    lists.compactMap(index(of:)) + patterns.compactMap(index(of:))
+  }
+
   fileprivate func index(of list: String) -> Int? {
     indices[KeyTable.key(of: list)].flatMap { names[$0] == list ? $0 : nil }
   }
@@ -74,6 +79,9 @@ package struct FoundTerms: Sendable {
     let index = vocabulary.index(of: allowedList)
     allowed = index.map { $0 < hits.count ? hits[$0].map(\.range) : [] } ?? []
   }
+
+  /// Whether there are hits, allowed ones included, of a list or literals of an index.
+  func hold(_ index: Int) -> Bool { index < hits.count && !hits[index].isEmpty }
 
   func hits(of list: String) -> [ListHit] {
     let found = found(vocabulary.index(of: list))

@@ -19,6 +19,7 @@ struct FamilyRule: Rule {
   let cases: [RuleCase]
   let lists: [String]
   let patterns: [GatedPattern]
+  let triggers: Triggers
   private let faults: @Sendable (ScannedDraft) throws -> [Fault]
 
   init(
@@ -29,6 +30,7 @@ struct FamilyRule: Rule {
     basis: [Basis],
     lists: [String] = [],
     patterns: [GatedPattern] = [],
+    triggers: Triggers = .anything,
     cases: [RuleCase],
     faults: @escaping @Sendable (ScannedDraft) throws -> [Fault]
   ) {
@@ -36,6 +38,7 @@ struct FamilyRule: Rule {
     self.cases = cases
     self.lists = lists
     self.patterns = patterns
+    self.triggers = triggers
     self.faults = faults
   }
 
@@ -50,7 +53,15 @@ struct FamilyRule: Rule {
     cases: [RuleCase],
     fault: @escaping @Sendable (Mark, ScannedDraft) -> Fault?
   ) {
-    self.init(id, severity, summary: summary, why: why, basis: basis, cases: cases) { draft in
+    self.init(
+      id,
+      severity,
+      summary: summary,
+      why: why,
+      basis: basis,
+      triggers: .marks(marks),
+      cases: cases
+    ) { draft in
       var faults: [Fault] = []
       for mark in draft.scan.marks(among: marks) {
         if let fault = fault(mark, draft) { faults.append(fault) }
@@ -71,7 +82,15 @@ struct FamilyRule: Rule {
     fault: @escaping @Sendable (Token, ScannedDraft) -> Fault?
   ) {
     let kinds = TokenKinds(tokens)
-    self.init(id, severity, summary: summary, why: why, basis: basis, cases: cases) { draft in
+    self.init(
+      id,
+      severity,
+      summary: summary,
+      why: why,
+      basis: basis,
+      triggers: .tokens(kinds),
+      cases: cases
+    ) { draft in
       var faults: [Fault] = []
       for token in draft.scan.tokens(of: kinds) {
         if let fault = fault(token, draft) { faults.append(fault) }
@@ -81,7 +100,9 @@ struct FamilyRule: Rule {
   }
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
-    try faults(draft).map { fault in
+    let faults = try faults(draft)
+    guard !faults.isEmpty else { return [] }
+    return faults.map { fault in
       let place = fault.source ?? draft.source(of: fault.range)
       var finding = finding(fault.message, at: place, fix: fault.fix)
       if let severity = fault.severity { finding.severity = severity }

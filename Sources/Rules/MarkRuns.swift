@@ -8,19 +8,14 @@ struct MarkRun {
   var range: Range<Int> { marks[0].offset..<marks[marks.count - 1].range.upperBound }
 }
 
-/// The runs of two or more marks of the visible prose that `wanted` takes, outside opaque spans.
-func markRuns(in draft: ScannedDraft, of wanted: (Unicode.Scalar) -> Bool) -> [MarkRun] {
-  let marks = draft.scan.marks
+/// The runs of two or more marks of a set in the visible prose, outside opaque spans.
+func markRuns(in draft: ScannedDraft, of wanted: MarkSet) -> [MarkRun] {
+  let marks = draft.scan.marks(among: wanted)
   var runs: [MarkRun] = []
   var start = 0
   while start + 1 < marks.count {
     var end = start + 1
-    // Most marks stand alone, so that is asked first.
-    while end < marks.count, marks[end].offset == marks[end - 1].range.upperBound,
-      wanted(marks[end].scalar), end > start + 1 || wanted(marks[start].scalar)
-    {
-      end += 1
-    }
+    while end < marks.count, marks[end].offset == marks[end - 1].range.upperBound { end += 1 }
     if end - start > 1, !draft.scan.isOpaque(at: marks[start].offset) {
       runs.append(MarkRun(marks: Array(marks[start..<end])))
     }

@@ -7,9 +7,10 @@ package struct MarkSet: Sendable, ExpressibleByStringLiteral {
   /// A bit for each place in use.
   fileprivate var bits: UInt64 = 0
 
-  /// The marks of a text.
-  package init(stringLiteral text: String) {
-    for scalar in text.unicodeScalars {
+  package init(stringLiteral text: String) { self.init(text.unicodeScalars) }
+
+  package init(_ marks: some Sequence<Unicode.Scalar>) {
+    for scalar in marks {
       let place = Self.place(of: scalar)
       bits |= 1 << UInt64(place)
       if places[place] == 0 { places[place] = scalar.value } else { others.append(scalar) }
@@ -37,36 +38,105 @@ package struct TokenKinds: Sendable {
   fileprivate func contains(_ kind: Token.Kind) -> Bool { bits >> kind.rawValue & 1 == 1 }
 }
 
-/// Which marks and tokens a draft may hold at all: most rules want some that it does not.
-struct Presence: Sendable {
-  fileprivate var marks: UInt64 = 0
-  fileprivate var tokens: UInt16 = 0
+/// Kinds of marks, tokens and oddities: those that a text may hold, or that are looked for in it.
+package struct TextFeatures: Sendable {
+  private var marks: UInt64 = 0
+  private var tokens: UInt16 = 0
+  private var oddities: UInt32 = 0
 
-  init(of marks: [Mark], _ tokens: [Token]) {
-    for mark in marks { self.marks |= 1 << UInt64(MarkSet.place(of: mark.scalar)) }
+  package init() {}
+
+  package init(_ marks: MarkSet) { self.marks = marks.bits }
+
+  package init(_ kinds: TokenKinds) { tokens = kinds.bits }
+
+  package init(_ kinds: [Oddity.Kind]) {
+    oddities = kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+  }
+
+  init(_ marks: MarkIndex, _ tokens: [Token], _ oddities: [Oddity]) {
+    self.marks = marks.places
     for token in tokens { self.tokens |= 1 << token.kind.rawValue }
+    for oddity in oddities { self.oddities |= 1 << UInt32(oddity.kind.rawValue) }
+  }
+
+  package func union(_ other: TextFeatures) -> TextFeatures {
+    var union = self
+    union.marks |= other.marks
+    union.tokens |= other.tokens
+    union.oddities |= other.oddities
+    return union
+  }
+
+  package func isDisjoint(with other: TextFeatures) -> Bool {
+    marks & other.marks == 0 && tokens & other.tokens == 0 && oddities & other.oddities == 0
+  }
+}
+
+/// Where marks of the same place stand among all marks of a text: a row of bits for each place in use.
+struct MarkIndex: Sendable {
+  /// The places in use.
+  private(set) var places: UInt64 = 0
+  /// By place: the first word of its row.
+  private var starts = [Int](repeating: 0, count: 64)
+  private var words: [UInt64] = []
+  /// Words of a row.
+  private var width = 0
+
+  init() {}
+
+  init(_ marks: [Mark]) {
+    for mark in marks { places |= 1 << UInt64(MarkSet.place(of: mark.scalar)) }
+    width = (marks.count + 63) / 64
+    var end = 0
+    for place in starts.indices where places >> UInt64(place) & 1 == 1 {
+      starts[place] = end
+      end += width
+    }
+    words = [UInt64](repeating: 0, count: end)
+    for (index, mark) in marks.enumerated() {
+      let start = starts[MarkSet.place(of: mark.scalar)]
+      words[start &+ index >> 6] |= 1 << UInt64(index & 63)
+    }
+  }
+
+  /// The marks that are of a set, ascending.
+  func marks(of marks: [Mark], among wanted: MarkSet) -> [Mark] {
+    var found: [Mark] = []
+    guard places & wanted.bits != 0 else { return found }
+    for word in 0..<width {
+      var bits = self.bits(of: word, places & wanted.bits)
+      while bits != 0 {
+        let mark = marks[word << 6 | bits.trailingZeroBitCount]
+        if wanted.contains(mark.scalar) { found.append(mark) }
+        bits &= bits &- 1
+      }
+    }
+    return found
+  }
+
+  /// A word of the rows of some places together.
+  private func bits(of word: Int, _ places: UInt64) -> UInt64 {
+    var bits: UInt64 = 0
+    var places = places
+    while places != 0 {
+      bits |= words[starts[places.trailingZeroBitCount] &+ word]
+      places &= places &- 1
+    }
+    return bits
   }
 }
 
 extension TextScan {
   /// The marks that are of a set, ascending.
   package func marks(among wanted: MarkSet) -> [Mark] {
-    guard presence.marks & wanted.bits != 0, let first = marks.first else { return [] }
-    // No branch depends on a mark, for what marks come next cannot be foretold.
-    var found = [Mark](repeating: first, count: marks.count)
-    var count = 0
-    for mark in marks {
-      found[count] = mark
-      count += wanted.contains(mark.scalar) ? 1 : 0
-    }
-    found.removeLast(found.count - count)
-    return found
+    markIndex.marks(of: marks, among: wanted)
   }
 
   /// The tokens that are of some kinds, ascending.
   package func tokens(of wanted: TokenKinds) -> [Token] {
     var found: [Token] = []
-    guard presence.tokens & wanted.bits != 0 else { return found }
+    guard !features.isDisjoint(with: TextFeatures(wanted)) else { return found }
     for token in tokens where wanted.contains(token.kind) { found.append(token) }
     return found
   }

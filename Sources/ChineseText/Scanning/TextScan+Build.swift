@@ -16,7 +16,8 @@ extension TextScan {
     marks = build.pass.marks
     oddities = build.pass.oddities
     tokens = build.pass.tokens
-    presence = Presence(of: marks, tokens)
+    markIndex = MarkIndex(marks)
+    features = TextFeatures(markIndex, tokens, oddities)
     blockCounts = build.counts
     let whole = 0..<text.count
     let marked =

@@ -15,8 +15,9 @@ package struct TextScan: Sendable {
   /// The prose that was scanned.
   var text: [UInt8] = []
   var blockCounts: [BlockCount] = []
-  /// Of the marks and tokens that were scanned.
-  var presence = Presence(of: [], [])
+  /// What was scanned holds marks, tokens and oddities of these kinds at most.
+  package internal(set) var features = TextFeatures()
+  var markIndex = MarkIndex()
   var index = SpanIndex([])
 
   package init() {}

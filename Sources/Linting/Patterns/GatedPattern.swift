@@ -20,7 +20,9 @@ package enum PatternError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// An ICU regular expression that runs only in blocks where the literals stand that its matches need.
-package struct GatedPattern: Sendable {
+///
+/// A class: a rule asks its patterns of every draft, and copies of all that is in one cost more than most answers.
+package final class GatedPattern: Sendable {
   package let pattern: String
   /// Every match holds at least one of these, each at least two scalars long.
   package let literals: [String]

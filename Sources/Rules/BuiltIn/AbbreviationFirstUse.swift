@@ -28,6 +28,8 @@ struct AbbreviationFirstUse: Rule {
 
   var lists: [String] { [Abbreviations.list] }
 
+  var triggers: Triggers { .lists(lists) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     var seen: Set<String> = []
     return draft.hits(in: Abbreviations.list).compactMap { hit in

@@ -35,6 +35,8 @@ struct AbbreviationUnknown: Rule {
     return rule
   }
 
+  var triggers: Triggers { .tokens(TokenKinds([.latin])) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     let known = lists.flatMap { draft.hitRanges(in: $0) }
     var seen: Set<String> = []

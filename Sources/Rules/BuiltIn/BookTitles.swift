@@ -15,6 +15,7 @@ enum BookTitles {
       "Title marks are for works and documents, not for courses, events, prizes, bodies or drugs."
     ),
     basis: [Basis("gbt-15834", "4.15.3"), Basis("gbt-15834", "A.13.1")],
+    triggers: .marks("《"),
     cases: [
       .ok("文件和报刊", "《健康中国行动（2019—2030年）》《医疗机构管理条例》《关于开展义诊活动的通知》《健康报》。"),
       .ok("证照名称从法规的写法", "《医疗机构执业许可证》《“健康中国2030”规划纲要》《健康讲座管理办法》。"),
@@ -62,6 +63,7 @@ enum BookTitles {
     summary: Localized("书名号里面又用双书名号", "《》 directly inside 《》"),
     why: Localized("书名号套用时，外面用《》，里面用〈〉。", "Of nested title marks the outer are 《》, the inner 〈〉."),
     basis: [Basis("gbt-15834", "4.15.3.5")],
+    triggers: .marks("《"),
     cases: [
       .ok("规范的套用", "《关于贯彻〈疫苗管理法〉的通知》，《关于〈关于《甲法》的决定〉的说明》。"),
       .ok("并列", "《甲法》《乙法》。"),
@@ -100,6 +102,7 @@ enum BookTitles {
     summary: Localized("书名号写成了小于号、大于号", "signs of comparison for title marks"),
     why: Localized("书名号是《》，不用<<>>和«»代替。", "Title marks are 《》, not << >> or « »."),
     basis: [Basis("gbt-15834", "4.15.2")],
+    triggers: .marks(openAngles),
     cases: [
       .ok("比较和数值", "HR<60次/分，<18岁，＜5 mm，P<0.01，5<6且8>7。"),
       .ok("外文的引号", "« bonjour »"),

@@ -24,6 +24,8 @@ struct BracketNesting: Rule {
     ),
   ]
 
+  var triggers: Triggers { .marks("（") }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     let pairs = draft.brackets.pairs
     return pairs.compactMap { pair in

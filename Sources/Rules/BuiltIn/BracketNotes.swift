@@ -15,6 +15,7 @@ enum BracketNotes {
       "A bracket inside a sentence follows its word and has no full stop at its end."
     ),
     basis: [Basis("gbt-15834", "B.2.2")],
+    triggers: .marks("（"),
     cases: [
       .ok("句外括号", "请遵医嘱。（完）\n\n多喝水。（记者 王一）"),
       .ok("序号、疑问", "要求如下，（一）预约；（二）登记，效果（？）不明，空腹（8小时以上）抽血。"),

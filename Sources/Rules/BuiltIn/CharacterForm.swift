@@ -57,6 +57,8 @@ struct CharacterForm: Rule {
   /// Simplifications of 1977, which have a rule of their own.
   private static let abolished: Set<Unicode.Scalar> = ["歺", "㝉", "迠"]
 
+  var triggers: Triggers { .oddities(Array(kinds)) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     let traditional = draft.scan.oddities.isEmpty ? [] : traditionalBlocks(in: draft)
     return draft.scan.oddities.compactMap { oddity in

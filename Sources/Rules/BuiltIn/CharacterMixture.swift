@@ -17,6 +17,7 @@ extension CharacterMixture {
       "Characters of private use have a shape in one font only; other readers see a box."
     ),
     basis: [Basis("wechat-account-management", "六、1")],
+    triggers: .oddities([.privateUse]),
     cases: [
       .ok("通用的符号", "地址：门诊楼★一层。"),
       .flags("从文档带来的符号", "地址：⟦\u{F0A8}⟧门诊楼一层。"),
@@ -52,6 +53,7 @@ extension CharacterMixture {
       "Letters of other scripts inside Latin words, and circles for 〇, defeat search and review."
     ),
     basis: [Basis("wechat-account-management", "六、1"), Basis("gbt-15835", "5.2.5")],
+    triggers: [.tokens(words), .marks(circles)],
     cases: [
       .ok("希腊字母、血型、圆圈", "β受体、μg、Ω、O型血；○ 未选。"),
       .ok("俄文", "俄文 «Москва» 指莫斯科。"),
@@ -128,6 +130,7 @@ extension CharacterMixture {
       "Public information is written in words; emoji in place of words are lost on some readers."
     ),
     basis: [Basis("wechat-account-management", "六、1")],
+    triggers: .oddities([.emoji]),
     cases: [
       .ok("联系方式前的图标、编号、单位", "📞 咨询电话：0571-12345678\n\n①体温37℃，②血压正常。"),
       .flags("装饰", "谢谢大家的支持⟦❤️⟧"),
@@ -219,6 +222,7 @@ extension CharacterMixture {
     ),
     basis: [Basis("wechat-account-management", "六、1")],
     lists: ["character-gloss"],
+    triggers: .lists(["character-gloss"]),
     cases: [
       .ok("已经注音", "腘（guó）窝，就是膝盖后面的凹陷处。"),
       .ok("常见的字", "活血化瘀。"),

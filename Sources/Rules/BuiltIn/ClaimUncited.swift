@@ -28,6 +28,8 @@ struct ClaimUncited: Rule {
 
   var patterns: [GatedPattern] { [Self.rate, Self.risk, Self.count, Self.share] + Self.others }
 
+  var triggers: Triggers { .patterns([Self.rate, Self.risk, Self.count, Self.share]) }
+
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     let claims = try claims(in: draft)
     guard !claims.isEmpty else { return [] }

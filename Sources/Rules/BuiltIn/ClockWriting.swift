@@ -15,6 +15,7 @@ enum ClockWriting {
       "Hours and minutes are parted by an ASCII colon; a 24-hour time takes no 下午."
     ),
     basis: [Basis("gbt-15835", "5.1.5")],
+    triggers: .tokens(times),
     cases: [
       .ok("规范的时刻、比分、比例", "8:30开诊，下午2:30，14:30，比分8：30，按1：10稀释。"),
       .ok("冒号后是说明", "提示：30分钟后复测，时间：8:00。"),

@@ -21,8 +21,12 @@ struct DashForm: Rule {
     .flags("三个短横", "记住一个词⟦———⟧早。", fixed: "记住一个词——早。"),
   ]
 
+  private static let dashes: MarkSet = "-－─ー―–—"
+
+  var triggers: Triggers { .marks(Self.dashes) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
-    markRuns(in: draft, of: isDashLike).compactMap { run in
+    markRuns(in: draft, of: Self.dashes).compactMap { run in
       guard Set(run.marks.map(\.scalar)).count == 1, isFault(run, in: draft) else { return nil }
       let shown = draft.draft.string(in: run.range)
       let fix = draft.fix(
@@ -33,13 +37,6 @@ struct DashForm: Rule {
       )
       let message = Localized("「\(shown)」应为破折号「——」", "“\(shown)” should be ——")
       return finding(message, at: run.range, in: draft, fix: fix)
-    }
-  }
-
-  private func isDashLike(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "-", "－", "─", "ー", "―", "–", "—": true
-    default: false
     }
   }
 

@@ -15,6 +15,7 @@ enum DateArithmetic {
       "Where the date and the weekday differ, readers come in vain."
     ),
     basis: [Basis("wechat-account-management", "一、3")],
+    triggers: .tokens(dates),
     cases: [
       .ok("相符", "2025年5月1日（星期四）放假，2026-03-01（周日）值班。"),
       .ok("没有年份、不是这一天的星期", "5月1日（星期五），2025年5月1日，周五照常门诊。"),

@@ -23,6 +23,8 @@ struct DateMixedForm: Rule {
 
   private static let dates = TokenKinds([.date, .dateTime])
 
+  var triggers: Triggers { .tokens(Self.dates) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     draft.scan.tokens(of: Self.dates).compactMap { token in
       guard !draft.scan.isOpaque(at: token.range.lowerBound) else { return nil }

@@ -27,6 +27,8 @@ struct DunhaoBetweenQuotes: Rule {
 
   private static let dunhao: MarkSet = "、"
 
+  var triggers: Triggers { .marks(Self.dunhao) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     draft.scan.marks(among: Self.dunhao).compactMap { mark in
       guard let next = draft.text.scalar(at: mark.range.upperBound), !isHan(next),

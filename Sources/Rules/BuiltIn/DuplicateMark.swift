@@ -21,8 +21,12 @@ struct DuplicateMark: Rule {
   /// From the weakest pause to the strongest.
   private static let stops: [Unicode.Scalar] = ["、", "，", "：", "；", "。"]
 
+  private static let anyWidth: MarkSet = "、，：；。,:;"
+
+  var triggers: Triggers { .marks(Self.anyWidth) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
-    markRuns(in: draft) { Self.stops.contains(fullwidthStop($0)) }.compactMap { run in
+    markRuns(in: draft, of: Self.anyWidth).compactMap { run in
       let scalars = run.marks.map { fullwidthStop($0.scalar) }
       guard
         run.marks.contains(where: { !$0.scalar.isASCII }) || draft.isChineseContext(run.marks[0]),

@@ -24,9 +24,14 @@ struct EllipsisForm: Rule {
 
   private static let standard = "……"
 
+  /// What an ellipsis is written with.
+  private static let dots: MarkSet = ".。、·…"
+
+  var triggers: Triggers { .marks(Self.dots) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     var findings: [Finding] = []
-    let marks = draft.scan.marks
+    let marks = draft.scan.marks(among: Self.dots)
     var start = 0
     while start < marks.count {
       let first = marks[start]

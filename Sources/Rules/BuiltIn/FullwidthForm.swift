@@ -62,10 +62,14 @@ struct FullwidthForm: Rule {
     self.cases = cases
   }
 
+  private var kinds: Set<Oddity.Kind> {
+    subject == .latin ? [.fullwidthLatin] : [.fullwidthDigit, .fullwidthSign]
+  }
+
+  var triggers: Triggers { .oddities(Array(kinds)) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
-    let kinds: Set<Oddity.Kind> =
-      subject == .latin ? [.fullwidthLatin] : [.fullwidthDigit, .fullwidthSign]
-    return fullwidthRuns(in: draft, of: kinds).compactMap { run in
+    fullwidthRuns(in: draft, of: kinds).compactMap { run in
       guard isWanted(run, in: draft), !isOfTitle(run, in: draft) else { return nil }
       let shown = draft.draft.string(in: run.range)
       let fix = draft.fix(

@@ -8,6 +8,7 @@ struct HalfwidthMark: Rule {
   let cases: [RuleCase]
   /// The ASCII marks of the rule with their standard forms.
   private let forms: [(ascii: Unicode.Scalar, standard: String)]
+  private let wanted: MarkSet
 
   private init(
     _ name: String,
@@ -28,14 +29,17 @@ struct HalfwidthMark: Rule {
       severity: .error
     )
     self.forms = forms.map { ($0.key, $0.value) }
+    wanted = MarkSet(self.forms.map(\.ascii))
     self.cases = cases
   }
+
+  var triggers: Triggers { .marks(wanted) }
 
   func check(_ draft: ScannedDraft) -> [Finding] {
     var findings: [Finding] = []
     var end = -1
     var references = ReferenceStyle(draft)
-    for mark in draft.scan.marks {
+    for mark in draft.scan.marks(among: wanted) {
       guard let standard = form(of: mark.scalar), mark.offset >= end, isFault(mark, in: draft),
         !references.holds(mark.offset)
       else { continue }

@@ -22,6 +22,8 @@ struct HalfwidthParen: Rule {
     .flags("括号里只有外文时是建议", "磁共振⟦(MRI)⟧检查。", fixed: "磁共振（MRI）检查。"),
   ]
 
+  var triggers: Triggers { .marks("(") }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     var references = ReferenceStyle(draft)
     return draft.brackets.pairs.compactMap { pair in

@@ -30,6 +30,8 @@ struct ImageAltMissing: Rule {
     .flags("网页里没有 alt", "<p>正文</p>⟦<img src=\"a.jpg\">⟧"),
   ]
 
+  var triggers: Triggers { .images }
+
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     guard draft.draft.images.contains(where: { lacksText($0, in: draft.draft) }) else { return [] }
     let bare = zip(draft.draft.images, draft.fact(ImageKinds.self).kinds).filter { image, kind in

@@ -25,6 +25,8 @@ struct ImageBrokenSource: Rule {
     .flags("占位图没有原图", "⟦<img alt=\"现场\">⟧"),
   ]
 
+  var triggers: Triggers { .images }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     draft.draft.images.compactMap { image in
       guard !image.isHidden, !isPlaceholder(image.classes) else { return nil }

@@ -34,6 +34,8 @@ struct ImageSourceMissing: Rule {
     .flags("来源只写网络", "⟦![讲课](a.jpg)⟧\n\n图片来源：网络"),
   ]
 
+  var triggers: Triggers { .images }
+
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     let images = try draft.fact(ImagesWithoutSource.self).images
     guard !images.isEmpty else { return [] }

@@ -25,6 +25,8 @@ struct ImpossibleDate: Rule {
 
   private static let kinds = TokenKinds([.date, .dateTime, .time, .range])
 
+  var triggers: Triggers { .tokens(Self.kinds) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     draft.scan.tokens(of: Self.kinds).compactMap { token in
       guard token.kind != .range || draft.text.contains(anyOf: Self.signs, in: token.range),

@@ -21,6 +21,8 @@ struct InvisibleCharacter: Rule {
     .flags("方向控制符", "电话⟦\u{202E}⟧12320。", fixed: "电话12320。"),
   ]
 
+  var triggers: Triggers { .oddities([.invisible, .bidiControl, .control]) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     draft.scan.oddities.compactMap { oddity in
       guard oddity.kind == .invisible || oddity.kind == .bidiControl || oddity.kind == .control

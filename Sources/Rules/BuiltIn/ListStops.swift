@@ -15,6 +15,7 @@ enum ListStops {
       "Items of a list end alike; after semicolons the last one takes a full stop."
     ),
     basis: [Basis("gbt-15834", "4.6.3.3")],
+    triggers: .listItems,
     cases: [
       .ok("一致", "- 洗手；\n- 通风；\n- 戴口罩。\n\n完\n\n- 身份证\n- 医保卡"),
       .ok("问号、冒号", "- 洗手。\n- 为什么？\n- 下面各项：\n- 通风。"),
@@ -102,6 +103,7 @@ enum ListStops {
       "Where an item holds a full stop, items end in full stops."
     ),
     basis: [Basis("gbt-15834", "A.5")],
+    triggers: .listItems,
     cases: [
       .ok("项内用逗号", "- 洗手，要用流水；\n- 通风。"),
       .ok("引号和括号里的句号", "- 听医生说：“按时服药。”然后照做；\n- 通风。"),
@@ -126,6 +128,7 @@ enum ListStops {
     summary: Localized("引出列表的「如下」后面没用冒号", "a lead-in to a list without its colon"),
     why: Localized("「如下」「包括」引出下面的列表，末尾用冒号。", "如下 and 包括 before a list take a colon."),
     basis: [Basis("gbt-15834", "4.7.3.1")],
+    triggers: .listItems,
     cases: [
       .ok("冒号", "具体安排如下：\n\n- 上午\n- 下午"),
       .ok("后面不是列表", "具体安排如下。\n\n上午开诊。"),

@@ -57,8 +57,12 @@ struct MarkStack: Rule {
     self.cases = cases
   }
 
+  private static let anyWidth: MarkSet = "！？!?"
+
+  var triggers: Triggers { .marks(Self.anyWidth) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
-    markRuns(in: draft) { ["！", "？"].contains(fullwidthStop($0)) }.compactMap { run in
+    markRuns(in: draft, of: Self.anyWidth).compactMap { run in
       let scalars = run.marks.map { fullwidthStop($0.scalar) }
       let isMixed = Set(scalars).count == 2
       // A mixed pile belongs to the exclamation marks; piles of the title have rules of their own.

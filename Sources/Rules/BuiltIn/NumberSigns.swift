@@ -12,6 +12,7 @@ enum NumberSigns {
     summary: Localized("乘号写成了字母或星号", "a letter or an asterisk for ×"),
     why: Localized("乘号是「×」，不用字母x和星号代替。", "The sign of multiplication is ×."),
     basis: [Basis("gb-3101", "")],
+    triggers: [.tokens(quantities), .marks(asterisks)],
     cases: [
       .ok("规范的乘号", "3 cm×4 cm，X线，2×3。"),
       .ok("不是乘号", "0x1F，iPhone 15x，XX医院，8X年。"),

@@ -16,6 +16,7 @@ enum NumberWords {
     ),
     basis: [Basis("wechat-account-management", "六、1")],
     patterns: [around, beyond, within],
+    triggers: [.patterns([around, beyond, within]), .tokens(amounts)],
     cases: [
       .ok("一个词", "约300人，超过60岁，60岁以上，至少休息，38℃以上就诊，近10多年来，近30余天。"),
       .ok(
@@ -162,6 +163,7 @@ enum NumberWords {
     ),
     basis: [Basis("wechat-account-management", "六、1")],
     patterns: [percentChange],
+    triggers: .patterns([percentChange]),
     cases: [
       .ok("百分点、相对变化", "从20%提高到25%，提高了5个百分点；从20%升到25%，提高了25%。"),
       .ok("没有起点", "知晓率提高了5%。"),

@@ -12,6 +12,7 @@ enum OddCharacters {
     summary: Localized("使用了日本汉字", "a Japanese form of a character"),
     why: Localized("日本的新字体不是规范汉字。", "Japanese forms are not standard Chinese characters."),
     basis: [Basis("tgh", "附件1"), Basis("wechat-account-management", "六、1")],
+    triggers: .oddities([.japanese]),
     cases: [
       .ok("两国同形的字", "医学会体点声号国。"),
       .ok("标明日文的部分", "<p lang=\"ja\">血圧検査</p>"),
@@ -30,6 +31,7 @@ enum OddCharacters {
       "Compatibility characters and units in one glyph defeat search and may not show."
     ),
     basis: [Basis("wechat-account-management", "六、1"), Basis("gb-3100", "")],
+    triggers: [.oddities([.compatibility]), .marks(glyphs)],
     cases: [
       .ok("摄氏度", "38.5℃，20 mg，25 m²。"),
       .ok("序号", "①洗手②通风。"),
@@ -71,6 +73,7 @@ enum OddCharacters {
       "Codes of radicals, copied from PDF files, look like characters but defeat search and review."
     ),
     basis: [Basis("wechat-account-management", "六、1")],
+    triggers: .oddities([.radical]),
     cases: [
       .ok("汉字", "生活方式，饮水。"),
       .ok("偏旁", "三点水，单人旁。"),

@@ -31,6 +31,8 @@ struct OperatorTerms: Rule {
 
   var patterns: [GatedPattern] { own.flatMap { $0.expressions.map(\.pattern) } }
 
+  var triggers: Triggers { [.lists(own.map(\.terms.name)), .patterns(patterns)] }
+
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     var findings: [Finding] = []
     for list in own {

@@ -67,6 +67,7 @@ enum OtherMarks {
       "～ joins the ends of a range; it does not draw out a tone."
     ),
     basis: [Basis("gbt-15834", "4.13"), Basis("wechat-account-management", "六、1")],
+    triggers: .marks(waves),
     cases: [
       .ok("起止、外文", "3～5天，北京～上海，路径 ~/docs，约~5%。"),
       .ok("标题两边的装饰不在句末", "～ 完 ～"),
@@ -178,6 +179,7 @@ enum OtherMarks {
       "Colons are not nested in a sentence; part it or use a comma."
     ),
     basis: [Basis("gbt-15834", "4.7.3.5")],
+    triggers: .marks("："),
     cases: [
       .ok("并列的标签、署名", "时间：8:00；地点：二楼。\n\n撰文：王一　审核：李二\n\n医生说：注意“饭前：洗手”。"),
       .ok("两句", "要求如下：洗手。时间：八点。"),

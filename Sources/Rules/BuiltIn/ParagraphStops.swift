@@ -119,6 +119,7 @@ enum ParagraphStops {
       "A sentence of many commas loses the reader; divide it."
     ),
     basis: [Basis("gbt-15834", "4.1.3"), Basis("wechat-account-management", "六、1")],
+    triggers: .marks("，"),
     cases: [
       .ok("有分号、有句号", String(repeating: "多喝水，勤洗手，常通风，早睡早起，少吃盐；", count: 6) + "好。"),
       .ok("顿号列举", "包括" + String(repeating: "高血压、糖尿病、冠心病、", count: 10) + "脑卒中。"),
@@ -131,6 +132,7 @@ enum ParagraphStops {
     longSentences(in: draft)
   }
 
+  private static let pauses: MarkSet = "，。！？；：“（"
   private static let shouts: MarkSet = "！"
 
   /// Sentences by their stops: the marks tell, so no text is read where they are near each other.
@@ -138,7 +140,7 @@ enum ParagraphStops {
     var faults: [Fault] = []
     var commas = 0
     var start = -1
-    for mark in draft.scan.marks {
+    for mark in draft.scan.marks(among: pauses) {
       switch mark.scalar {
       case "，":
         if commas == 0 { start = mark.offset }
@@ -181,6 +183,7 @@ enum ParagraphStops {
     summary: Localized("叹号用得太多", "too many exclamation marks"),
     why: Localized("叹号处处都有，就没有语气了；信息发布宜平实。", "Where every sentence exclaims, none does."),
     basis: [Basis("gbt-15834", "4.3.3.3")],
+    triggers: .marks(shouts),
     cases: [
       .ok("偶尔一个", "快来接种！" + String(repeating: "接种后留观30分钟。", count: 40)),
       .ok("短文", "加油！加油！"),

@@ -21,6 +21,8 @@ struct QuoteNesting: Rule {
     .flags("外单内双", "他说：⟦‘要记住“早”字。’⟧", fixed: "他说：“要记住‘早’字。”"),
   ]
 
+  var triggers: Triggers { .marks("“‘") }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     let pairs = draft.quotes.pairs
     let doubles = DoubleQuotes(among: pairs)

@@ -15,6 +15,7 @@ enum QuoteStops {
       "A whole quotation keeps its stop inside; a part of a sentence has none inside."
     ),
     basis: [Basis("gbt-15834", "B.2.1")],
+    triggers: .marks("“‘"),
     cases: [
       .ok("部分引用、疑问", "要做到“早发现、早治疗”。他发出“还能治好吗？”的疑问。就是“勤洗手”。"),
       .ok("完整引语、标语", "医生提醒：“按时服药。”口号是：“健康第一”，人人参与。"),
@@ -92,6 +93,7 @@ enum QuoteStops {
       "A quotation that is part of the sentence leaves no comma inside."
     ),
     basis: [Basis("gbt-15834", "B.2.1")],
+    triggers: .marks("“‘「『"),
     cases: [
       .ok("说话中断", "“先量血压，”护士说，“再抽血。”"),
       .ok("逗号在外", "“洗手很重要”，这句话人人皆知。"),
@@ -129,6 +131,7 @@ enum QuoteStops {
       "Where the speaker interrupts the speech, a comma follows."
     ),
     basis: [Basis("gbt-15834", "B.1.5")],
+    triggers: .marks("“‘「『"),
     cases: [
       .ok("逗号", "“放松，”护士说，“马上就好。”"),
       .ok("两段话", "“放松。”护士说：“马上就好。”"),
@@ -162,6 +165,7 @@ enum QuoteStops {
       "Horizontal text quotes by “” and ‘’; 「」 are for vertical text."
     ),
     basis: [Basis("gbt-15834", "4.8.2")],
+    triggers: .marks("「『"),
     cases: [
       .ok("弯引号、界面按钮", "“三高”人群，点「在看」。"),
       .ok("标明繁体的部分", "<p lang=\"zh-Hant\">「三高」人群。</p>"),
@@ -199,6 +203,7 @@ enum QuoteStops {
       "Quotes mark special senses; where all is marked, nothing is."
     ),
     basis: [Basis("gbt-15834", "4.8.3.2")],
+    triggers: .marks("“‘「『"),
     cases: [
       .ok("不多", "“三医”联动，“互联网+”服务。"),
       .ok("引语", "他说：“按时服药，定期复诊，不要自行停药。”"),

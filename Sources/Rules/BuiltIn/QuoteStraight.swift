@@ -21,6 +21,8 @@ struct QuoteStraight: Rule {
     .flags("一对直单引号", "要做到⟦'三早'⟧。", fixed: "要做到‘三早’。"),
   ]
 
+  var triggers: Triggers { .marks("\"'") }
+
   /// Those of the title are judged by `title/quote-style`.
   func check(_ draft: ScannedDraft) -> [Finding] {
     straightQuotes(in: draft).filter { !draft.isInTitle($0.range.lowerBound) }.map { fault in
@@ -35,12 +37,16 @@ func straightQuotes(in draft: ScannedDraft) -> [Fault] {
 }
 
 private struct StraightQuoteFinder {
+  private static let double: MarkSet = "\""
+  private static let single: MarkSet = "'"
+
   func faults(in draft: ScannedDraft) -> [Fault] {
     var faults: [Fault] = []
     for (straight, open, close) in [("\"", "“", "”"), ("'", "‘", "’")]
       as [(Unicode.Scalar, String, String)]
     {
-      let marks = quotes(straight, in: draft)
+      let all = draft.scan.marks(among: straight == "'" ? Self.single : Self.double)
+      let marks = quotes(straight, among: all, in: draft)
       var index = 0
       while index < marks.count {
         let mark = marks[index]
@@ -78,11 +84,15 @@ private struct StraightQuoteFinder {
   }
 
   /// The marks that quote: no inch, no minute or second of arc, no apostrophe.
-  private func quotes(_ straight: Unicode.Scalar, in draft: ScannedDraft) -> [Mark] {
+  private func quotes(
+    _ straight: Unicode.Scalar,
+    among marks: [Mark],
+    in draft: ScannedDraft
+  ) -> [Mark] {
     var isOpen = false
     var block: Int?
-    return draft.scan.marks.filter { mark in
-      guard mark.scalar == straight, !draft.scan.isOpaque(at: mark.offset) else { return false }
+    return marks.filter { mark in
+      guard !draft.scan.isOpaque(at: mark.offset) else { return false }
       let index = draft.blockIndex(at: mark.offset)
       if index != block {
         isOpen = false

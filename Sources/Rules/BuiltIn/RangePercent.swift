@@ -25,6 +25,8 @@ struct RangePercent: Rule {
 
   private static let kinds = TokenKinds([.range, .percentage])
 
+  var triggers: Triggers { .tokens(Self.kinds) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     draft.scan.tokens(of: Self.kinds).compactMap { token in
       guard let last = draft.text.scalar(before: token.range.upperBound),

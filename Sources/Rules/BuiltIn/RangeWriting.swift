@@ -88,6 +88,7 @@ enum RangeWriting {
     summary: Localized("同类起止用了不同的连接号", "ranges of one kind joined by different signs"),
     why: Localized("同一篇稿子里，同类的范围用同一种连接号。", "One text joins ranges of one kind by one sign."),
     basis: [Basis("gbt-15834", "4.13.3.2")],
+    triggers: .tokens(ranges),
     cases: [
       .ok("数值和时间各用一种", "每日2～3次，每次5～10 mL；8:00—11:30，14:00—17:00。"),
       .ok("「至」不是连接号", "5月1日至3日，5月6日—8日。"),

@@ -20,6 +20,8 @@ struct RareCharacter: Rule {
     .flags("生僻字", "门诊人头攒动，⟦龘⟧⟦龘⟧而至。"),
   ]
 
+  var triggers: Triggers { .oddities([.rareLevel3, .rareOutside]) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     draft.scan.oddities.compactMap { oddity in
       guard oddity.kind == .rareLevel3 || oddity.kind == .rareOutside,

@@ -16,6 +16,7 @@ enum RelativeDate {
     ),
     basis: [Basis("wechat-account-management", "一、3")],
     lists: ["timeliness-relative"],
+    triggers: .lists(["timeliness-relative"]),
     cases: [
       .ok("同一段写明日期", "# 停诊通知\n\n明天（2025年5月8日）停诊一天。"),
       .ok("科普", "# 夏季防暑\n\n今天说说中暑，后天形成的习惯。"),

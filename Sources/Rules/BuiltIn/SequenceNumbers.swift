@@ -24,6 +24,8 @@ struct SequenceNumbers: Rule {
     .flags("第一后用顿号", "第一⟦、⟧先洗手", fixed: "第一，先洗手"),
   ]
 
+  var triggers: Triggers { .marks(Self.wrongSomewhere) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     var findings: [Finding] = []
     var arabic: [Finding] = []

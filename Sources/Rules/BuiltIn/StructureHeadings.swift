@@ -17,6 +17,7 @@ extension StructureHeadings {
       "Levels follow each other, or outlines and screen readers fail."
     ),
     basis: [Basis("wechat-account-management", "六、2")],
+    triggers: .headings,
     cases: [
       .ok("逐级", "# 题目\n\n## 甲\n\n正文。\n\n### 乙\n\n正文。\n\n## 丙\n\n正文。"),
       .flags("跳级", "# 题目\n\n## 甲\n\n正文。\n\n#### ⟦乙⟧\n\n正文。"),
@@ -45,6 +46,7 @@ extension StructureHeadings {
     summary: Localized("小标题下面没有内容", "a heading with nothing below it"),
     why: Localized("有标题而没有正文，多半是漏了一段。", "A heading without a text is mostly a part lost."),
     basis: [Basis("wechat-account-management", "六、2")],
+    triggers: .headings,
     cases: [
       .ok("下面是低一级的标题", "# 题目\n\n## 甲\n\n### 乙\n\n正文。"),
       .ok("下面是图", "# 题目\n\n## 甲\n\n![门诊楼](a.png)\n\n## 乙\n\n正文。"),
@@ -78,6 +80,7 @@ extension StructureHeadings {
     summary: Localized("小标题过长", "a heading that is too long"),
     why: Localized("小标题应简洁，超过25个字就成了正文。", "A heading of more than 25 characters is a sentence."),
     basis: [Basis("wechat-account-management", "六、2")],
+    triggers: .headings,
     cases: [
       .ok("25个字", "# 题目\n\n## 春季学校传染病防控要抓好晨午检和因病缺勤追踪这两件\n\n正文。"),
       .flags("太长", "# 题目\n\n## ⟦春季学校传染病防控要抓好晨午检和因病缺勤追踪这两件最要紧的大事情⟧\n\n正文。"),

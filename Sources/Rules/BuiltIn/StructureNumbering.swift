@@ -146,6 +146,7 @@ extension StructureNumbering {
     ),
     basis: [Basis("wechat-account-management", "一、3")],
     patterns: [announced],
+    triggers: .patterns([announced]),
     cases: [
       .ok("正好", "要做到以下三点：\n\n（1）洗手\n\n（2）通风\n\n（3）戴口罩"),
       .ok("没有列表", "要注意以下几点：洗手、通风。"),

@@ -20,6 +20,7 @@ extension StructureWhole {
       "Scattered forms mostly come from pasting: read the whole again."
     ),
     basis: [Basis("language-law", "第三条")],
+    triggers: .oddities([.traditional, .japanese]),
     cases: [
       .ok("一处", "請坐。\n\n喝水。\n\n休息。"),
       .ok("通篇繁体", "請坐。\n\n喝杯熱水。\n\n休息幾天。"),
@@ -77,6 +78,7 @@ extension StructureWhole {
       "Text in pictures cannot be searched, read aloud or checked."
     ),
     basis: [Basis("wechat-account-management", "六、1")],
+    triggers: .images,
     cases: [
       .ok("有文字", "![门诊安排海报](a.png)\n\n" + String(repeating: "国庆期间门诊照常。", count: 8)),
       .flags("只有长图", "⟦![](a.png)⟧\n\n长按保存。"),
@@ -106,6 +108,7 @@ extension StructureWhole {
       "A text that ends in a comma has mostly lost its end."
     ),
     basis: [Basis("wechat-account-management", "三、2")],
+    triggers: .marks("，、："),
     cases: [
       .ok("写完了", "请大家多喝水。"),
       .ok("冒号后面是图", "扫码关注：\n\n![二维码](a.png)"),
@@ -131,6 +134,7 @@ extension StructureWhole {
     summary: Localized("表头有空格子", "an empty cell in a table's head"),
     why: Localized("图表应清晰、准确；表头空着，这一列是什么就不知道。", "Without its head nobody knows what a column is."),
     basis: [Basis("wechat-account-management", "六、2")],
+    triggers: .tables,
     cases: [
       .ok("左上角可以空", "|  | 上午 | 下午 |\n| --- | --- | --- |\n| 周一 | 内科 | 外科 |"),
       .flags("表头空", "| 日期 | ⟦上午⟧ |  |\n| --- | --- | --- |\n| 周一 | 内科 | 外科 |"),
@@ -158,6 +162,7 @@ extension StructureWhole {
       "Link text names what it opens; screen readers read nothing else."
     ),
     basis: [Basis("wechat-account-management", "六、1")],
+    triggers: .links,
     cases: [
       .ok("说明去处", "[预约挂号](https://example.cn/a)，[阅读原文](https://example.cn/b)"),
       .flags("没有说明", "预约请[⟦戳我⟧](https://example.cn/a)"),

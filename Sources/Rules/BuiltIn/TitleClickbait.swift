@@ -29,6 +29,8 @@ struct TitleClickbait: Rule {
     "辟谣", "不实", "谣言", "真相是", "官方回应", "求真", "误区", "别信", "不可信", "假的",
   ]
 
+  var triggers: Triggers { .lists(lists) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     guard let title = draft.draft.title else { return [] }
     let hits = draft.hits(in: Self.list)

@@ -75,6 +75,7 @@ extension TitleMarks {
       "Marks are not piled up without exceptional emotion; a title draws by facts."
     ),
     basis: [Basis("gbt-15834", "4.3.3.3"), Basis("wechat-account-management", "六、2")],
+    triggers: .marks("！!"),
     cases: [
       .ok("一个叹号", "# 加油，护士！\n\n真好！真好！！"),
       .flags("连用", "# 紧急提醒⟦！！！⟧这种鱼不能吃", fixed: "# 紧急提醒！这种鱼不能吃"),
@@ -94,6 +95,7 @@ extension TitleMarks {
     summary: Localized("标题里问号叠用", "question marks piled up in the title"),
     why: Localized("一句问话只用一个问号。", "One question takes one mark."),
     basis: [Basis("gbt-15834", "4.2.3.3")],
+    triggers: .marks("？?"),
     cases: [
       .ok("两句问话", "# 发热了怎么办？要吃药吗？"),
       .flags("连用", "# 血压高能不吃药吗⟦？？⟧", fixed: "# 血压高能不吃药吗？"),
@@ -115,6 +117,7 @@ extension TitleMarks {
       "In a title 【】 marks the column: at the head, and once."
     ),
     basis: [Basis("gbt-15834", "4.9.3.3")],
+    triggers: .marks("【["),
     cases: [
       .ok("开头的栏目名", "# 【义诊】本周六，专家等你来"),
       .ok("圆括号", "# 新型冠状病毒感染（乙类乙管）问答"),
@@ -154,6 +157,7 @@ extension TitleMarks {
     summary: Localized("标题中间有句号", "a full stop inside the title"),
     why: Localized("标题是一个整体，中间停顿用逗号或空格。", "A title is one whole; a pause in it is a comma."),
     basis: [Basis("gbt-15834", "附录B.4")],
+    triggers: .marks("。"),
     cases: [
       .ok("书名里的句号", "# 《一天。一生》新书分享会"),
       .flags("两句话", "# 别硬扛⟦。⟧这种胸痛要命", fixed: "# 别硬扛，这种胸痛要命"),
@@ -178,6 +182,7 @@ extension TitleMarks {
       "Quotes tell left from right, double ones outside and single ones inside."
     ),
     basis: [Basis("gbt-15834", "4.8.3.4")],
+    triggers: .marks("\"'‘〝〞〟"),
     cases: [
       .ok("先双后单", "# 他说：“什么叫‘三高’”"),
       .flags("外层用了单引号", "# 警惕⟦‘三高’⟧找上门", fixed: "# 警惕“三高”找上门"),
@@ -228,6 +233,7 @@ extension TitleMarks {
     summary: Localized("副标题前没有用破折号", "a subtitle joined by another sign than ——"),
     why: Localized("副标题前用占两个字的破折号。", "A subtitle follows a dash of two characters."),
     basis: [Basis("gbt-15834", "4.10.3.9")],
+    triggers: .marks("-－—–"),
     cases: [
       .ok("连接号", "# 北京—上海专家联合义诊"),
       .ok("外文名称里的短横", "# PET-CT检查须知"),

@@ -27,6 +27,8 @@ struct TitleSlang: Rule {
     "slang-particles", "slang-emoticons", "slang-digits", "slang-ambiguous",
   ]
 
+  var triggers: Triggers { .lists(lists) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     guard let title = draft.draft.title else { return [] }
     var end = 0

@@ -179,6 +179,7 @@ extension TitleWhole {
     summary: Localized("标题里有全角字母或数字", "full-width letters or digits in the title"),
     why: Localized("阿拉伯数字和外文字母用半角。", "Digits and Latin letters take half width."),
     basis: [Basis("gbt-15835", "5.1.7"), Basis("wechat-account-management", "六、1")],
+    triggers: .oddities([.fullwidthLatin, .fullwidthDigit, .fullwidthSign]),
     cases: [
       .ok("全角的是标点", "# 通知：2025年HPV疫苗接种（第二批）"),
       .flags("全角", "# ⟦２０２５⟧年⟦ＨＰＶ⟧疫苗接种公告", fixed: "# 2025年HPV疫苗接种公告"),
@@ -201,6 +202,7 @@ extension TitleWhole {
     summary: Localized("栏目名在标题里又说了一遍", "a title that repeats its column"),
     why: Localized("标题应简洁，栏目名不必再说一遍。", "A title is concise; the column need not be said twice."),
     basis: [Basis("wechat-account-management", "六、2")],
+    triggers: .marks("【"),
     cases: [
       .ok("只是同一个词", "# 【健康科普】健康体重怎么算"),
       .flags("开头重复", "# ⟦【停诊】⟧停诊通知"),

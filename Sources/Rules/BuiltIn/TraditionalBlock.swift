@@ -20,6 +20,8 @@ struct TraditionalBlock: Rule {
     .flags("整段繁体", "⟦請勿隨意服藥，應當遵從醫師與護理師的囑咐。⟧"),
   ]
 
+  var triggers: Triggers { .oddities([.traditional, .traditionalAmbiguous]) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     traditionalBlocks(in: draft).sorted().compactMap { index in
       let block = draft.draft.blocks[index]

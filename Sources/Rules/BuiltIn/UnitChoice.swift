@@ -16,6 +16,7 @@ enum UnitChoice {
     ),
     basis: [Basis("gb-3100", "")],
     lists: ["number-units"],
+    triggers: [.lists(["number-units"]), .tokens(.measured)],
     cases: [
       .ok("不是单位", "公分母、大卡车、半斤八两、斤斤计较、内关穴在腕横纹上2寸、ACC指南，抄送CC。"),
       .ok("公斤、公里是法定单位的俗称", "体重60公斤，步行3公里，血压120/80 mmHg，鸡肉500克（1斤）。"),
@@ -112,6 +113,7 @@ enum UnitChoice {
     ),
     basis: [Basis("gb-3100", "6.4")],
     lists: ["number-mixed-units"],
+    triggers: .lists(["number-mixed-units"]),
     cases: [
       .ok("计数单位可以用汉字", "心率80次/min，2片/d，10 U/次，300元/m²，5 mg/kg，毫克/千克。"),
       .ok("不是这些单位", "网速10MB/秒，图/文。"),
@@ -143,6 +145,7 @@ enum UnitChoice {
       "A gap parts a number from its symbol; a text does so everywhere or nowhere."
     ),
     basis: [Basis("gb-3101", "3.4"), Basis("gb-3100", "6.4.2")],
+    triggers: .tokens(.measured),
     cases: [
       .ok("一致", "每次5 mg，加水10 mL，体温38℃，含量50%。"),
       .ok("没有空隙也一致", "每次5mg，加水10mL，5毫克，3D打印，100万。"),
@@ -219,6 +222,7 @@ enum UnitChoice {
     ),
     basis: [Basis("gbt-15835", "4.1.1")],
     patterns: [hanMeasure],
+    triggers: .patterns([hanMeasure]),
     cases: [
       .ok("汉字单位", "三十八度五、一千克、五毫升、第一mRNA疫苗。"),
       .ok("字母不是单位", "一级mapping，两mgr。"),

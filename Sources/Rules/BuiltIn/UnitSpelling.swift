@@ -15,6 +15,7 @@ enum UnitSpelling {
       "Symbols of units tell case apart: Mg is a megagram; a wrong letter can change a dose."
     ),
     basis: [Basis("gb-3100", "")],
+    triggers: .tokens(wordsAndMeasures),
     cases: [
       .ok("规范的符号", "血压120/80 mmHg，5 mg，10 mL，37.5 kcal，pH值7.4，5G医疗，血Mg²⁺正常。"),
       .ok("不在数字后面", "DB是数据库，PH（肺动脉高压）患者，MM（多发性骨髓瘤），KM曲线。"),
@@ -124,6 +125,7 @@ enum UnitSpelling {
       "Symbols of units have no plural and no point."
     ),
     basis: [Basis("gb-3100", "")],
+    triggers: .tokens(.measured),
     cases: [
       .ok("规范的符号", "5 kg、30 min、2 h。"),
       .ok("秒和毫秒", "5 s、300 ms。"),

@@ -28,6 +28,8 @@ struct VagueSource: Rule {
 
   var patterns: [GatedPattern] { [CitationSupport.wholeSource] + Self.phrases.map(\.pattern) }
 
+  var triggers: Triggers { .patterns(Self.phrases.map(\.pattern)) }
+
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     try draft.fact(VagueSources.self).hits.map { hit in
       var finding = finding(.vague(draft.draft.string(in: hit.range)), at: hit.range, in: draft)

@@ -43,6 +43,8 @@ struct ListRule: Rule {
 
   var lists: [String] { ownLists.isEmpty ? [list] : [] }
 
+  var triggers: Triggers { .lists([list]) }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     draft.hits(in: list).compactMap { hit in finding(at: hit, in: draft) }
   }

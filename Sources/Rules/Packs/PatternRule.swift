@@ -31,6 +31,8 @@ struct PatternRule: Rule {
   var outside: Set<ProtectedSpan.Kind> = []
   var replacement: Replacement?
 
+  var triggers: Triggers { .patterns(patterns) }
+
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     var matches: [(range: Range<Int>, isFirm: Bool)] = []
     for index in patterns.indices {
