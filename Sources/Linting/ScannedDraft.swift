@@ -61,6 +61,12 @@ package struct ScannedDraft: Sendable {
     terms.hits(of: list).filter { $0.range.lowerBound >= visibleEnd }
   }
 
+  /// Hits of a list in the visible prose without what their entries say, ascending.
+  package func termHits(in list: String) -> [TermHit] {
+    let hits = terms.termHits(of: list)
+    return hits.isEmpty ? hits : hits.filter { $0.range.lowerBound < visibleEnd }
+  }
+
   /// Literals of a pattern in the visible prose.
   func literalHits(of pattern: GatedPattern) -> ArraySlice<TermHit> {
     terms.literals(of: pattern).prefix { $0.range.lowerBound < visibleEnd }

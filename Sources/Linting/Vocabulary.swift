@@ -103,6 +103,12 @@ package struct FoundTerms: Sendable {
     found(vocabulary.index(of: list)).compactMap { isAllowed($0.range) ? nil : $0.range }
   }
 
+  /// The hits of a list without their entries.
+  func termHits(of list: String) -> [TermHit] {
+    let hits = found(vocabulary.index(of: list))
+    return allowed.isEmpty ? hits : hits.filter { !isAllowed($0.range) }
+  }
+
   /// The literals of a pattern, where allow phrases stand too.
   func literals(of pattern: GatedPattern) -> [TermHit] {
     found(vocabulary.index(of: pattern))

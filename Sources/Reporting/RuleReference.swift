@@ -104,7 +104,7 @@ package struct RuleReference: Sendable {
       ]
       text += "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
     }
-    return text
+    return text + patternTableFormat
   }
 
   private func escaped(_ cell: String) -> String {

@@ -6,7 +6,8 @@ import Reading
 struct Debunking {
   let draft: ScannedDraft
 
-  /// The part's sentence, the next one, its headings or the title say so.
+  /// The part's sentence or the next one, the heading of its column, the words that lead to its list, the
+  /// headings above it or the title say so.
   func covers(_ offset: Int) throws -> Bool {
     guard let index = draft.blockIndex(at: offset) else { return false }
     let block = draft.draft.blocks[index]
@@ -15,11 +16,49 @@ struct Debunking {
       sentence = sentence.lowerBound..<draft.sentence(at: sentence.upperBound).upperBound
     }
     if try Self.words.matches(sentence, of: draft.text) { return true }
+    if let lead = lead(of: index), try Self.words.matches(lead, of: draft.text) { return true }
     for heading in headings(above: index)
-    where try Self.words.matches(draft.draft.blocks[heading].text, of: draft.text) {
+    where try Self.headingWords.matches(draft.draft.blocks[heading].text, of: draft.text) {
       return true
     }
     return false
+  }
+
+  /// The part's own sentence, its nearest heading or the title only asks whether something is so.
+  func asks(_ offset: Int) throws -> Bool {
+    guard let index = draft.blockIndex(at: offset) else { return false }
+    if try Self.question.matches(draft.sentence(at: offset), of: draft.text) { return true }
+    var asked = draft.draft.titleBlock.map { [$0] } ?? []
+    if let nearest = draft.draft.blocks[..<index].lastIndex(where: { $0.headingLevel != nil }) {
+      asked.append(nearest)
+    }
+    return try asked.contains {
+      try Self.question.matches(draft.draft.blocks[$0].text, of: draft.text)
+    }
+  }
+
+  /// The head of a cell's column, or the block before a list.
+  private func lead(of index: Int) -> Range<Int>? {
+    let blocks = draft.draft.blocks
+    if blocks[index].kind == .tableCell { return columnHead(of: index) }
+    guard blocks[index].kind == .listItem || blocks[index].context.contains(.list) else {
+      return nil
+    }
+    let lead = blocks[..<index].lastIndex { $0.kind != .listItem && !$0.context.contains(.list) }
+    return lead.map { blocks[$0].text }
+  }
+
+  private func columnHead(of index: Int) -> Range<Int>? {
+    for table in draft.draft.tables {
+      for row in table.rows.dropFirst() {
+        guard let column = row.firstIndex(of: index) else { continue }
+        guard let head = table.rows.first, column < head.count, head[column] >= 0 else {
+          return nil
+        }
+        return draft.draft.blocks[head[column]].text
+      }
+    }
+    return nil
   }
 
   /// The title and the headings that a block stands under.
@@ -30,13 +69,25 @@ struct Debunking {
       guard let own = draft.draft.blocks[block].headingLevel, own < level else { continue }
       level = own
       found.append(block)
+      if own == 1 { break }
     }
     return found
   }
 
+  private static let rumours =
+    "谣言|谣传|流言|传言|辟谣|误区|误解|真相|不实|谬误|别信|不可信|不[要能足可]?[轻相]信|勿信|别再信|骗局|骗术|陷阱|伪科学|不靠谱|忽悠|虚假宣传"
+    + "|错误(?:的?做法|认识|观念|说法|观点|理解)|不科学|的说法|求真|靠谱吗|可信吗|是真的吗"
+
   private static let words = SentenceTest(
-    "谣言|谣传|辟谣|误区|真相|不实|谬误|别信|不可信|不[要能足]相?信|勿信|骗局|骗术|陷阱|警惕|谨防|当心|伪科学"
-      + "|没有(?:任何)?(?:科学)?(?:依据|根据|证据)|缺乏(?:科学)?(?:依据|证据)|尚无证据|并不能|是错误的|说法错误|不科学"
-      + "|不靠谱|所谓|流言|忽悠|虚假宣传|违法|不属实|假消息|假的[！!。]|不符合事实|的说法|不准确|不要盲目"
+    rumours
+      + "|警惕|谨防|当心|没有(?:任何)?(?:科学|医学|循证)*(?:上的)?(?:依据|根据|证据)|缺乏(?:科学|医学)?(?:依据|证据)|尚无(?:证据|定论)|并不能"
+      + "|是错误的|是错的|说法错误|并不存在|无稽之谈|所谓|违法|不属实|假消息|假的[！!。]|不符合事实|不准确|不要盲目|智商税"
+  )
+  /// Of those words the ones that tell what a whole chapter is about: 警惕高血压 refutes nothing.
+  private static let headingWords = SentenceTest(
+    rumours + "|(?:警惕|谨防|当心|小心)[^。]{0,14}(?:骗|虚假|套路|宣传|广告|神药|秘方|偏方|保健品|产品)|所谓|违法|智商税|不能信|不是真的"
+  )
+  private static let question = SentenceTest(
+    "(?:吗|么|能不能[^。]{0,12}|是不是[^。]{0,12}|会不会[^。]{0,12}|可不可以[^。]{0,12}|是否[^。]{0,12}|真的[^。]{0,12})\\s*[？?]\\s*[”」』]?\\s*$|吗\\s*$"
   )
 }

@@ -11,6 +11,7 @@ package struct Ruleset: Sendable {
   /// `sha256:…` over all files that the rules were read from.
   package let digest: String
   let lists: [TermList]
+  package let tables: [PatternTable]
   let lexicon: Lexicon?
 
   package var infos: [RuleInfo] { rules.map(\.info) }

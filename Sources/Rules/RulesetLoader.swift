@@ -66,26 +66,51 @@ package struct RulesetLoader {
     var rules = builtInRules
     var lists: [TermList] = []
     var lexicon: Lexicon?
+    let tables = try readTables()
     for file in files where file.path.fileName != "sources.yml" {
       if file.path.hasSuffix(".yml") {
-        let reader = PackReader(path: file.path, sources: keys, extent: file.extent)
+        let reader = PackReader(
+          path: file.path,
+          sources: keys,
+          extent: file.extent,
+          tables: tables
+        )
         rules += try reader.rules(in: file.bytes)
       } else if file.path.fileName == "lexicon.txt" {
         lexicon = Lexicon(bytes: file.bytes)
-      } else {
-        let name = String(file.path.fileName.dropLast(".txt".count))
-        lists.append(TermList(name: name, file: file.path, bytes: file.bytes))
+      } else if !PatternTable.isTable(file.bytes) {
+        lists.append(TermList(name: file.path.listName, file: file.path, bytes: file.bytes))
       }
     }
+    let ordered = tables.values.sorted { $0.name < $1.name }
+    lists += ordered.map(\.words)
     let ruleset = Ruleset(
       rules: rules.map { (id: $0.info.id, rule: $0) }.sorted { $0.id < $1.id }.map { $0.rule },
       sources: sources,
       digest: sha256(of: files.map(\.bytes)),
       lists: lists,
+      tables: ordered,
       lexicon: lexicon
     )
     try check(ruleset)
     return ruleset
+  }
+
+  private func readTables() throws(RulePackError) -> [String: PatternTable] {
+    var tables: [String: PatternTable] = [:]
+    for file in files where file.path.hasSuffix(".txt") && PatternTable.isTable(file.bytes) {
+      let name = file.path.listName
+      guard tables[name] == nil else {
+        throw RulePackError(file.path, "the pattern table \"\(name)\" is there twice: rename one")
+      }
+      tables[name] = try PatternTable(
+        name: name,
+        file: file.path,
+        bytes: file.bytes,
+        whole: file.extent == .whole
+      )
+    }
+    return tables
   }
 
   private func readSources() throws(RulePackError) -> [String: RuleSource] {
@@ -108,8 +133,25 @@ package struct RulesetLoader {
     return sources
   }
 
+  /// Each rule that a table has entries for is a rule of that table.
+  private func checkTables(_ ruleset: Ruleset) throws(RulePackError) {
+    for table in ruleset.tables {
+      let ids = ruleset.rules.compactMap { rule in
+        (rule as? TableRule).flatMap { $0.table === table ? $0.info.id : nil }
+      }
+      guard let stray = table.rules.first(where: { !ids.contains($0.name) }) else { continue }
+      let hint = nearest(to: stray.name, among: ids).map { ", did you mean \"\($0)\"?" } ?? ""
+      throw RulePackError(
+        table.file,
+        line: stray.line,
+        "no rule \"\(stray.name)\" has this table for its match\(hint)"
+      )
+    }
+  }
+
   /// Ids, lists and sources stand once and exist.
   private func check(_ ruleset: Ruleset) throws(RulePackError) {
+    try checkTables(ruleset)
     let path = files.first?.path ?? "rules"
     var ids: Set<String> = []
     let names = Set(ruleset.lists.map(\.name))
@@ -140,6 +182,9 @@ package struct RulesetLoader {
 }
 
 extension String {
+  /// What rules ask for the list or table of a file by.
+  fileprivate var listName: String { String(fileName.dropLast(".txt".count)) }
+
   fileprivate var fileName: Substring {
     let slash = utf8.lastIndex(of: UInt8(ascii: "/"))
     return self[(slash.map(utf8.index(after:)) ?? startIndex)...]

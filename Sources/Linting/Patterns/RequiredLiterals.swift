@@ -25,6 +25,20 @@ package struct RequiredLiterals {
     return Self.shortest(texts)
   }
 
+  /// Whether every match holds one of some words.
+  package func areCovered(by words: [String]) -> Bool {
+    guard let branches, !hasFlags || words.allSatisfy({ $0.utf8.contains { $0 >= 0x80 } }) else {
+      return false
+    }
+    return branches.allSatisfy { chain, _ in
+      chain.links.contains { link in
+        link.texts.allSatisfy { text in
+          words.contains { firstOffset(of: $0.utf8.span, in: text.string.utf8.span) != nil }
+        }
+      }
+    }
+  }
+
   /// What tells that a text holds no match.
   var gate: PatternGate { PatternGate(hasFlags ? [] : branches ?? []) }
 

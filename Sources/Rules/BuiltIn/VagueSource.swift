@@ -94,7 +94,7 @@ struct VagueSources: DraftFact {
     if let test = hit.phrase.notBefore, try test.matches(before, of: draft.text) { return false }
     if let test = hit.phrase.notAfter, try test.matches(after, of: draft.text) { return false }
     if let test = hit.phrase.notIn, try test.matches(sentence, of: draft.text) { return false }
-    if hit.phrase.yieldsToLaw, try lawText.matches(sentence, of: draft.text) { return false }
+    if hit.phrase.yieldsToLaw, try Guards.lawText.matches(sentence, of: draft.text) { return false }
     if hit.phrase.isSpeech, draft.scan.span(covering: hit.range, of: [.quotation]) != nil {
       return false
     }
@@ -128,10 +128,6 @@ struct VagueSources: DraftFact {
     }
   }
 
-  /// A sentence that quotes or paraphrases a prohibition.
-  private static let lawText = SentenceTest(
-    "《[^》]*(?:法|办法|条例|规定|指南|标准|规范)》[^。]{0,30}(?:规定|禁止|不得|要求|明确)|不得(?:含有|出现|使用|以)|(?:禁止|严禁)(?:使用|出现)"
-  )
   /// The organisation itself, or a person with a post, speaks in the paragraph.
   private static let owner = SentenceTest(
     "我院|本院|我科|本科室|我中心|本中心|我镇|我乡|(?:主任|院长|教授|医师|科长|所长|局长|书记|护士长|负责人)"

@@ -91,7 +91,7 @@ struct ListRule: Rule {
     let match = draft.draft.string(in: hit.range)
     return message.filled([
       "match": match, "standard": hit.entry.standard, "note": hit.entry.note,
-    ]).with(advice: hit.entry)
+    ]).with(advice: hit.entry.standard, isPlain: hit.entry.replacement != nil)
   }
 
   private func fix(for hit: ListHit, in draft: ScannedDraft) -> Fix? {
@@ -111,14 +111,13 @@ extension Localized {
     Localized(fill(zh, values), fill(en, values))
   }
 
-  /// The text with `{advice}` replaced by what the entry recommends, if anything.
-  fileprivate func with(advice entry: TermEntry) -> Localized {
-    guard !entry.standard.isEmpty, entry.standard != "-" else { return filled(["advice": ""]) }
-    let isPlain = entry.replacement != nil
-    let advice = isPlain ? "，宜写作「\(entry.standard)」" : "，建议：\(entry.standard)"
+  /// The text with `{advice}` replaced by what an entry recommends, if anything.
+  func with(advice standard: String, isPlain: Bool) -> Localized {
+    guard !standard.isEmpty, standard != "-" else { return filled(["advice": ""]) }
+    let advice = isPlain ? "，宜写作「\(standard)」" : "，建议：\(standard)"
     return Localized(
       fill(zh, ["advice": advice]),
-      fill(en, ["advice": "; write \(entry.standard)"])
+      fill(en, ["advice": "; write \(standard)"])
     )
   }
 }

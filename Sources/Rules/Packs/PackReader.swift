@@ -1,4 +1,3 @@
-import ChineseText
 import Linting
 
 /// Reads a rule pack (`rules/*.yml`); the format is described in `rules/README.md`.
@@ -14,6 +13,8 @@ struct PackReader {
   /// Keys of `rules/sources.yml`.
   let sources: Set<String>
   var extent = Extent.whole
+  /// The pattern tables that rules may name.
+  var tables: [String: PatternTable] = [:]
 
   func rules(in bytes: [UInt8]) throws(RulePackError) -> [any Rule] {
     if extent == .judging {
@@ -21,7 +22,7 @@ struct PackReader {
       if let rules = try? rules(in: part) { return rules }
       // Read whole, a pack that cannot be read in part is right after all, or says in which line it is not.
     }
-    let whole = PackReader(path: path, sources: sources)
+    let whole = PackReader(path: path, sources: sources, tables: tables)
     return try whole.rules(in: String(decoding: bytes, as: UTF8.self))
   }
 
@@ -57,7 +58,8 @@ struct PackReader {
       cases: cases,
       message: message,
       fix: fix,
-      triesExpressions: extent == .whole
+      triesExpressions: extent == .whole,
+      tables: tables
     )
     let rule = try parts.rule(matching: &match)
     try match.finish()
@@ -144,106 +146,5 @@ struct PackReader {
     }
     try fix.finish()
     return PatternRule.Replacement(title: title, safety: safety, texts: texts)
-  }
-}
-
-/// What all kinds of rules have in common.
-private struct RuleParts {
-  let info: RuleInfo
-  let cases: [RuleCase]
-  let message: Localized
-  /// Its texts are for matches of patterns; a hit of a list has the entry's standard form.
-  let fix: PatternRule.Replacement?
-  let triesExpressions: Bool
-
-  func rule(matching match: inout YAMLMapping) throws(RulePackError) -> any Rule {
-    if let list = try match.string("list") { return try listRule(list, own: [], &match) }
-    if let words = try match.strings("words") {
-      let allowed = try match.strings("except") ?? []
-      let list = TermList.words(name: "words:" + info.id, words, allowed: allowed)
-      return try listRule(list.name, own: [list], &match)
-    }
-    if let patterns = try match.strings("pattern") { return try patternRule(patterns, &match) }
-    throw match.error("a match has one of \"words\", \"list\", \"pattern\"")
-  }
-
-  private func listRule(
-    _ name: String,
-    own: [TermList],
-    _ match: inout YAMLMapping
-  ) throws(RulePackError) -> ListRule {
-    var rule = ListRule(
-      info: info,
-      cases: cases,
-      list: name,
-      ownLists: own,
-      message: message,
-      replacement: fix.map { ListRule.Replacement(title: $0.title, safety: $0.safety) }
-    )
-    rule.scope = try match.choice("scope", of: ListRule.Scope.self) ?? .prose
-    rule.quotation = try match.choice("quotation", of: ListRule.Quotation.self) ?? .keep
-    rule.outside = try spans(outside: &match)
-    if var severities = try match.mapping("severities") {
-      for (key, certainty) in [("E", Certainty.error), ("W", .warning), ("S", .suggestion)] {
-        rule.severities[certainty] = try severities.choice(key, of: Severity.self)
-      }
-      try severities.finish()
-    }
-    return rule
-  }
-
-  private func spans(
-    outside match: inout YAMLMapping
-  ) throws(RulePackError) -> Set<ProtectedSpan.Kind> {
-    var kinds: Set<ProtectedSpan.Kind> = []
-    for name in try match.strings("outside") ?? [] {
-      guard let kind = ProtectedSpan.Kind(packName: name) else {
-        throw match.error("\"outside\" knows title-marks, quotation, name, label", at: "outside")
-      }
-      kinds.insert(kind)
-    }
-    return kinds
-  }
-
-  private func patternRule(
-    _ patterns: [String],
-    _ match: inout YAMLMapping
-  ) throws(RulePackError) -> PatternRule {
-    let unless = try match.strings("unless") ?? []
-    let suggestions = try match.strings("suggestion") ?? []
-    let scope = try match.choice("scope", of: PatternRule.Scope.self) ?? .prose
-    let outside = try spans(outside: &match)
-    do {
-      var rule = PatternRule(
-        info: info,
-        cases: cases,
-        patterns: try (patterns + suggestions).map(GatedPattern.init),
-        exceptions: unless.map(SentenceTest.init),
-        message: message,
-        replacement: fix
-      )
-      rule.firmCount = patterns.count
-      rule.scope = scope
-      rule.outside = outside
-      guard triesExpressions else { return rule }
-      for pattern in rule.patterns { try pattern.validate() }
-      for exception in rule.exceptions { try exception.validate() }
-      return rule
-    } catch {
-      throw match.error("\(error)", at: "pattern")
-    }
-  }
-}
-
-extension ProtectedSpan.Kind {
-  /// The kinds that a pack may name.
-  fileprivate init?(packName: String) {
-    switch packName {
-    case "title-marks": self = .titleMarks
-    case "quotation": self = .quotation
-    case "name": self = .name
-    case "label": self = .label
-    default: return nil
-    }
   }
 }

@@ -1,0 +1,86 @@
+import ChineseText
+import Linting
+import SourceText
+
+/// Reads the notation of guards: words parted by spaces, such as `N D ns=(研究|试验) cls=kepu`.
+enum GuardReader {
+  /// Why a word is no guard, and what to write instead.
+  struct Failure: Error {
+    let reason: String
+  }
+
+  static func guards(_ text: String) throws(Failure) -> Guards {
+    var guards = Guards()
+    guard text != "-" else { return guards }
+    for word in text.split(separator: " ") { try take(String(word), into: &guards) }
+    return guards
+  }
+
+  /// Compiles the expressions, which otherwise wait for their first use.
+  static func validate(_ guards: Guards) throws(PatternError) {
+    for test in [
+      guards.notBefore, guards.notAfter, guards.notIn, guards.needed, guards.neededInParagraph,
+      guards.notInParagraph,
+    ] {
+      try test?.validate()
+    }
+  }
+
+  private static func take(_ word: String, into guards: inout Guards) throws(Failure) {
+    if let excuse = excuses[word] {
+      guards.excuses.insert(excuse)
+      return
+    }
+    if let extent = Guards.Extent(rawValue: word) {
+      guards.extent = extent
+      return
+    }
+    guard let sign = word.firstIndex(of: "=") else { throw unknown(word) }
+    let key = String(word[..<sign])
+    let value = String(word[word.index(after: sign)...])
+    guard !value.isEmpty else { throw Failure(reason: "the guard \"\(key)\" has no value") }
+    switch key {
+    case "nb": guards.notBefore = SentenceTest("(?:\(value))$")
+    case "na": guards.notAfter = SentenceTest("^(?:\(value))")
+    case "ns": guards.notIn = SentenceTest(value)
+    case "s": guards.needed = SentenceTest(value)
+    case "p": guards.neededInParagraph = SentenceTest(value)
+    case "np": guards.notInParagraph = SentenceTest(value)
+    case "cls": try take(classes: value, into: &guards)
+    case "scope" where value == "title": guards.isForTitle = true
+    default: throw unknown(word)
+    }
+  }
+
+  private static func take(classes value: String, into guards: inout Guards) throws(Failure) {
+    for name in value.split(separator: ",") {
+      let isExcluded = name.hasPrefix("!")
+      let name = String(isExcluded ? name.dropFirst() : name)
+      guard let kind = DocumentClass.Kind(rawValue: name) else {
+        throw Failure(reason: hint("\"\(name)\" is no class of drafts", name, kinds))
+      }
+      if isExcluded {
+        guards.otherClasses.insert(kind)
+      } else {
+        guards.classes = (guards.classes ?? []).union([kind])
+      }
+    }
+  }
+
+  private static func unknown(_ word: String) -> Failure {
+    let known = excuses.keys.sorted() + Guards.Extent.allCases.map(\.rawValue) + keys
+    let name = String(word.prefix { $0 != "=" })
+    return Failure(reason: hint("unknown guard \"\(name)\"", name, known))
+  }
+
+  private static func hint(_ problem: String, _ word: String, _ known: [String]) -> String {
+    if let near = nearest(to: word, among: known) { return "\(problem), did you mean \"\(near)\"?" }
+    return "\(problem), known are \(known.joined(separator: " "))"
+  }
+
+  private static let kinds = DocumentClass.Kind.allCases.map(\.rawValue)
+  private static let keys = ["nb", "na", "ns", "s", "p", "np", "cls", "scope"]
+  private static let excuses: [String: Guards.Excuses] = [
+    "N": .negated, "D": .debunked, "L": .lawText, "Q": .asked, "cite": .cited,
+  ]
+}

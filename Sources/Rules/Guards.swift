@@ -1,0 +1,138 @@
+import ChineseText
+import Linting
+import Reading
+
+/// What excuses a match that looks like a fault: the closed vocabulary of the handbook (compliance §1.3).
+///
+/// Made in Swift or read from the column `guards` of a pattern table; `rules/README.md` tells of the notation.
+struct Guards: Sendable {
+  /// Contexts that excuse a match.
+  struct Excuses: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    /// N: denied by words before the match.
+    static let negated = Excuses(rawValue: 1)
+    /// D: mentioned to be refuted.
+    static let debunked = Excuses(rawValue: 2)
+    /// L: a sentence that quotes or paraphrases a prohibition.
+    static let lawText = Excuses(rawValue: 4)
+    /// Q: the sentence, its heading or the title asks whether it is so.
+    static let asked = Excuses(rawValue: 8)
+    /// cite: the statement names its source.
+    static let cited = Excuses(rawValue: 16)
+  }
+
+  /// How much of the text `needed`, `notIn` and the match itself are held against.
+  enum Extent: String, CaseIterable, Sendable {
+    case sentence
+    /// The whole line.
+    case line
+    /// The whole paragraph.
+    case paragraph = "para"
+  }
+
+  var excuses: Excuses = []
+  /// What may not end right before the match, in its sentence.
+  var notBefore: SentenceTest?
+  /// What may not start right behind it.
+  var notAfter: SentenceTest?
+  /// What may not stand in its sentence.
+  var notIn: SentenceTest?
+  /// What must stand in its sentence.
+  var needed: SentenceTest?
+  /// What must, and may not, stand in its paragraph.
+  var neededInParagraph: SentenceTest?
+  var notInParagraph: SentenceTest?
+  /// Nil where the class of the draft does not matter; a draft of an unknown class is of none of them.
+  var classes: Set<DocumentClass.Kind>?
+  var otherClasses: Set<DocumentClass.Kind> = []
+  var isForTitle = false
+  var extent = Extent.sentence
+
+  init(_ excuses: Excuses = []) { self.excuses = excuses }
+
+  /// Whether one of the guards excuses a match in the visible prose.
+  func excuse(_ match: Range<Int>, in draft: ScannedDraft) throws -> Bool {
+    guard let index = draft.blockIndex(at: match.lowerBound) else { return true }
+    let block = draft.draft.blocks[index].text
+    if isForTitle, index != draft.draft.titleBlock { return true }
+    if try !isOfClass(draft) { return true }
+    if try isExcused(by: surroundings(of: match, in: block, of: draft), match, draft) {
+      return true
+    }
+    if let test = neededInParagraph, try !test.matches(block, of: draft.text) { return true }
+    if let test = notInParagraph, try test.matches(block, of: draft.text) { return true }
+    return try isExcusedByContext(match, in: draft)
+  }
+
+  /// The part of a block that a match is looked for in, and that its sentence tests are asked of.
+  func surroundings(of match: Range<Int>, in block: Range<Int>, of draft: ScannedDraft)
+    -> Range<Int>
+  {
+    switch extent {
+    case .sentence: draft.sentence(at: match.lowerBound)
+    case .line: line(around: match.lowerBound, in: block, of: draft.text)
+    case .paragraph: block
+    }
+  }
+
+  private func isExcused(
+    by around: Range<Int>,
+    _ match: Range<Int>,
+    _ draft: ScannedDraft
+  ) throws -> Bool {
+    let text = draft.text
+    if let notBefore, match.lowerBound >= around.lowerBound,
+      try notBefore.matches(around.lowerBound..<match.lowerBound, of: text)
+    {
+      return true
+    }
+    if let notAfter, match.upperBound <= around.upperBound,
+      try notAfter.matches(match.upperBound..<around.upperBound, of: text)
+    {
+      return true
+    }
+    if let notIn, try notIn.matches(around, of: text) { return true }
+    if let needed, try !needed.matches(around, of: text) { return true }
+    return false
+  }
+
+  private func isExcusedByContext(_ match: Range<Int>, in draft: ScannedDraft) throws -> Bool {
+    guard !excuses.isEmpty else { return false }
+    let place = match.lowerBound
+    if excuses.contains(.negated), Negation(draft: draft).covers(place) { return true }
+    if excuses.contains(.lawText),
+      try Self.lawText.matches(draft.sentence(at: place), of: draft.text)
+    {
+      return true
+    }
+    let debunking = Debunking(draft: draft)
+    if excuses.contains(.debunked), try debunking.covers(place) { return true }
+    if excuses.contains(.asked), try debunking.asks(place) { return true }
+    if excuses.contains(.cited), try CitationSupport(draft).covers(match) { return true }
+    return false
+  }
+
+  private func isOfClass(_ draft: ScannedDraft) throws -> Bool {
+    guard classes != nil || !otherClasses.isEmpty else { return true }
+    let own = try draft.fact(DocumentClass.self)
+    return classes.map(own.isAmong) ?? true && !own.isAmong(otherClasses)
+  }
+
+  private func line(around offset: Int, in block: Range<Int>, of text: [UInt8]) -> Range<Int> {
+    func isBreak(_ index: Int) -> Bool {
+      text[index] == 0x0A
+        || text[index] == 0xA8 && index >= 2 && text[index - 1] == 0x80 && text[index - 2] == 0xE2
+    }
+    var start = offset
+    while start > block.lowerBound, !isBreak(start - 1) { start -= 1 }
+    var end = offset
+    while end < block.upperBound, !isBreak(end) { end += 1 }
+    return start..<end
+  }
+
+  /// A sentence that quotes or paraphrases a prohibition.
+  static let lawText = SentenceTest(
+    "《[^》]*(?:法|办法|条例|规定|指南|标准|规范)》[^。]{0,30}(?:规定|禁止|不得|要求|明确)|不得(?:含有|出现|使用|以)|(?:禁止|严禁)(?:使用|出现)"
+  )
+}

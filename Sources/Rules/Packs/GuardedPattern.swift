@@ -1,0 +1,49 @@
+import ChineseText
+import Linting
+import Reading
+internal import Synchronization
+
+/// The expression of a table's entry with its guards.
+final class GuardedPattern: Sendable {
+  let id: String
+  let advice: String
+  /// Nil where it is the rule's own.
+  let escalation: Escalation?
+  let guards: Guards
+  /// Nil where the entry's words are what it looks for.
+  let expression: GatedPattern?
+
+  init(_ entry: PatternEntry) throws {
+    id = entry.id
+    advice = entry[.advice]
+    escalation = Escalation(rawValue: entry[.escalation])
+    guards = try GuardReader.guards(entry[.guards])
+    let pattern = entry[.pattern]
+    expression = pattern.isEmpty ? nil : try GatedPattern(pattern)
+  }
+
+  /// The one form to write instead; nil where the advice is more than that.
+  var replacement: String? {
+    advice.isEmpty || advice.contains("/") || advice.contains("（") ? nil : advice
+  }
+
+  /// The matches around a hit of one of the entry's words, and how far the text was searched.
+  func matches(around hit: Range<Int>, in draft: ScannedDraft) throws -> (
+    matches: [Range<Int>], end: Int
+  ) {
+    guard let expression else { return ([hit], hit.lowerBound + 1) }
+    guard let block = draft.block(at: hit.lowerBound) else { return ([], hit.upperBound) }
+    let part = guards.surroundings(of: hit, in: block.text, of: draft)
+    return (try expression.matches(in: part, of: draft.text), part.upperBound)
+  }
+}
+
+/// A pattern made once and shared by all threads.
+final class AtomicPattern: Sendable {
+  private let reference = AtomicLazyReference<GuardedPattern>()
+
+  func load() -> GuardedPattern? { reference.load() }
+
+  /// Keeps a pattern, unless another thread has kept the same meanwhile; gives the one that is kept.
+  func keep(_ pattern: GuardedPattern) -> GuardedPattern { reference.storeIfNil(pattern) }
+}

@@ -1,0 +1,92 @@
+import ChineseText
+import Linting
+import SourceText
+
+/// Patterns of several rules, one entry a line of a text file; `rules/README.md` tells of the format.
+///
+/// The literals of all entries are looked for as one term list; an expression is compiled when a draft holds one
+/// of its words.
+package final class PatternTable: Sendable {
+  package let name: String
+  package let file: String
+  package let entries: [PatternEntry]
+  /// Names of the rules that entries belong to, each once, with the line that has it first.
+  let rules: [(name: String, line: Int)]
+  /// The words of all entries.
+  let words: TermList
+  /// By index in `words`: the entry.
+  private let owners: [Int]
+
+  /// Reads a table; `whole` tries its expressions, too.
+  init(name: String, file: String, bytes: [UInt8], whole: Bool) throws(RulePackError) {
+    var reader = PatternTableReader(file: file, bytes: bytes, isWhole: whole)
+    try reader.run()
+    self.name = name
+    self.file = file
+    entries = reader.entries
+    rules = reader.rules
+    owners = reader.owners
+    words = TermList.literals(name: "table:\(name)", reader.words)
+  }
+
+  /// Whether a file is a table and not a term list: it says so in its first line.
+  static func isTable(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "# table:".utf8) }
+
+  /// The index of the entry that a hit of `words` belongs to.
+  func entry(of hit: TermHit) -> Int { owners[hit.entry] }
+}
+
+/// One entry of a pattern table.
+package final class PatternEntry: Sendable {
+  /// In the order of the columns that a table may have.
+  enum Column: String, CaseIterable {
+    case id
+    case rule
+    case severity
+    case words
+    case pattern
+    case guards
+    case advice
+    case escalation
+    /// A sentence that the entry must find.
+    case firesOn = "fires-on"
+    case note
+  }
+
+  /// From 1, in the table's file.
+  package let line: Int
+  /// Index in the table's `rules`.
+  let rule: Int
+  let severity: Severity
+  private let bytes: [UInt8]
+  /// By column; empty where the table has it not.
+  private let columns: [Range<Int>]
+  private let compiled = AtomicPattern()
+
+  init(line: Int, rule: Int, severity: Severity, bytes: [UInt8], columns: [Range<Int>]) {
+    self.line = line
+    self.rule = rule
+    self.severity = severity
+    self.bytes = bytes
+    self.columns = columns
+  }
+
+  package var id: String { self[.id] }
+  package var firesOn: String { self[.firesOn] }
+  /// The column as written, for tests that need the class that an entry is for.
+  package var guardText: String { self[.guards] }
+
+  subscript(column: Column) -> String {
+    guard let index = Column.allCases.firstIndex(of: column), index < columns.count else {
+      return ""
+    }
+    let text = String(decoding: bytes[columns[index]], as: UTF8.self)
+    return text == "-" ? "" : text
+  }
+
+  /// What the entry finds, compiled at its first use.
+  func pattern() throws -> GuardedPattern {
+    if let pattern = compiled.load() { return pattern }
+    return compiled.keep(try GuardedPattern(self))
+  }
+}

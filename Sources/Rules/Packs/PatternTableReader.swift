@@ -1,0 +1,190 @@
+import ChineseText
+import Linting
+import SourceText
+
+/// Reads a pattern table, line by line.
+struct PatternTableReader {
+  private typealias Column = PatternEntry.Column
+
+  let file: String
+  let bytes: [UInt8]
+  /// Whether expressions are compiled and held against the words.
+  let isWhole: Bool
+  private(set) var entries: [PatternEntry] = []
+  private(set) var rules: [(name: String, line: Int)] = []
+  private(set) var words: [String] = []
+  private(set) var owners: [Int] = []
+  private var line = 0
+  /// By column of the file: its place among all columns.
+  private var places: [Int] = []
+  private var lines: [String: Int] = [:]
+
+  init(file: String, bytes: [UInt8], isWhole: Bool) {
+    self.file = file
+    self.bytes = bytes
+    self.isWhole = isWhole
+  }
+
+  mutating func run() throws(RulePackError) {
+    var start = 0
+    while start < bytes.count {
+      line += 1
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      if start < end {
+        if bytes[start] == UInt8(ascii: "#") {
+          if entries.isEmpty { try readHeader(string(start + 1..<end)) }
+        } else {
+          try readEntry(start..<end)
+        }
+      }
+      start = end + 1
+    }
+    guard !entries.isEmpty else { throw error("the table has no entries") }
+  }
+
+  private mutating func readHeader(_ text: String) throws(RulePackError) {
+    guard let colon = text.firstIndex(of: ":") else { return }
+    let key = String(text[..<colon].drop { $0 == " " })
+    guard key.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return }
+    switch key {
+    case "table", "title", "source", "licence": return
+    case "columns":
+      for name in text[text.index(after: colon)...].split(whereSeparator: { " \t".contains($0) }) {
+        guard let column = Column(rawValue: String(name)) else {
+          throw error(hint("unknown column \"\(name)\"", String(name), Self.columnNames))
+        }
+        places.append(Column.allCases.firstIndex(of: column) ?? 0)
+      }
+    default:
+      let keys = ["table", "title", "source", "licence", "columns"]
+      throw error(hint("unknown key \"\(key)\"", key, keys))
+    }
+  }
+
+  private mutating func readEntry(_ range: Range<Int>) throws(RulePackError) {
+    guard !places.isEmpty else {
+      throw error("write \"# columns:\" with the names of the columns above the first entry")
+    }
+    let columns = try columns(of: range)
+    func column(_ column: Column) -> Range<Int> {
+      columns[Column.allCases.firstIndex(of: column) ?? 0]
+    }
+    for needed in [Column.id, .rule, .severity, .words, .firesOn] where column(needed).isEmpty {
+      throw error("the entry has no \"\(needed.rawValue)\"")
+    }
+    guard let severity = severity(column(.severity)) else {
+      throw error("unknown severity \"\(string(column(.severity)))\", write E, W or S")
+    }
+    let entry = PatternEntry(
+      line: line,
+      rule: rule(column(.rule)),
+      severity: severity,
+      bytes: bytes,
+      columns: columns
+    )
+    for word in string(column(.words)).split(separator: " ") {
+      guard word.unicodeScalars.count >= 2 else {
+        throw error("\"\(word)\" is too short to look for: write words of two characters or more")
+      }
+      words.append(String(word))
+      owners.append(entries.count)
+    }
+    entries.append(entry)
+    if isWhole { try check(entry) }
+  }
+
+  /// By column that a table may have: where it stands in the line.
+  private func columns(of line: Range<Int>) throws(RulePackError) -> [Range<Int>] {
+    var columns = [Range<Int>](
+      repeating: line.lowerBound..<line.lowerBound,
+      count: Column.allCases.count
+    )
+    var start = line.lowerBound
+    var count = 0
+    while start <= line.upperBound {
+      let end = bytes[start..<line.upperBound].firstIndex(of: 0x09) ?? line.upperBound
+      guard count < places.count else {
+        throw error("the entry has more columns than the header names")
+      }
+      columns[places[count]] = start..<end
+      count += 1
+      start = end + 1
+    }
+    guard count > 3 else {
+      throw error("the columns are not parted by tabs, put one tab between them")
+    }
+    return columns
+  }
+
+  private mutating func rule(_ range: Range<Int>) -> Int {
+    if let last = rules.indices.last, bytes[range].elementsEqual(rules[last].name.utf8) {
+      return last
+    }
+    let name = string(range)
+    if let known = rules.firstIndex(where: { $0.name == name }) { return known }
+    rules.append((name, line))
+    return rules.count - 1
+  }
+
+  private func severity(_ range: Range<Int>) -> Severity? {
+    guard range.count == 1 else { return nil }
+    return switch bytes[range.lowerBound] {
+    case UInt8(ascii: "E"): .error
+    case UInt8(ascii: "W"): .warning
+    case UInt8(ascii: "S"): .suggestion
+    default: nil
+    }
+  }
+
+  private mutating func check(_ entry: PatternEntry) throws(RulePackError) {
+    if let first = lines[entry.id] {
+      throw error(
+        "\"\(entry.id)\" stands in line \(first) already, give the entry an id of its own"
+      )
+    }
+    lines[entry.id] = line
+    let escalation = entry[.escalation]
+    guard escalation.isEmpty || Escalation(rawValue: escalation) != nil else {
+      let known = Escalation.allCases.map(\.rawValue)
+      throw error(hint("unknown escalation \"\(escalation)\"", escalation, known))
+    }
+    do {
+      let pattern = try entry.pattern()
+      try pattern.expression?.validate()
+      try GuardReader.validate(pattern.guards)
+      try checkWords(of: entry, pattern)
+    } catch let error as RulePackError {
+      throw error
+    } catch let failure as GuardReader.Failure {
+      throw error(failure.reason)
+    } catch {
+      throw self.error("\(error)")
+    }
+  }
+
+  /// Every match must hold one of the words, else it would not be looked for.
+  private func checkWords(of entry: PatternEntry, _ pattern: GuardedPattern) throws {
+    guard let expression = pattern.expression else { return }
+    let words = entry[.words].split(separator: " ").map(String.init)
+    let isFound = RequiredLiterals(of: expression.pattern).areCovered(by: words)
+    if isFound { return }
+    throw error(
+      "a match of the pattern need not hold one of the words, take \"\(expression.literals.joined(separator: " "))\""
+    )
+  }
+
+  private static let columnNames = Column.allCases.map(\.rawValue)
+
+  private func hint(_ problem: String, _ word: String, _ known: [String]) -> String {
+    if let near = nearest(to: word, among: known) { return "\(problem), did you mean \"\(near)\"?" }
+    return "\(problem), known are \(known.joined(separator: ", "))"
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  private func error(_ reason: String) -> RulePackError {
+    RulePackError(file, line: line, reason)
+  }
+}

@@ -1,0 +1,159 @@
+import ChineseText
+import Linting
+import SourceText
+
+/// What all kinds of rules have in common.
+struct RuleParts {
+  let info: RuleInfo
+  let cases: [RuleCase]
+  let message: Localized
+  /// Its texts are for matches of patterns; a hit of a list has the entry's standard form.
+  let fix: PatternRule.Replacement?
+  let triesExpressions: Bool
+  let tables: [String: PatternTable]
+
+  func rule(matching match: inout YAMLMapping) throws(RulePackError) -> any Rule {
+    if let list = try match.string("list") { return try listRule(list, own: [], &match) }
+    if let words = try match.strings("words") {
+      let allowed = try match.strings("except") ?? []
+      let list = TermList.words(name: "words:" + info.id, words, allowed: allowed)
+      return try listRule(list.name, own: [list], &match)
+    }
+    if let patterns = try match.strings("pattern") { return try patternRule(patterns, &match) }
+    if let table = try match.string("table") { return try tableRule(table, &match) }
+    throw match.error("a match has one of \"words\", \"list\", \"pattern\", \"table\"")
+  }
+
+  private func tableRule(
+    _ name: String,
+    _ match: inout YAMLMapping
+  ) throws(RulePackError) -> TableRule {
+    guard let table = tables[name] else {
+      let hint = nearest(to: name, among: tables.keys).map { ", did you mean \"\($0)\"?" } ?? ""
+      throw match.error("there is no pattern table \"\(name)\"\(hint)", at: "table")
+    }
+    var rule = TableRule(
+      info: info,
+      cases: cases,
+      table: table,
+      message: message,
+      replacement: fix.map { ListRule.Replacement(title: $0.title, safety: $0.safety) }
+    )
+    rule.quotation = try match.choice("quotation", of: ListRule.Quotation.self) ?? .keep
+    rule.outside = try spans(outside: &match)
+    rule.classes = try classSeverities(&match)
+    for name in try match.strings("escalates") ?? [] {
+      rule.escalating.insert(try kind(name, at: "escalates", in: match))
+    }
+    return rule
+  }
+
+  /// What becomes of a finding by class of draft.
+  private func classSeverities(
+    _ match: inout YAMLMapping
+  ) throws(RulePackError) -> ClassSeverities {
+    guard var item = try match.mapping("classes") else { return ClassSeverities() }
+    var changes: [DocumentClass.Kind: ClassSeverities.Change] = [:]
+    for name in item.keys {
+      guard let change = ClassSeverities.Change(try item.required(name)) else {
+        throw item.error("a class has lower, silent, error, warning or suggestion", at: name)
+      }
+      changes[try kind(name, at: name, in: item)] = change
+    }
+    return ClassSeverities(changes)
+  }
+
+  private func kind(
+    _ name: String,
+    at key: String,
+    in mapping: YAMLMapping
+  ) throws(RulePackError) -> DocumentClass.Kind {
+    if let kind = DocumentClass.Kind(rawValue: name) { return kind }
+    let known = DocumentClass.Kind.allCases.map(\.rawValue)
+    let hint = nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
+    throw mapping.error(
+      "\"\(name)\" is no class of drafts, \(hint ?? "known are " + known.joined(separator: " "))",
+      at: key
+    )
+  }
+
+  private func listRule(
+    _ name: String,
+    own: [TermList],
+    _ match: inout YAMLMapping
+  ) throws(RulePackError) -> ListRule {
+    var rule = ListRule(
+      info: info,
+      cases: cases,
+      list: name,
+      ownLists: own,
+      message: message,
+      replacement: fix.map { ListRule.Replacement(title: $0.title, safety: $0.safety) }
+    )
+    rule.scope = try match.choice("scope", of: ListRule.Scope.self) ?? .prose
+    rule.quotation = try match.choice("quotation", of: ListRule.Quotation.self) ?? .keep
+    rule.outside = try spans(outside: &match)
+    if var severities = try match.mapping("severities") {
+      for (key, certainty) in [("E", Certainty.error), ("W", .warning), ("S", .suggestion)] {
+        rule.severities[certainty] = try severities.choice(key, of: Severity.self)
+      }
+      try severities.finish()
+    }
+    return rule
+  }
+
+  private func spans(
+    outside match: inout YAMLMapping
+  ) throws(RulePackError) -> Set<ProtectedSpan.Kind> {
+    var kinds: Set<ProtectedSpan.Kind> = []
+    for name in try match.strings("outside") ?? [] {
+      guard let kind = ProtectedSpan.Kind(packName: name) else {
+        throw match.error("\"outside\" knows title-marks, quotation, name, label", at: "outside")
+      }
+      kinds.insert(kind)
+    }
+    return kinds
+  }
+
+  private func patternRule(
+    _ patterns: [String],
+    _ match: inout YAMLMapping
+  ) throws(RulePackError) -> PatternRule {
+    let unless = try match.strings("unless") ?? []
+    let suggestions = try match.strings("suggestion") ?? []
+    let scope = try match.choice("scope", of: PatternRule.Scope.self) ?? .prose
+    let outside = try spans(outside: &match)
+    do {
+      var rule = PatternRule(
+        info: info,
+        cases: cases,
+        patterns: try (patterns + suggestions).map(GatedPattern.init),
+        exceptions: unless.map(SentenceTest.init),
+        message: message,
+        replacement: fix
+      )
+      rule.firmCount = patterns.count
+      rule.scope = scope
+      rule.outside = outside
+      guard triesExpressions else { return rule }
+      for pattern in rule.patterns { try pattern.validate() }
+      for exception in rule.exceptions { try exception.validate() }
+      return rule
+    } catch {
+      throw match.error("\(error)", at: "pattern")
+    }
+  }
+}
+
+extension ProtectedSpan.Kind {
+  /// The kinds that a pack may name.
+  fileprivate init?(packName: String) {
+    switch packName {
+    case "title-marks": self = .titleMarks
+    case "quotation": self = .quotation
+    case "name": self = .name
+    case "label": self = .label
+    default: return nil
+    }
+  }
+}

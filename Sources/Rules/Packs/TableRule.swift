@@ -1,0 +1,108 @@
+import ChineseText
+import Linting
+import Reading
+
+/// A rule whose faults are the matches of its entries in a pattern table.
+struct TableRule: Rule {
+  private struct Match {
+    let range: Range<Int>
+    let severity: Severity
+    let pattern: GuardedPattern
+  }
+
+  let info: RuleInfo
+  let cases: [RuleCase]
+  let table: PatternTable
+  let message: Localized
+  var quotation = ListRule.Quotation.keep
+  /// Kinds of protected spans without faults, besides those that all rules skip.
+  var outside: Set<ProtectedSpan.Kind> = []
+  var classes = ClassSeverities()
+  /// Classes in which a finding goes to the leadership, whatever else is said.
+  var escalating: Set<DocumentClass.Kind> = []
+  /// Nil where no match has a fix; else those whose entry has one form to write instead have it.
+  var replacement: ListRule.Replacement?
+
+  var lists: [String] { [table.words.name] }
+
+  func check(_ draft: ScannedDraft) throws -> [Finding] {
+    let hits = draft.termHits(in: table.words.name)
+    guard !hits.isEmpty, let own = table.rules.firstIndex(where: { $0.name == info.id }) else {
+      return []
+    }
+    var matches: [Match] = []
+    var searched: [Int: Int] = [:]
+    for hit in hits {
+      let index = table.entry(of: hit)
+      let entry = table.entries[index]
+      guard entry.rule == own, hit.range.lowerBound >= searched[index, default: 0] else { continue }
+      let pattern = try entry.pattern()
+      let found = try pattern.matches(around: hit.range, in: draft)
+      searched[index] = found.end
+      for range in found.matches where try isFault(range, pattern, in: draft) {
+        matches.append(Match(range: range, severity: entry.severity, pattern: pattern))
+      }
+    }
+    return try longest(matches).compactMap { try finding(at: $0, in: draft) }
+  }
+
+  private func isFault(_ range: Range<Int>, _ pattern: GuardedPattern, in draft: ScannedDraft)
+    throws -> Bool
+  {
+    guard let block = draft.block(at: range.lowerBound), !block.isCode,
+      !block.context.contains(.references), !draft.scan.isOpaque(at: range.lowerBound),
+      outside.isEmpty || draft.scan.span(covering: range, of: outside) == nil,
+      quotation != .skip || !isQuoted(range, in: draft)
+    else { return false }
+    return try !pattern.guards.excuse(range, in: draft)
+  }
+
+  private func isQuoted(_ range: Range<Int>, in draft: ScannedDraft) -> Bool {
+    draft.scan.span(covering: range, of: [.quotation]) != nil
+  }
+
+  /// Of matches that overlap the longest, of these the most severe; by place.
+  private func longest(_ matches: [Match]) -> [Match] {
+    guard matches.count > 1 else { return matches }
+    let ranked = matches.sorted {
+      ($0.range.count, $0.severity, $1.range.lowerBound)
+        > ($1.range.count, $1.severity, $0.range.lowerBound)
+    }
+    var kept: [Match] = []
+    for match in ranked where !kept.contains(where: { $0.range.overlaps(match.range) }) {
+      kept.append(match)
+    }
+    return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func finding(at match: Match, in draft: ScannedDraft) throws -> Finding? {
+    var severity = match.severity
+    var escalation = match.pattern.escalation ?? info.escalation
+    if !classes.changes.isEmpty || !escalating.isEmpty {
+      let own = try draft.fact(DocumentClass.self)
+      guard let changed = classes.severity(severity, in: own) else { return nil }
+      severity = changed
+      if own.isAmong(escalating) { escalation = escalation ?? .leadership }
+    }
+    let text = draft.draft.string(in: match.range)
+    let advice = match.pattern.advice
+    let message = message.filled(["match": text])
+      .with(advice: advice, isPlain: match.pattern.replacement != nil)
+    var finding = finding(message, at: match.range, in: draft)
+    finding.term = match.pattern.id
+    finding.escalation = escalation
+    if quotation == .lower, isQuoted(match.range, in: draft) {
+      finding.severity = severity.lowered
+    } else {
+      finding.severity = severity
+      finding.fix = fix(at: match, in: draft)
+    }
+    return finding
+  }
+
+  private func fix(at match: Match, in draft: ScannedDraft) -> Fix? {
+    guard let replacement, let form = match.pattern.replacement else { return nil }
+    let title = replacement.title.filled(["standard": form])
+    return draft.fix(title, replacement.safety, replacing: match.range, with: form)
+  }
+}
