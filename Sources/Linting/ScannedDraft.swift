@@ -72,6 +72,11 @@ package struct ScannedDraft: Sendable {
     terms.literals(of: pattern).prefix { $0.range.lowerBound < visibleEnd }
   }
 
+  /// Literals of a pattern in hidden text.
+  func hiddenLiteralHits(of pattern: GatedPattern) -> ArraySlice<TermHit> {
+    terms.literals(of: pattern).drop { $0.range.lowerBound < visibleEnd }
+  }
+
   package func source(of range: Range<Int>) -> SourceRange { draft.sourceRange(of: range) }
 
   package var text: [UInt8] { draft.text }

@@ -47,9 +47,12 @@ package final class Vocabulary: Sendable {
   }
 
   func terms(in draft: Draft) -> FoundTerms {
-    guard let matcher, !draft.text.isEmpty else { return FoundTerms(vocabulary: self, hits: []) }
-    let hits = matcher.hits(in: draft.text, blocks: draft.blocks.map(\.text))
-    return FoundTerms(vocabulary: self, hits: hits)
+    terms(in: draft.text, blocks: draft.blocks.map(\.text))
+  }
+
+  fileprivate func terms(in text: [UInt8], blocks: [Range<Int>]) -> FoundTerms {
+    guard let matcher, !text.isEmpty else { return FoundTerms(vocabulary: self, hits: []) }
+    return FoundTerms(vocabulary: self, hits: matcher.hits(in: text, blocks: blocks))
   }
 
   /// The indices of lists and of the literals of patterns, those that are known.
@@ -82,6 +85,11 @@ package struct FoundTerms: Sendable {
 
   /// Whether there are hits, allowed ones included, of a list or literals of an index.
   func hold(_ index: Int) -> Bool { index < hits.count && !hits[index].isEmpty }
+
+  /// Where the terms of the same vocabulary stand in another text.
+  func beside(_ text: [UInt8], blocks: [Range<Int>]) -> FoundTerms {
+    vocabulary.terms(in: text, blocks: blocks)
+  }
 
   func hits(of list: String) -> [ListHit] {
     let found = found(vocabulary.index(of: list))

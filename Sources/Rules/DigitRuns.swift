@@ -27,14 +27,8 @@ struct DigitSequence: Hashable {
   let jointAfter: Unicode.Scalar?
 }
 
-/// All runs of digits in a text of a draft, ascending; none where no personal number can stand.
-func digitRuns(in text: PersonalText, of draft: ScannedDraft) -> [DigitRun] {
-  let mayHold =
-    text.kind == .prose ? draft.mayHoldLongNumber : text.bytes.mayHoldLongNumber
-  return mayHold ? digitRuns(in: text.bytes) : []
-}
-
-private func digitRuns(in text: [UInt8]) -> [DigitRun] {
+/// All runs of digits in a text, ascending.
+func digitRuns(in text: [UInt8]) -> [DigitRun] {
   var runs: [DigitRun] = []
   var index = 0
   while index < text.count {

@@ -9,6 +9,8 @@ struct Fault {
   var fix: Fix?
   /// Nil where it is the rule's own.
   var severity: Severity?
+  /// Nil where it is the rule's own.
+  var escalation: Escalation?
   /// Where the fault stands in the source, where that is no stretch of the prose.
   var source: SourceRange?
 }
@@ -29,12 +31,20 @@ struct FamilyRule: Rule {
     why: Localized,
     basis: [Basis],
     lists: [String] = [],
+    escalation: Escalation? = nil,
     patterns: [GatedPattern] = [],
     triggers: Triggers = .anything,
     cases: [RuleCase],
     faults: @escaping @Sendable (ScannedDraft) throws -> [Fault]
   ) {
-    info = RuleInfo(id: id, summary: summary, why: why, basis: basis, severity: severity)
+    info = RuleInfo(
+      id: id,
+      summary: summary,
+      why: why,
+      basis: basis,
+      severity: severity,
+      escalation: escalation
+    )
     self.cases = cases
     self.lists = lists
     self.patterns = patterns
@@ -106,6 +116,7 @@ struct FamilyRule: Rule {
       let place = fault.source ?? draft.source(of: fault.range)
       var finding = finding(fault.message, at: place, fix: fault.fix)
       if let severity = fault.severity { finding.severity = severity }
+      if let escalation = fault.escalation { finding.escalation = escalation }
       return finding
     }
   }

@@ -3,77 +3,107 @@ import Linting
 import Reading
 import SourceText
 
-/// A text of a draft that may hold a person's data, whether readers see it or not.
-struct PersonalText {
+/// The texts of a draft that may hold a person's data or a secret, whether readers see them or not.
+struct PersonalTexts: DraftFact {
+  /// The prose, hidden blocks included.
+  let prose: PersonalText
+  /// Alternative texts, file names, comments, metadata, telephone links; nil where there are none.
+  let beside: PersonalText?
+
+  init(_ draft: ScannedDraft) {
+    prose = PersonalText(proseOf: draft)
+    beside = PersonalText(besideProseOf: draft)
+  }
+
+  var all: [PersonalText] { [prose] + (beside.map { [$0] } ?? []) }
+}
+
+/// One such text, or all that stand beside the prose, joined.
+struct PersonalText: Sendable {
   enum Kind: Hashable {
     case prose
     /// An alternative text, a title, a comment, a value of metadata.
     case attribute
+    case comment
     /// The name of a file.
     case address
   }
 
-  let kind: Kind
+  /// One of the texts beside the prose.
+  fileprivate struct Part {
+    let kind: Kind
+    let place: SourceRange
+    /// Whether the source has exactly these bytes.
+    let isVerbatim: Bool
+  }
+
   let bytes: [UInt8]
-  /// Where the text stands in the source; nil for prose.
-  private let place: SourceRange?
-  /// Whether the source has exactly these bytes.
-  private let isVerbatim: Bool
+  let runs: [DigitRun]
+  /// Nil for the prose.
+  private let asides: ScannedAsides?
+  private let parts: [Part]
 
-  private init(prose: [UInt8]) {
-    kind = .prose
-    bytes = prose
-    place = nil
-    isVerbatim = true
+  fileprivate init(proseOf draft: ScannedDraft) {
+    bytes = draft.text
+    runs = draft.mayHoldLongNumber ? digitRuns(in: bytes) : []
+    asides = nil
+    parts = []
   }
 
-  private init(_ kind: Kind, _ value: Placed, in source: Source) {
-    self.kind = kind
-    bytes = Array(value.string.utf8)
-    place = value.source
-    isVerbatim = source.string(in: value.source) == value.string
+  fileprivate init?(besideProseOf draft: ScannedDraft) {
+    var gathered = Gathered(source: draft.draft.source)
+    gathered.addAll(of: draft.draft)
+    guard !gathered.parts.isEmpty else { return nil }
+    bytes = gathered.bytes
+    runs = bytes.mayHoldLongNumber ? digitRuns(in: bytes) : []
+    asides = draft.scanning(asides: bytes, parts: gathered.ranges)
+    parts = gathered.parts
   }
 
-  /// All such texts: visible and hidden prose, alternative texts, file names, comments, metadata, telephone links.
-  static func all(of draft: Draft) -> [PersonalText] {
-    var texts = [PersonalText(prose: draft.text)]
-    func add(_ kind: Kind, _ value: Placed?) {
-      guard let value, !value.source.isEmpty, !value.string.hasPrefix("data:"),
-        value.string.utf8.contains(where: { (0x30...0x39).contains($0) || $0 >= 0x80 })
-      else { return }
-      texts.append(PersonalText(kind, value, in: draft.source))
-    }
-    for image in draft.images {
-      add(.attribute, image.alt)
-      add(.attribute, image.title)
-      add(.address, image.url)
-    }
-    for comment in draft.comments { add(.attribute, comment.text) }
-    for entry in draft.metadata.entries
-    where entry.origin == .frontMatter || entry.origin == .metaElement {
-      add(.attribute, entry.value)
-    }
-    for link in draft.links where link.destination.string.lowercased().hasPrefix("tel:") {
-      // A number that the reader sees is one finding, not two.
-      if link.text.isEmpty { add(.attribute, link.destination) }
-    }
-    return texts
+  func kind(at offset: Int) -> Kind { part(at: offset)?.kind ?? .prose }
+
+  /// Hits of a term list, those in hidden blocks included.
+  func hits(in list: String, of draft: ScannedDraft) -> [ListHit] {
+    asides?.hits(in: list) ?? (draft.hits(in: list) + draft.hiddenHits(in: list))
+  }
+
+  func matches(of pattern: GatedPattern, in draft: ScannedDraft) throws -> [Range<Int>] {
+    if let asides { return try pattern.matches(in: asides) }
+    return try pattern.matches(in: draft) + pattern.hiddenMatches(in: draft)
+  }
+
+  /// The block or the text beside the prose that holds an offset.
+  func bounds(at offset: Int, in draft: ScannedDraft) -> Range<Int> {
+    if let asides { return asides.part(at: offset).map { asides.parts[$0] } ?? offset..<offset }
+    return draft.block(at: offset)?.text ?? offset..<offset
+  }
+
+  /// The sentence that holds an offset.
+  func sentence(at offset: Int, in draft: ScannedDraft) -> Range<Int> {
+    sentenceRange(around: offset, in: bounds(at: offset, in: draft), of: bytes)
+  }
+
+  func string(in range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
   func source(of range: Range<Int>, in draft: ScannedDraft) -> SourceRange {
-    guard let place else { return draft.source(of: range) }
-    guard isVerbatim else { return place }
-    return SourceRange(place.start + range.lowerBound, place.start + range.upperBound)
+    guard let asides else { return draft.source(of: range) }
+    guard let index = asides.part(at: range.lowerBound) else { return SourceRange(0, 0) }
+    guard parts[index].isVerbatim else { return parts[index].place }
+    let shift = parts[index].place.start - asides.parts[index].lowerBound
+    return SourceRange(range.lowerBound + shift, range.upperBound + shift)
   }
 
   /// The fix that masks digits; nil where they do not stand side by side in the source.
   func mask(_ range: Range<Int>, count: Int, in draft: ScannedDraft) -> Fix? {
     let title = Localized("遮盖中间几位", "mask the middle digits")
-    let isMarkdown = draft.draft.format == .markdown && kind == .prose
+    let part = part(at: range.lowerBound)
+    let isMarkdown = draft.draft.format == .markdown && part == nil
     // In Markdown a row of asterisks may become emphasis.
     let stars = String(repeating: isMarkdown ? "\\*" : "*", count: count)
-    guard place != nil else { return draft.fix(title, .unsafe, replacing: range, with: stars) }
-    guard isVerbatim else { return nil }
+    guard let part else { return draft.fix(title, .unsafe, replacing: range, with: stars) }
+    guard part.isVerbatim else { return nil }
     return Fix(title, .unsafe, [Edit(source(of: range, in: draft), stars)])
   }
 
@@ -85,24 +115,23 @@ struct PersonalText {
     after: Int,
     in draft: ScannedDraft
   ) -> (before: String, after: String) {
-    var bounds = 0..<bytes.count
+    let bounds = bounds(at: range.lowerBound, in: draft)
     var heads = ""
-    if kind == .prose {
-      guard let index = draft.blockIndex(at: range.lowerBound) else { return ("", "") }
-      bounds = draft.draft.blocks[index].text
-      if draft.draft.blocks[index].kind == .tableCell {
-        heads = tableHeads(of: index, in: draft.draft)
-      }
+    if asides == nil, let index = draft.blockIndex(at: range.lowerBound),
+      draft.draft.blocks[index].kind == .tableCell
+    {
+      heads = tableHeads(of: index, in: draft.draft)
     }
     // Numbers may follow each other through a block of megabytes, and no character needs more bytes.
     let start = scalarStart(at: max(bounds.lowerBound, range.lowerBound - before * 64))
     let end = scalarStart(at: min(bounds.upperBound, range.upperBound + after * 64))
-    let left = String(decoding: bytes[start..<max(start, range.lowerBound)], as: UTF8.self)
-    let right = String(
-      decoding: bytes[range.upperBound..<max(range.upperBound, end)],
-      as: UTF8.self
-    )
+    let left = string(in: start..<max(start, range.lowerBound))
+    let right = string(in: range.upperBound..<max(range.upperBound, end))
     return (heads + " " + left.suffix(before), String(right.prefix(after)))
+  }
+
+  private func part(at offset: Int) -> Part? {
+    asides?.part(at: offset).map { parts[$0] }
   }
 
   private func scalarStart(at offset: Int) -> Int {
@@ -121,5 +150,47 @@ struct PersonalText {
         .map { draft.string(of: draft.blocks[$0]) }.joined(separator: " ")
     }
     return ""
+  }
+}
+
+/// The texts beside the prose as they are joined.
+private struct Gathered {
+  let source: Source
+  var bytes: [UInt8] = []
+  var ranges: [Range<Int>] = []
+  var parts: [PersonalText.Part] = []
+
+  mutating func addAll(of draft: Draft) {
+    for image in draft.images {
+      add(.attribute, image.alt)
+      add(.attribute, image.title)
+      add(.address, image.url)
+    }
+    for comment in draft.comments { add(.comment, comment.text) }
+    let title = draft.title.flatMap { $0.kind == .title ? $0.source : nil }
+    for entry in draft.metadata.entries
+    where entry.origin == .frontMatter || entry.origin == .metaElement {
+      // A title is prose already.
+      if let title, title.start < entry.value.source.end, entry.value.source.start < title.end {
+        continue
+      }
+      add(.attribute, entry.value)
+    }
+    for link in draft.links where link.destination.string.lowercased().hasPrefix("tel:") {
+      // A number that the reader sees is one finding, not two.
+      if link.text.isEmpty { add(.attribute, link.destination) }
+    }
+  }
+
+  private mutating func add(_ kind: PersonalText.Kind, _ value: Placed?) {
+    guard let value, !value.source.isEmpty, !value.string.hasPrefix("data:"),
+      value.string.utf8.contains(where: { (0x30...0x39).contains($0) || $0 >= 0x80 })
+    else { return }
+    if !bytes.isEmpty { bytes += [0xE2, 0x80, 0xA9] }
+    let start = bytes.count
+    bytes += value.string.utf8
+    ranges.append(start..<bytes.count)
+    let isVerbatim = source.string(in: value.source) == value.string
+    parts.append(PersonalText.Part(kind: kind, place: value.source, isVerbatim: isVerbatim))
   }
 }

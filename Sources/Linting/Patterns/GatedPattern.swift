@@ -70,13 +70,27 @@ package final class GatedPattern: Sendable {
     in draft: ScannedDraft,
     where isPromising: (Range<Int>) -> Bool
   ) throws -> [Range<Int>] {
+    try matches(
+      at: draft.literalHits(of: self),
+      of: draft.text,
+      blockAt: { draft.block(at: $0)?.text },
+      where: isPromising
+    )
+  }
+
+  /// All matches in the blocks of a text in which a literal was found.
+  func matches(
+    at hits: ArraySlice<TermHit>,
+    of text: [UInt8],
+    blockAt: (Int) -> Range<Int>?,
+    where isPromising: (Range<Int>) -> Bool = { _ in true }
+  ) throws -> [Range<Int>] {
     var matches: [Range<Int>] = []
     var searched = 0
-    for hit in draft.literalHits(of: self)
-    where hit.range.lowerBound >= searched && isPromising(hit.range) {
-      guard let block = draft.block(at: hit.range.lowerBound) else { continue }
-      searched = block.text.upperBound
-      matches += try self.matches(in: block.text, of: draft.text)
+    for hit in hits where hit.range.lowerBound >= searched && isPromising(hit.range) {
+      guard let block = blockAt(hit.range.lowerBound) else { continue }
+      searched = block.upperBound
+      matches += try self.matches(in: block, of: text)
     }
     return matches
   }

@@ -30,12 +30,11 @@ struct MobileShown: Rule {
 
   func check(_ draft: ScannedDraft) -> [Finding] {
     var findings: [Finding] = []
-    for text in PersonalText.all(of: draft.draft) where text.kind != .address {
-      let runs = digitRuns(in: text, of: draft)
-      guard !runs.isEmpty else { continue }
+    for text in draft.fact(PersonalTexts.self).all {
       var end = -1
-      for sequence in digitSequences(of: runs, lengths: 11...15, upToRuns: 4) {
+      for sequence in digitSequences(of: text.runs, lengths: 11...15, upToRuns: 4) {
         guard sequence.range.lowerBound >= end,
+          text.kind(at: sequence.range.lowerBound) != .address,
           let start = mobileStart(in: sequence, of: text.bytes),
           let context = NumberContext(sequence, of: text, in: draft)
         else { continue }

@@ -33,11 +33,9 @@ struct ResidentIDShown: Rule {
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     var findings: [Finding] = []
     var persons: Set<String> = []
-    for text in PersonalText.all(of: draft.draft) {
-      let runs = digitRuns(in: text, of: draft)
-      guard runs.reduce(0, { $0 + $1.digits.count }) >= 15 else { continue }
+    for text in draft.fact(PersonalTexts.self).all {
       var end = -1
-      for sequence in digitSequences(of: runs, lengths: 15...18, upToRuns: 6) {
+      for sequence in digitSequences(of: text.runs, lengths: 15...18, upToRuns: 6) {
         guard sequence.range.lowerBound >= end, let found = number(in: sequence, of: text, draft)
         else { continue }
         end = found.range.upperBound
@@ -90,7 +88,7 @@ struct ResidentIDShown: Rule {
     _ draft: ScannedDraft
   ) -> Found? {
     let range = sequence.range.lowerBound..<end
-    guard standsFree(range, in: text.bytes) || text.kind == .address,
+    guard standsFree(range, in: text.bytes) || text.kind(at: range.lowerBound) == .address,
       sequence.jointBefore == nil || sequence.jointBefore == " ",
       let id = ResidentID(
         digits: Array(sequence.digits.prefix(17)),
@@ -147,7 +145,7 @@ struct ResidentIDShown: Rule {
     var finding = finding(
       .shown,
       at: text.source(of: found.range, in: draft),
-      fix: text.kind == .address
+      fix: text.kind(at: found.range.lowerBound) == .address
         ? nil : text.mask(found.masked, count: found.maskedCount, in: draft)
     )
     let around = text.context(of: found.range, before: 30, after: 12, in: draft)

@@ -1,0 +1,154 @@
+import ChineseText
+import Linting
+import Reading
+import SourceText
+
+/// Rules about tables of persons.
+enum PersonalLists {
+  static let all: [any Rule] = [publication, staff]
+
+  private static let publication = FamilyRule(
+    "privacy/list-publication",
+    .error,
+    summary: Localized("公开了带个人信息的名单", "a published list of persons with their data"),
+    why: Localized(
+      "公示名单只写姓名（必要时隐去一字）、单位等最少的信息；证件号、电话、账号、病种和住址须删去或遮盖。",
+      "A list names people and no more: papers, telephones, accounts, illnesses and homes are left out or masked."
+    ),
+    basis: [
+      Basis("personal-information-law", "第二十五条"), Basis("open-information-regulations", "第十五条"),
+    ],
+    escalation: .secrecy,
+    cases: [
+      .ok(
+        "值班表",
+        "| 姓名 | 科室 | 职称 | 电话 |\n|---|---|---|---|\n| 王强 | 内科 | 主任医师 | 8123 |\n| 李明 | 外科 | 医师 | 8124 |\n| 张华 | 儿科 | 医师 | 8125 |"
+      ),
+      .ok(
+        "已遮盖",
+        "| 姓名 | 身份证号 |\n|---|---|\n| 张某 | 1101\\*\\*\\*\\*002X |\n| 李某 | 1101\\*\\*\\*\\*0021 |\n| 王某 | 1101\\*\\*\\*\\*0022 |"
+      ),
+      .flags(
+        "姓名和病种",
+        "| ⟦姓名 | 病种⟧ | 金额 |\n|---|---|---|\n| 张建国 | 尿毒症 | 3000 |\n| 李秀英 | 胃癌 | 2800 |\n| 王桂兰 | 脑梗死 | 1600 |"
+      ),
+    ]
+  ) { draft in
+    draft.draft.tables.compactMap { PersonalTable($0, of: draft)?.fault }
+  }
+
+  private static let staff = FamilyRule(
+    "privacy/staff-personal",
+    .warning,
+    summary: Localized("公开了职工的个人信息", "personal data of the staff"),
+    why: Localized(
+      "职工公开到姓名、职务、职称和出诊时间为止，工资、住址、私人电话不公开。",
+      "Of the staff their names, posts and hours are public; pay, homes and private telephones are not."
+    ),
+    basis: [Basis("personal-information-law", "第二十五条")],
+    patterns: [pay.pattern],
+    cases: [
+      .ok("招聘待遇", "护士月薪3000元起，缴纳五险。"),
+      .flags("工资", "王强医生⟦月工资为8650元⟧，已按时发放。"),
+    ]
+  ) { draft in
+    try pay.matches(in: draft).compactMap { match in
+      let bounds = match.text.bounds(at: match.range.lowerBound, in: draft)
+      let text = match.text.bytes
+      guard let title = titles.start(in: text, before: match.range.lowerBound),
+        fullName(before: title, in: bounds, of: text) != nil
+      else { return nil }
+      return match.fault(
+        Localized("这里有职工的收入：请删去", "what somebody on the staff earns: leave it out"),
+        in: draft
+      )
+    }
+  }
+
+  private static let titles = Phrases("副主任医师 主任医师 主治医师 医生 医师 主任 护士长 护士 院长 同志 药师 技师")
+
+  private static let pay = PersonalPattern(
+    "(?:的|今年|本月)?(?:月薪|年薪|月工资|工资|奖金|绩效工资|薪酬)(?:收入)?(?:为|是|达|共|：|:)[0-9０-９,.]{3,9}(?:元|万元)"
+  )
+}
+
+/// A table whose head names what persons are told by.
+private struct PersonalTable {
+  let fault: Fault
+
+  /// Nil for rosters, for masked data, and where fewer than three rows tell something.
+  init?(_ table: Table, of draft: ScannedDraft) {
+    guard table.rows.count >= 4 else { return nil }
+    let blocks = draft.draft.blocks
+    func string(_ index: Int) -> String {
+      blocks.indices.contains(index) ? draft.draft.string(of: blocks[index]) : ""
+    }
+    // A title may stand above the head.
+    guard
+      let head = table.rows.prefix(3).firstIndex(where: { row in
+        row.contains { string($0).contains("姓名") } || row.count { Self.isTelling(string($0)) } > 1
+      })
+    else { return nil }
+    let heads = table.rows[head].map(string)
+    let rows = table.rows[(head + 1)...]
+    func tells(_ column: Int) -> Bool {
+      rows.count { row in
+        row.indices.contains(column) && Self.isShown(string(row[column]), under: heads[column])
+      } >= 3
+    }
+    let telling = heads.indices.filter { Self.isTelling(heads[$0]) && tells($0) }
+    let named = heads.indices.filter { heads[$0].contains("姓名") && tells($0) }
+    let isRoster = heads.contains { head in Self.posts.contains { head.contains($0) } }
+    let certain = telling.filter { column in Self.papers.contains { heads[column].contains($0) } }
+    let weak = heads.indices.filter { column in
+      Self.weak.contains { heads[column].contains($0) } && tells(column)
+    }
+    guard
+      isRoster
+        ? !named.isEmpty && !certain.isEmpty
+        : !named.isEmpty && (!telling.isEmpty || weak.count > 1) || certain.count > 1
+    else { return nil }
+    let cells = table.rows[head].filter { blocks.indices.contains($0) }
+    let columns = (named + telling + weak).map { table.rows[head][$0] }
+    guard let first = columns.min(), let last = columns.max(), !cells.isEmpty,
+      blocks.indices.contains(first), blocks.indices.contains(last)
+    else { return nil }
+    fault = Fault(
+      range: blocks[first].text.lowerBound..<blocks[last].text.upperBound,
+      message: Localized(
+        "名单公开了个人信息：请删去或遮盖「\(Self.shown(telling + weak, of: heads))」",
+        "a list of persons with their data: leave out or mask \(Self.shown(telling + weak, of: heads))"
+      )
+    )
+  }
+
+  private static func shown(_ columns: [Int], of heads: [String]) -> String {
+    columns.map { heads[$0] }.joined(separator: "、")
+  }
+
+  private static func isTelling(_ head: String) -> Bool {
+    (papers + lives).contains { head.contains($0) }
+      && !["科室电话", "办公电话", "单位电话", "咨询电话", "值班电话", "服务电话"].contains { head.contains($0) }
+  }
+
+  /// Whether a cell tells what its head promises: it is neither blank nor masked.
+  private static func isShown(_ cell: String, under head: String) -> Bool {
+    guard !cell.isBlank, !["*", "＊", "×", "某", "___"].contains(where: { cell.contains($0) }) else {
+      return false
+    }
+    if ["身份证", "证件号", "银行", "卡号", "账号", "手机"].contains(where: { head.contains($0) }) {
+      return cell.utf8.count { isDigitByte($0) } >= 8
+    }
+    if head.contains("电话") || head.contains("联系方式") {
+      return cell.utf8.count { isDigitByte($0) } >= 11 && cell.utf8.first == UInt8(ascii: "1")
+    }
+    return true
+  }
+
+  private static let papers = [
+    "身份证", "证件号", "银行", "卡号", "账号", "家庭住址", "住址", "病种", "诊断", "疾病名称", "患病", "残疾", "监护人", "住院号",
+  ]
+  private static let lives = ["手机", "电话", "联系方式", "出生"]
+  private static let weak = ["民族", "学校", "班级"]
+  private static let posts = ["科室", "职称", "职务", "岗位", "值班", "专业", "擅长", "出诊", "坐诊", "执业"]
+}

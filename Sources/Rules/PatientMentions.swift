@@ -1,0 +1,179 @@
+import ChineseText
+import Linting
+import SourceText
+
+/// A person whom a draft calls a patient, by full name.
+struct PatientMention {
+  enum Role: String {
+    case patient
+    case minor
+    case relative
+    case donor
+    case recipient
+  }
+
+  let text: PersonalText
+  let name: Range<Int>
+  let role: Role
+  /// The sentence of the name with the ones beside it.
+  let surroundings: Range<Int>
+  let sentence: Range<Int>
+}
+
+/// The full names of patients in a draft, found once.
+struct PatientMentions: DraftFact {
+  private(set) var all: [PatientMention] = []
+  /// Whether the draft says that patients agreed to be named.
+  private(set) var hasConsent = false
+
+  static let list = "privacy-roles"
+
+  static let patterns = [described.pattern, aged.pattern, labelled.pattern, addressed.pattern]
+
+  private static let described = PersonalPattern(
+    "[，,（(] ?[男女] ?[，,、] ?(?:现年|年龄)?[0-9０-９]{1,3} ?(?:岁|周岁|个月|月龄)"
+  )
+
+  private static let aged = PersonalPattern("[0-9０-９] ?(?:周)?岁的[\\p{Han}]{2,4}")
+
+  private static let labelled = PersonalPattern("姓名[:： ]{1,3}[\\p{Han}]{2,4}")
+
+  private static let addressed = PersonalPattern(
+    "[\\p{Han}](?:老人|奶奶|爷爷|大爷|婆婆|同学|小朋友)(?:因|患|突|被|入|住|今|的病|术后)"
+  )
+
+  init(_ draft: ScannedDraft) throws {
+    for text in draft.fact(PersonalTexts.self).all {
+      for hit in text.hits(in: Self.list, of: draft) {
+        guard let role = PatientMention.Role(rawValue: hit.entry.standard) else { continue }
+        addName(behind: hit.range, as: role, of: text, in: draft)
+      }
+    }
+    for match in try Self.described.matches(in: draft) { addName(before: match, in: draft) }
+    for pattern in [Self.aged, Self.labelled] {
+      for match in try pattern.matches(in: draft) { addName(in: match, of: draft) }
+    }
+    for match in try Self.addressed.matches(in: draft) { addName(addressedBy: match, in: draft) }
+    guard !all.isEmpty else { return }
+    let text = draft.text
+    if text.contains(anyOf: Self.aliases, in: 0..<text.count) { all = [] }
+    hasConsent = text.contains(anyOf: Self.consent, in: 0..<text.count)
+  }
+
+  /// `患者李建国因…`, `患者：李建国`, `患者名叫李建国`.
+  private mutating func addName(
+    behind role: Range<Int>,
+    as kind: PatientMention.Role,
+    of text: PersonalText,
+    in draft: ScannedDraft
+  ) {
+    let bounds = text.bounds(at: role.lowerBound, in: draft)
+    var start = Self.fillers.end(in: text.bytes, at: role.upperBound) ?? role.upperBound
+    while start < bounds.upperBound, let scalar = text.bytes.scalar(at: start),
+      ":： （(“".unicodeScalars.contains(scalar)
+    {
+      start += UTF8.width(scalar)
+    }
+    add(fullName(at: start, in: bounds, of: text.bytes), as: kind, of: text, in: draft)
+  }
+
+  /// `李建国，男，56岁`.
+  private mutating func addName(before match: PersonalMatch, in draft: ScannedDraft) {
+    let bounds = match.text.bounds(at: match.range.lowerBound, in: draft)
+    let name = fullName(before: match.range.lowerBound, in: bounds, of: match.text.bytes)
+    addPatient(name, of: match.text, in: draft)
+  }
+
+  /// `李桂芳老人因…`.
+  private mutating func addName(addressedBy match: PersonalMatch, in draft: ScannedDraft) {
+    let text = match.text
+    let bounds = text.bounds(at: match.range.lowerBound, in: draft)
+    guard let form = text.bytes.scalar(at: match.range.lowerBound) else { return }
+    let end = match.range.lowerBound + UTF8.width(form)
+    addPatient(fullName(before: end, in: bounds, of: text.bytes), of: text, in: draft)
+  }
+
+  /// `78岁的王桂兰老人`, `姓名：李建国`.
+  private mutating func addName(in match: PersonalMatch, of draft: ScannedDraft) {
+    let text = match.text
+    let bounds = text.bounds(at: match.range.lowerBound, in: draft)
+    var start = match.range.upperBound
+    while start > match.range.lowerBound, let scalar = text.bytes.scalar(before: start),
+      isHan(scalar), scalar != "的", scalar != "名"
+    {
+      start -= UTF8.width(scalar)
+    }
+    addPatient(fullName(at: start, in: bounds, of: text.bytes), of: text, in: draft)
+  }
+
+  /// Adds a name where the words around it tell of illness and not of a post.
+  private mutating func addPatient(
+    _ name: Range<Int>?,
+    of text: PersonalText,
+    in draft: ScannedDraft
+  ) {
+    guard let name else { return }
+    let sentence = text.sentence(at: name.lowerBound, in: draft)
+    guard !text.bytes.contains(anyOf: Self.staff, in: sentence),
+      text.bytes.contains(anyOf: Self.care, in: sentence)
+    else { return }
+    add(name, as: .patient, of: text, in: draft)
+  }
+
+  private mutating func add(
+    _ name: Range<Int>?,
+    as role: PatientMention.Role,
+    of text: PersonalText,
+    in draft: ScannedDraft
+  ) {
+    guard let name,
+      !all.contains(where: { $0.name == name && $0.text.bytes.count == text.bytes.count }),
+      Self.titles.end(in: text.bytes, at: name.upperBound) == nil
+    else { return }
+    let sentence = text.sentence(at: name.lowerBound, in: draft)
+    guard !text.bytes.contains(anyOf: ["化名"], in: sentence) else { return }
+    all.append(
+      PatientMention(
+        text: text,
+        name: name,
+        role: role,
+        surroundings: surroundings(of: sentence, text, draft),
+        sentence: sentence
+      )
+    )
+  }
+
+  private func surroundings(
+    of sentence: Range<Int>,
+    _ text: PersonalText,
+    _ draft: ScannedDraft
+  ) -> Range<Int> {
+    let bounds = text.bounds(at: sentence.lowerBound, in: draft)
+    let start =
+      sentence.lowerBound > bounds.lowerBound
+      ? text.sentence(at: sentence.lowerBound - 1, in: draft).lowerBound : sentence.lowerBound
+    let end =
+      sentence.upperBound < bounds.upperBound
+      ? text.sentence(at: sentence.upperBound, in: draft).upperBound : sentence.upperBound
+    return start..<max(start, end)
+  }
+
+  private static let fillers = Phrases("姓名 名叫 名为 叫做 叫 家属 本人")
+  private static let titles = Phrases("医生 医师 主任 教授 护士 院长 大夫 专家 药师 技师 书记 站长 队员")
+  private static let aliases = ["均为化名", "皆为化名", "都是化名", "系化名", "为化名", "是化名"]
+  private static let consent = [
+    "征得患者同意", "征得本人同意", "征得家属同意", "经患者同意", "经本人同意", "经患者本人同意", "经家属同意", "取得患者同意", "取得知情同意",
+    "患者及家属同意",
+    "同意书编号", "患者授权",
+  ]
+  private static let staff = [
+    "医师", "医生", "主任", "教授", "护士", "擅长", "毕业", "党员", "职称", "院长", "专家", "书记", "干部", "考生", "应聘", "录用",
+    "聘用",
+    "岗位", "学历", "嫌疑", "被告", "村医", "志愿者", "药师", "技师",
+  ]
+  private static let care = [
+    "患", "入院", "住院", "就诊", "确诊", "病情", "手术", "抢救", "送医", "诊断", "出院", "病史", "治疗", "血压", "血糖", "疼痛",
+    "胸痛",
+    "发热", "骨折", "急诊", "住进",
+  ]
+}
