@@ -116,10 +116,24 @@ extension CharacterMixture {
     "〇零一二三四五六七八九○◯".unicodeScalars.contains(scalar)
   }
 
-  /// Pictures that stand for a word rather than a feeling.
-  private static let things: Set<Unicode.Scalar> = Set(
-    "💧💦💤💉💊🏥🚗🚑🍎🍉🥛🍚🥚🐟🥬🥦🍺🍷🚬🦷👀🧠🏃🚶🛏🛌😷🌡🩺🩸🧂🍬🍭☕".unicodeScalars
-  )
+  /// Pictures that stand for a word rather than a feeling, with the last characters of words that they depict.
+  private static let things: [Unicode.Scalar: Phrases] = {
+    let pairs = [
+      ("💧💦", "水 汗 泪 尿"), ("💤", "觉 眠 睡 休息"), ("💉", "针 疫苗 接种 注射 抽血"), ("💊", "药 药片 药物 药品"),
+      ("🏥", "院 医院"),
+      ("🚗", "车"), ("🚑", "车"), ("🍎", "果"), ("🍉", "瓜 果"), ("🥛", "奶"), ("🍚", "饭"), ("🥚", "蛋"),
+      ("🐟", "鱼"),
+      ("🥬🥦", "菜"), ("🍺🍷", "酒"), ("🚬", "烟"), ("🦷", "牙 齿"), ("👀", "眼 看 眼睛"), ("🧠", "脑"),
+      ("🏃🚶", "步 动 运动 路"),
+      ("🛏🛌", "床 觉"), ("😷", "口罩"), ("🌡", "温 体温 计"), ("🩺", "诊 查 医"), ("🩸", "血"), ("🧂", "盐"),
+      ("🍬🍭", "糖"),
+      ("☕", "咖啡 茶"),
+    ]
+    return Dictionary(
+      pairs.flatMap { pictures, words in pictures.unicodeScalars.map { ($0, Phrases(words)) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }()
 
   private static let emojiInBody = FamilyRule(
     "character/emoji-body",
@@ -135,6 +149,7 @@ extension CharacterMixture {
       .ok("联系方式前的图标、编号、单位", "📞 咨询电话：0571-12345678\n\n①体温37℃，②血压正常。"),
       .flags("装饰", "谢谢大家的支持⟦❤️⟧"),
       .flags("代替词语", "天气热，记得多喝⟦💧⟧，早点休息。"),
+      .flags("词语后面的装饰", "天气热，记得多喝水⟦💧⟧。"),
     ]
   ) { draft in
     var faults: [Fault] = []
@@ -161,9 +176,10 @@ extension CharacterMixture {
   }
 
   private static func replacesWord(_ oddity: Oddity, in draft: ScannedDraft) -> Bool {
-    guard things.contains(oddity.scalar), let left = draft.scalar(before: oddity.offset) else {
-      return false
-    }
+    // Behind the very word that it depicts it is decoration.
+    guard let words = things[oddity.scalar], let left = draft.scalar(before: oddity.offset),
+      !draft.stands(words, before: oddity.offset)
+    else { return false }
     let right = draft.scalar(from: oddity.range.upperBound)
     return isHan(left) && right.map { isHan($0) || isChineseMark($0) } ?? false
   }

@@ -133,6 +133,11 @@ extension StructureSentences {
     basis: [Basis("wechat-account-management", "三、3")],
     cases: [
       .ok("诗句", "<p>床前明月光，<br>疑是地上霜。<br>举头望明月，<br>低头思故乡。</p>"),
+      .ok(
+        "一行一项，长短不一",
+        "<p>请带好身份证和医保卡以及以往的检查报告<br>早上空腹到门诊楼二层抽血处排队取号等候<br>"
+          + "孕妇和怀疑怀孕的人请先告诉登记台的工作人员不要拍胸片<br>结果三天后在自助机上打印或者到体检中心前台领取</p>"
+      ),
       .flags(
         "从PDF复制",
         "<p>⟦高血压是最常见的慢性病之一，也是心脑血管病最<br>主要的危险因素，脑卒中、心肌梗死、心力衰竭及慢<br>"
@@ -146,14 +151,14 @@ extension StructureSentences {
       let ends = lineEnds(in: block.text, of: draft)
       guard ends.count >= 3 else { return nil }
       var start = block.text.lowerBound
-      var row = 0
+      var lengths: [Int] = []
       for end in ends {
         let scalars = (end - start) / 3
         let isBroken =
           (15...45).contains(scalars) && draft.text.scalar(before: end).map(isHan) == true
           && draft.text.scalar(at: end + 3).map(isHan) == true
-        row = isBroken ? row + 1 : 0
-        if row >= 3 {
+        lengths = isBroken ? lengths + [scalars] : []
+        if lengths.count >= 3, isEven(lengths.suffix(3)) {
           let message = Localized("一句话被换行断成几行，宜连起来", "lines broken inside a sentence: join them")
           return Fault(
             range: block.text.lowerBound..<lastHan(in: block.text, draft),
@@ -164,6 +169,12 @@ extension StructureSentences {
       }
       return nil
     }
+  }
+
+  /// Whether lines are of nearly equal length, as a page breaks them; items of a list are not.
+  private static func isEven(_ lengths: ArraySlice<Int>) -> Bool {
+    guard let shortest = lengths.min(), let longest = lengths.max() else { return false }
+    return longest - shortest <= 3
   }
 
   private static func lastHan(in block: Range<Int>, _ draft: ScannedDraft) -> Int {
