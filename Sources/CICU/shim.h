@@ -2,6 +2,7 @@
 #ifndef HEGUI_CICU_SHIM_H
 #define HEGUI_CICU_SHIM_H
 #include <unicode/ubrk.h>
+#include <unicode/ucal.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/uregex.h>
@@ -99,6 +100,20 @@ static inline int32_t hegui_uregex_start(URegularExpression *expression, UErrorC
 }
 static inline int32_t hegui_uregex_end(URegularExpression *expression, UErrorCode *status) {
   return uregex_end(expression, 0, status);
+}
+
+// In UTC, so that days are counted from midnight to midnight; the moon is ICU's own business.
+static inline UCalendar *hegui_ucal_openChinese(UErrorCode *status) {
+  static const UChar zone[] = {'U', 'T', 'C'};
+  return ucal_open(zone, 3, "zh@calendar=chinese", UCAL_TRADITIONAL, status);
+}
+static inline void hegui_ucal_close(UCalendar *calendar) { ucal_close(calendar); }
+static inline void hegui_ucal_setMillis(UCalendar *calendar, double millis, UErrorCode *status) {
+  ucal_setMillis(calendar, millis, status);
+}
+static inline int32_t hegui_ucal_get(UCalendar *calendar, UCalendarDateFields field,
+                                     UErrorCode *status) {
+  return ucal_get(calendar, field, status);
 }
 
 #endif

@@ -90,7 +90,6 @@ package struct Linter: Sendable {
 
   private func report(on draft: ScannedDraft) throws(DraftFailure) -> DraftReport {
     var found = try findings(in: draft)
-    found.keepFreezing()
     let judged = applySuppressions(
       of: draft.draft,
       to: settingSeverities(of: found.sorted()),
@@ -153,10 +152,7 @@ package struct Linter: Sendable {
     to findings: [Finding],
     areAllFound: Bool
   ) -> (open: [Finding], suppressed: [SuppressedFinding], isOverLimit: Bool) {
-    // What asks to stop is not put aside.
-    guard !draft.comments.isEmpty, !findings.contains(where: { $0.escalation == .freeze }) else {
-      return (findings, [], false)
-    }
+    guard !draft.comments.isEmpty else { return (findings, [], false) }
     let suppressions = suppressions(in: draft)
     guard !suppressions.isEmpty else { return (findings, [], false) }
     let applied = AppliedSuppressions(suppressions, to: findings)

@@ -2,9 +2,9 @@ import ChineseText
 import Linting
 import Reading
 
-/// Rules about dates that contradict each other or their weekday.
+/// Rules about dates that contradict each other, their weekday or the count of their days.
 enum DateArithmetic {
-  static let all: [any Rule] = [weekday, reversed]
+  static let all: [any Rule] = [weekday, reversed, duration]
 
   private static let weekday = FamilyRule(
     "timeliness/weekday-mismatch",
@@ -15,41 +15,18 @@ enum DateArithmetic {
       "Where the date and the weekday differ, readers come in vain."
     ),
     basis: [Basis("wechat-account-management", "一、3")],
-    triggers: .tokens(dates),
+    triggers: .tokens(DraftDates.tokens),
     cases: [
       .ok("相符", "2025年5月1日（星期四）放假，2026-03-01（周日）值班。"),
       .ok("没有年份、不是这一天的星期", "5月1日（星期五），2025年5月1日，周五照常门诊。"),
       .flags("不符", "2025年5月1日（⟦星期五⟧）放假。", fixed: "2025年5月1日（星期四）放假。"),
       .flags("同一段里承前省略年份", "2025年5月1日（周四）至5月5日（⟦周二⟧）放假。"),
+      .flags("按发布日期推算年份", "---\ndate: 2025-03-06\n---\n\n定于3月5日（⟦星期五⟧）开展义诊。"),
     ]
   ) { draft in
-    var year: (value: Int, block: Int)?
-    var faults: [Fault] = []
-    for token in draft.scan.tokens(of: dates) {
-      guard !draft.scan.isOpaque(at: token.range.lowerBound),
-        let index = draft.blockIndex(at: token.range.lowerBound),
-        let range = lastDate(of: token, in: draft), var date = CalendarText(range, of: draft.text)
-      else { continue }
-      if let told = firstYear(of: token, in: draft) { year = (told, index) }
-      if date.year == nil, let year, year.block == index { date.year = year.value }
-      if let fault = mismatch(date, before: token.range.upperBound, in: draft) {
-        faults.append(fault)
-      }
-    }
-    return faults
-  }
-
-  private static let dates = TokenKinds([.date, .range])
-
-  /// The date that a token ends with.
-  private static func lastDate(of token: Token, in draft: ScannedDraft) -> Range<Int>? {
-    token.kind == .date ? token.range : RangeParts(of: token, in: draft.text)?.right
-  }
-
-  private static func firstYear(of token: Token, in draft: ScannedDraft) -> Int? {
-    let parts = token.kind == .range ? RangeParts(of: token, in: draft.text) : nil
-    let year = CalendarText(parts?.left ?? token.range, of: draft.text)?.year
-    return year.flatMap { $0 > 1900 ? $0 : nil }
+    let dates = draft.fact(DraftDates.self)
+    guard !dates.all.isEmpty else { return [] }
+    return dates.all.compactMap { mismatch($0, dates.publish, in: draft) }
   }
 
   private static let openers = Phrases("（ (")
@@ -57,26 +34,29 @@ enum DateArithmetic {
   private static let days: [Unicode.Scalar] = ["日", "一", "二", "三", "四", "五", "六"]
 
   private static func mismatch(
-    _ date: CalendarText,
-    before end: Int,
+    _ date: DraftDate,
+    _ publish: PublishDay,
     in draft: ScannedDraft
   ) -> Fault? {
     let text = draft.text
-    guard let expected = date.weekday else { return nil }
+    let end = date.range.upperBound
+    guard let day = date.day else { return nil }
     // Only a weekday in brackets, or right behind the date, is that of the date.
     let isSpaced = text.scalar(at: end) == " "
     let start = openers.end(in: text, at: end) ?? (isSpaced ? end + 1 : end)
     guard let sign = weekdays.end(in: text, at: start), let named = text.scalar(at: sign) else {
       return nil
     }
-    let day = named == "天" ? 0 : days.firstIndex(of: named)
-    guard let day, day != expected else { return nil }
+    let told = named == "天" ? 0 : days.firstIndex(of: named)
+    guard let told, told != day.weekday, !mayBeOfOtherYear(date, day, told, publish) else {
+      return nil
+    }
     let after = sign + UTF8.width(named)
     if start == end, let next = draft.scalar(from: after), next == "至" || next == "到" {
       return nil
     }
     let range = start..<after
-    let form = draft.draft.string(in: start..<sign) + String(Character(days[expected]))
+    let form = draft.draft.string(in: start..<sign) + String(Character(days[day.weekday]))
     let shown = draft.draft.string(in: range)
     let fix = draft.fix(
       Localized("改为「\(form)」", "write \(form)"),
@@ -85,10 +65,25 @@ enum DateArithmetic {
       with: form
     )
     let message = Localized(
-      "这一天是\(form)，不是\(shown)，请核对日期和星期",
-      "that day is \(form), not \(shown); check the date and the weekday"
+      "\(day.chinese)是\(form)，不是\(shown)，请核对日期和星期",
+      "\(day.chinese) is \(form), not \(shown); check the date and the weekday"
     )
-    return Fault(range: range, message: message, fix: fix)
+    let isSure = date.year != .guessed || publish.ground != .today
+    return Fault(range: range, message: message, fix: fix, severity: isSure ? nil : .warning)
+  }
+
+  /// Whether a date without its year fits the weekday in the year before or behind.
+  private static func mayBeOfOtherYear(
+    _ date: DraftDate,
+    _ day: Day,
+    _ weekday: Int,
+    _ publish: PublishDay
+  ) -> Bool {
+    guard date.year == .guessed else { return false }
+    if publish.ground != .today, abs(day.days(since: publish.day)) <= 120 { return false }
+    return [day.year - 1, day.year + 1].contains {
+      date.told.resolved(in: $0)?.weekday == weekday
+    }
   }
 
   private static let reversed = FamilyRule(
@@ -97,27 +92,27 @@ enum DateArithmetic {
     summary: Localized("起止日期前后颠倒", "a range of dates that ends before it starts"),
     why: Localized("结束日期早于开始日期，必有一个写错了。", "A range that ends before it starts holds a slip."),
     basis: [Basis("wechat-account-management", "一、3")],
-    tokens: [.range],
+    triggers: .tokens(DraftDates.tokens),
     cases: [
       .ok("跨年、升序", "12月28日至1月3日，2025年12月28日至2026年1月3日，3月1日至5日，22:00至次日6:00。"),
       .ok("跨月省略", "11月5日至次年3月1日。"),
       .flags("日子颠倒", "⟦3月5日至3月1日⟧停诊，⟦5月10日至5日⟧报名。"),
       .flags("年份颠倒", "⟦2025年3月1日至2024年5月1日⟧。"),
+      .flags("中间有星期", "⟦3月5日（周四）至3月1日⟧（周日）停诊。"),
     ]
-  ) { token, draft in
-    guard let parts = RangeParts(of: token, in: draft.text),
-      !draft.scan.isOpaque(at: token.range.lowerBound),
-      let start = CalendarText(parts.left, of: draft.text),
-      let end = CalendarText(parts.right, of: draft.text), runsBack(from: start, to: end)
-    else { return nil }
-    let shown = draft.draft.string(in: token.range)
-    return Fault(
-      range: token.range,
-      message: Localized(
+  ) { draft in
+    let dates = draft.fact(DraftDates.self)
+    return dates.periods.compactMap { period in
+      guard runsBack(from: dates.all[period.first].told, to: dates.all[period.last].told) else {
+        return nil
+      }
+      let shown = draft.draft.string(in: period.range)
+      let message = Localized(
         "「\(shown)」结束早于开始，请核对",
         "\(shown) ends before it starts; check it"
       )
-    )
+      return Fault(range: period.range, message: message)
+    }
   }
 
   private static func runsBack(from start: CalendarText, to end: CalendarText) -> Bool {
@@ -132,5 +127,76 @@ enum DateArithmetic {
       return start.year != nil && end.year != nil && firstMonth > lastMonth
     }
     return firstDay > lastDay
+  }
+
+  private static let duration = FamilyRule(
+    "timeliness/duration-mismatch",
+    .warning,
+    summary: Localized("天数和起止日期对不上", "a count of days that is not that of its dates"),
+    why: Localized(
+      "「共几天」按起止日期首尾都算；对不上时读者不知道哪天恢复。",
+      "The first and the last day both count; where the number differs, readers do not know when it ends."
+    ),
+    basis: [Basis("wechat-account-management", "一、3")],
+    triggers: .tokens(DraftDates.tokens),
+    cases: [
+      .ok("首尾都算", "5月1日至5日放假5天，10月1日（周三）至8日（周三）放假调休，共8天。"),
+      .ok("工作日、每天", "3月2日至13日，共10个工作日；3月1日至5日，每天2小时，共10小时。"),
+      .flags("少算一天", "5月1日至5日放假⟦4天⟧。"),
+      .flags("中间有星期", "2026年2月15日（周日）至23日（周一）放假调休，共⟦8天⟧。"),
+    ]
+  ) { draft in
+    let dates = draft.fact(DraftDates.self)
+    return dates.periods.compactMap { period in
+      guard let first = dates.all[period.first].day, let last = dates.all[period.last].day,
+        first <= last, draft.text.firstOffset(of: ":", in: period.range) == nil,
+        let (count, range) = dayCount(behind: period.range.upperBound, in: draft)
+      else { return nil }
+      let days = last.days(since: first) + 1
+      guard count != days, !(count == days - 1 && isOvernight(behind: range.upperBound, in: draft))
+      else { return nil }
+      let shown = draft.draft.string(in: period.range)
+      let message = Localized(
+        "「\(shown)」首尾都算是\(days)天，不是\(count)天",
+        "\(shown) is \(days) days, both ends counted, not \(count)"
+      )
+      return Fault(range: range, message: message)
+    }
+  }
+
+  private static let fillers = Phrases("， , 、 （ ( ： 放假调休 放假 调休 停诊 休诊 休息 休假 期间 时间")
+  private static let counters = Phrases("总共 一共 共计 共 为期 历时 放假 停诊 休诊 休息 休假 持续")
+  private static let dayWords = Phrases("天")
+  private static let afterDays = Phrases("半 内 后 前 工作 左右")
+
+  /// A count of days that belongs to the dates before it, and where it stands.
+  private static func dayCount(
+    behind end: Int,
+    in draft: ScannedDraft
+  ) -> (value: Int, range: Range<Int>)? {
+    let text = draft.text
+    guard let limit = draft.block(at: end)?.text.upperBound else { return nil }
+    var index = weekdayNote(at: end, in: text)?.upperBound ?? end
+    var isCounted = false
+    for _ in 0..<6 {
+      if let counter = counters.end(in: text, at: index) {
+        isCounted = true
+        index = counter
+      } else if let filler = fillers.end(in: text, at: index) {
+        index = filler
+      } else {
+        break
+      }
+    }
+    guard isCounted, index < limit, let number = calendarNumber(in: index..<limit, of: text),
+      let day = dayWords.end(in: text, at: number.end), day <= limit,
+      !draft.stands(afterDays, at: day), number.value > 0
+    else { return nil }
+    return (number.value, index..<day)
+  }
+
+  /// `5天4夜`, or nights alone.
+  private static func isOvernight(behind end: Int, in draft: ScannedDraft) -> Bool {
+    draft.stands(Phrases("夜 晚"), at: end)
   }
 }

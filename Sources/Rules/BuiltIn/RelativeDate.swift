@@ -2,14 +2,14 @@ import ChineseText
 import Linting
 import Reading
 
-/// Flags days told relative to another day in notices.
+/// Flags days told relative to another day in notices and news.
 enum RelativeDate {
   static let all: [any Rule] = [unanchored]
 
   private static let unanchored = FamilyRule(
     "timeliness/relative-date-unanchored",
     .warning,
-    summary: Localized("通知里的日子没有写明日期", "a relative day in a notice without its date"),
+    summary: Localized("通知、新闻里的日子没有写明日期", "a relative day in a notice or news without its date"),
     why: Localized(
       "「明天」「下周」在转发、补看时就变了；通知要写明年月日。",
       "明天 and 下周 change when a notice is read later; a notice tells the date."
@@ -20,28 +20,40 @@ enum RelativeDate {
     cases: [
       .ok("同一段写明日期", "# 停诊通知\n\n明天（2025年5月8日）停诊一天。"),
       .ok("科普", "# 夏季防暑\n\n今天说说中暑，后天形成的习惯。"),
+      .ok("新闻写明日期", "# 我院举行义诊\n\n近日（5月8日），医院举行了义诊。"),
       .flags("没有日期", "# 停诊通知\n\n门诊⟦明天⟧停诊一天。"),
+      .flags("新闻里提一次", "# 我院举行义诊\n\n⟦近日⟧，医院举行了义诊。\n\n今天是志愿者日。"),
     ]
   ) { draft in
     let hits = draft.hits(in: "timeliness-relative")
-    guard !hits.isEmpty, let title = draft.draft.title,
-      draft.text.contains(anyOf: notices, in: title.text)
-    else { return [] }
-    return hits.compactMap { hit in
-      guard let block = draft.block(at: hit.range.lowerBound), block.text != title.text,
-        !draft.scan.isOpaque(at: hit.range.lowerBound),
-        draft.scan.span(covering: hit.range, of: [.quotation, .titleMarks]) == nil,
-        !draft.scan.tokens(in: block.text).contains(where: { token in
-          token.kind == .date || token.kind == .dateTime || token.kind == .range
-        })
-      else { return nil }
-      let shown = draft.draft.string(in: hit.range)
-      let message = Localized("「\(shown)」没有写明是哪一天", "\(shown) does not tell which day it is")
-      return Fault(range: hit.range, message: message)
+    guard !hits.isEmpty, let title = draft.draft.title else { return [] }
+    if draft.text.contains(anyOf: notices, in: title.text) {
+      return hits.compactMap { fault(at: $0.range, in: draft, .warning) }
     }
+    guard try draft.fact(DocumentClass.self).isAmong([.news]) else { return [] }
+    let days = hits.lazy.filter { draft.stands(newsDays, at: $0.range.lowerBound) }
+    return days.compactMap { fault(at: $0.range, in: draft, .suggestion) }.first.map { [$0] } ?? []
   }
 
   private static let notices: [String] = [
     "通知", "公告", "通告", "启事", "停诊", "停水", "停电", "安排", "预告",
   ]
+  private static let newsDays = Phrases("近日 日前 昨日 昨天 今日 今天 明日 明天")
+
+  private static func fault(
+    at word: Range<Int>,
+    in draft: ScannedDraft,
+    _ severity: Severity
+  ) -> Fault? {
+    guard let block = draft.block(at: word.lowerBound), block.text != draft.draft.title?.text,
+      !draft.scan.isOpaque(at: word.lowerBound),
+      draft.scan.span(covering: word, of: [.quotation, .titleMarks]) == nil,
+      !draft.scan.tokens(in: block.text).contains(where: { token in
+        token.kind == .date || token.kind == .dateTime || token.kind == .range
+      })
+    else { return nil }
+    let shown = draft.draft.string(in: word)
+    let message = Localized("「\(shown)」没有写明是哪一天", "\(shown) does not tell which day it is")
+    return Fault(range: word, message: message, severity: severity)
+  }
 }

@@ -1,0 +1,270 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Rules about announced and reported days that lie on the wrong side of the day of publication.
+enum EventDates {
+  static let all: [any Rule] = [expired, announcedAsComing, reportedTooEarly]
+}
+
+extension EventDates {
+  private static let expired = FamilyRule(
+    "timeliness/expired-event",
+    .error,
+    summary: Localized("通知的活动或截止日期已过", "an announced event or deadline that is over"),
+    why: Localized(
+      "应避免过时信息上网；通知发布时活动已过、报名已截止，群众白跑一趟。",
+      "Outdated information must not go online: readers come in vain."
+    ),
+    basis: [Basis("website-management", "四、（六）2"), Basis("wechat-account-management", "一、3")],
+    triggers: .tokens(DraftDates.tokens),
+    cases: [
+      .ok(
+        "还没有到",
+        "---\ndate: 2026-02-10\n---\n\n# 义诊通知\n\n定于2026年3月5日开展义诊，报名截止3月1日。"
+      ),
+      .ok(
+        "报道过去的活动",
+        "---\ndate: 2026-02-10\n---\n\n# 我院举行义诊\n\n2月1日，医院举行了义诊。活动时间为2月1日全天。"
+      ),
+      .ok(
+        "改期",
+        "---\ndate: 2026-02-10\n---\n\n# 讲座改期通知\n\n原定于2026年2月5日举行的讲座，改到2026年2月15日举行。"
+      ),
+      .flags(
+        "报名已截止",
+        "---\ndate: 2026-03-10\n---\n\n# 培训通知\n\n报名截止⟦2026年3月1日⟧。"
+      ),
+      .flags(
+        "活动已过",
+        "---\ndate: 2026-03-06\n---\n\n# 义诊通知\n\n定于⟦3月5日⟧开展义诊，报名截止3月8日。"
+      ),
+      .flags(
+        "时间一栏",
+        "---\ndate: 2026-03-10\n---\n\n# 招聘公告\n\n报名时间：⟦2026年2月20日至3月1日⟧。"
+      ),
+    ]
+  ) { draft in
+    let dates = draft.fact(DraftDates.self)
+    guard !dates.all.isEmpty else { return [] }
+    let announces = try draft.announces()
+    return dates.events.compactMap { event in
+      guard event.last < dates.publish.day, event.isClose(to: dates.publish),
+        !draft.isQuoted(event.date),
+        announces
+          ? isFixed(event.range, in: draft)
+          : dates.publish.ground != .today && isDeadline(event.range, in: draft),
+        !isOver(event, in: draft)
+      else { return nil }
+      let shown = draft.draft.string(in: event.range)
+      let message = Localized(
+        "「\(shown)」已经过去（\(dates.publish.named.zh)），请核对或更新",
+        "\(shown) is over (\(dates.publish.named.en)): check or update it"
+      )
+      return Fault(range: event.range, message: message)
+    }
+  }
+
+  private static let deadlines = Phrases(
+    "报名截止 报名截止时间 报名截止日期 截止时间 截止日期 即日起至 即日起到 有效期至 有效期截至 投稿截止 申报截止 征集截止 预约截止 缴费截止 报名截至"
+  )
+  private static let meetings = Phrases("定于 定在 拟定于 请于 须于 务必于 应于 可于")
+  private static let until = Phrases("截止 止 前报名 前提交 前报送 之前报名")
+
+  private static func isDeadline(_ date: Range<Int>, in draft: ScannedDraft) -> Bool {
+    draft.leads(deadlines, to: date.lowerBound) || draft.stands(closing, at: date.upperBound)
+  }
+
+  private static let closing = Phrases("报名截止")
+
+  /// Whether something is to be done on a day or by it, or a field such as `活动时间` has it.
+  static func isFixed(_ date: Range<Int>, in draft: ScannedDraft) -> Bool {
+    let start = date.lowerBound
+    if draft.stands(meetings, before: start) || isDeadline(date, in: draft) { return true }
+    if draft.stands(until, at: date.upperBound), !draft.stands(past, before: start) { return true }
+    guard let label = draft.fieldLabel(before: start) else { return false }
+    return !otherFields.stands(in: label, of: draft.text)
+  }
+
+  private static let past = Phrases("截止 截至 截止到 截至到")
+
+  /// Fields whose days are past by nature.
+  private static let otherFields = LiteralSet([
+    "发布", "更新", "发文", "成文", "印发", "签发", "修订", "建院", "成立", "出生", "制定", "生产", "拍摄", "注册", "批准", "审核",
+    "落款", "入院", "毕业", "签订", "开业", "受理", "立项", "竣工", "完成", "发证", "中标", "成交", "统计", "采样", "检测", "发稿",
+    "入职", "公告", "评审", "开标",
+  ])
+
+  /// Sentences that tell of what has been, or of a change of plan.
+  private static func isOver(_ event: DatedEvent, in draft: ScannedDraft) -> Bool {
+    overWords.stands(in: draft.sentence(at: event.range.lowerBound), of: draft.text)
+  }
+
+  private static let overWords = LiteralSet([
+    "举行了", "召开了", "开展了", "举办了", "圆满", "已于", "已经", "已完成", "已结束", "顺利", "曾", "当时", "原定", "原计划",
+    "延期", "推迟", "改期", "顺延", "取消", "累计", "共计", "出生", "以前", "以后出生", "恢复", "满足", "年龄", "毕业",
+  ])
+
+  private static let announcedAsComing = FamilyRule(
+    "timeliness/tense-mismatch",
+    .warning,
+    summary: Localized("过去的日子写作「将于」", "a day in the past said to come"),
+    why: Localized(
+      "发布时已过的日子还写「将于」，多半是照搬了旧稿。",
+      "A day before publication that is said to come is mostly left from an older text."
+    ),
+    basis: [Basis("website-management", "四、（六）2"), Basis("wechat-account-management", "一、3")],
+    triggers: .tokens(DraftDates.tokens),
+    cases: [
+      .ok("还没有到", "---\ndate: 2026-02-10\n---\n\n将于2026年3月1日举行。"),
+      .ok("当时的安排", "---\ndate: 2026-02-10\n---\n\n医院2019年曾宣布，新楼将于2021年5月1日启用。"),
+      .flags("已经过去", "---\ndate: 2026-03-10\n---\n\n讲座将于⟦2月1日⟧举行。"),
+      .flags("写明了年份", "---\ndate: 2026-03-10\n---\n\n新楼将于⟦2025年10月1日⟧启用。"),
+    ]
+  ) { draft in
+    let dates = draft.fact(DraftDates.self)
+    guard !dates.all.isEmpty else { return [] }
+    return dates.events.compactMap { event in
+      guard event.last < dates.publish.day, event.isClose(to: dates.publish),
+        draft.stands(coming, before: event.range.lowerBound), !draft.isQuoted(event.date),
+        dates.publish.ground != .today
+          || event.date.year != .guessed && dates.publish.day.days(since: event.last) <= 400,
+        !retrospect.stands(in: draft.sentence(at: event.range.lowerBound), of: draft.text)
+      else { return nil }
+      let shown = draft.draft.string(in: event.range)
+      let message = Localized(
+        "「\(shown)」已经过去（\(dates.publish.named.zh)），不能再写「将」",
+        "\(shown) is over (\(dates.publish.named.en)), so it is not to come"
+      )
+      return Fault(range: event.range, message: message)
+    }
+  }
+
+  private static let coming = Phrases("将于 将在 拟于 计划于 预计于 将从 将自")
+  private static let retrospect = LiteralSet([
+    "原", "曾", "当时", "宣布", "此前", "当年", "彼时", "时任", "获悉", "据悉", "报道", "推迟", "延期", "取消",
+  ])
+
+  private static let reportedTooEarly = FamilyRule(
+    "timeliness/future-as-past",
+    .error,
+    summary: Localized("还没有到的日子写成了已经发生", "a day to come reported as over"),
+    why: Localized(
+      "发布时还没有到的日子不会有「举行了」的事，日期或稿件必有一个错。",
+      "What is dated after publication cannot have happened: the date or the text is wrong."
+    ),
+    basis: [Basis("wechat-account-management", "一、3")],
+    lists: ["timeliness-relative"],
+    triggers: [.tokens(DraftDates.tokens), .lists(["timeliness-relative"])],
+    cases: [
+      .ok("计划", "---\ndate: 2026-02-10\n---\n\n2026年5月20日将举行义诊，力争年内顺利完成改造。"),
+      .ok("已经过去", "---\ndate: 2026-02-10\n---\n\n2026年2月1日，医院举行了义诊。\n\n12月1日举行了讲座。"),
+      .flags("日期在后", "---\ndate: 2026-02-10\n---\n\n⟦2026年5月20日⟧，医院在广场举行了义诊。"),
+      .flags("明天的会议", "---\ndate: 2026-02-10\n---\n\n⟦明天⟧的健康大讲堂已圆满结束。"),
+    ]
+  ) { draft in
+    let dates = draft.fact(DraftDates.self)
+    let hits = draft.hitRanges(in: "timeliness-relative")
+    guard !dates.all.isEmpty || !hits.isEmpty else { return [] }
+    let faults = try dates.all.indices.compactMap { try early($0, of: dates, in: draft) }
+    return (faults + hits.compactMap { tomorrow($0, in: draft) })
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static let done = LiteralSet([
+    "举行了", "召开了", "开展了", "举办了", "组织了", "圆满结束", "圆满落幕", "圆满收官", "落下帷幕", "成功举办", "成功举行", "成功召开",
+    "顺利举行", "顺利召开", "顺利完成", "胜利闭幕", "已完成", "已结束",
+  ])
+  private static let planned = LiteralSet([
+    "将", "拟", "计划", "预计", "力争", "确保", "争取", "届时", "目标", "如果", "若", "要", "应", "须", "请", "保障", "规划",
+    "安排",
+    "方案", "明年",
+  ])
+
+  private static func early(_ index: Int, of dates: DraftDates, in draft: ScannedDraft) throws
+    -> Fault?
+  {
+    let date = dates.all[index]
+    guard let day = date.day, day > dates.publish.day, !draft.isQuoted(date),
+      !dates.periods.contains(where: { $0.last == index }),
+      !draft.stands(before, at: date.range.upperBound),
+      date.year != .guessed
+        || dates.publish.ground == .stated && day.days(since: dates.publish.day) <= 31
+    else { return nil }
+    let sentence = draft.sentence(at: date.range.lowerBound)
+    let next = index + 1 < dates.all.count ? dates.all[index + 1].range.lowerBound : Int.max
+    let rest = date.range.upperBound..<max(min(sentence.upperBound, next), date.range.upperBound)
+    guard done.stands(in: rest, of: draft.text), !planned.stands(in: sentence, of: draft.text),
+      try !draft.announces()
+    else { return nil }
+    let shown = draft.draft.string(in: date.range)
+    let message = Localized(
+      "「\(shown)」还没有到（\(dates.publish.named.zh)），却写成已经发生",
+      "\(shown) is still to come (\(dates.publish.named.en)), but is told as past"
+    )
+    return Fault(range: date.range, message: message)
+  }
+
+  private static let before = Phrases("前 之前 以前 底前 底")
+  private static let later = Phrases("明天 明日 后天 下周 下月 下个月 明晚")
+
+  /// `明天的会议已圆满结束`.
+  private static func tomorrow(_ word: Range<Int>, in draft: ScannedDraft) -> Fault? {
+    guard draft.stands(later, at: word.lowerBound),
+      draft.scan.span(covering: word, of: [.titleMarks, .quotation]) == nil
+    else { return nil }
+    let sentence = draft.sentence(at: word.lowerBound)
+    guard
+      done.stands(in: word.upperBound..<max(sentence.upperBound, word.upperBound), of: draft.text),
+      !planned.stands(in: sentence, of: draft.text),
+      !today.stands(in: sentence, of: draft.text)
+    else { return nil }
+    let shown = draft.draft.string(in: word)
+    return Fault(
+      range: word,
+      message: Localized("「\(shown)」的事写成已经发生", "what is \(shown) is told as past")
+    )
+  }
+
+  private static let today = LiteralSet(["今天", "今日", "昨天", "昨日", "上午", "刚刚"])
+}
+
+/// A date, or a period taken as one, that something may be announced for.
+struct DatedEvent {
+  let date: DraftDate
+  /// The last day of a period.
+  let last: Day
+  let range: Range<Int>
+
+  /// Whether a guessed year is likely: what lies long before publication may be of the next year.
+  func isClose(to publish: PublishDay) -> Bool {
+    date.year != .guessed || abs(publish.day.days(since: last)) <= 60
+  }
+}
+
+extension DraftDates {
+  /// Lone dates, and periods by their last day, in reading order.
+  var events: [DatedEvent] {
+    var ends: [Int: Range<Int>] = [:]
+    var starts: Set<Int> = []
+    for period in periods {
+      ends[period.last] = period.range
+      starts.insert(period.first)
+    }
+    return all.enumerated().compactMap { index, date in
+      guard !starts.contains(index), let last = date.day else { return nil }
+      return DatedEvent(date: date, last: last, range: ends[index] ?? date.range)
+    }
+  }
+}
+
+extension PublishDay {
+  /// What the day is, for messages.
+  var named: Localized {
+    switch ground {
+    case .stated: Localized("发布日期是\(day.chinese)", "published on \(day.chinese)")
+    case .signed: Localized("落款日期是\(day.chinese)", "signed on \(day.chinese)")
+    case .today: Localized("今天是\(day.chinese)", "today is \(day.chinese)")
+    }
+  }
+}

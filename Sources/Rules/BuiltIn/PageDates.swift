@@ -1,0 +1,186 @@
+import ChineseText
+import Linting
+import Reading
+import SourceText
+
+/// Rules about pages whose content ages: rosters, price lists, figures, pages without a date.
+enum PageDates {
+  static let all: [any Rule] = [publishDateMissing, roster, priceList, figures]
+}
+
+extension PageDates {
+  private static let publishDateMissing = FamilyRule(
+    "timeliness/publish-date-missing",
+    .error,
+    summary: Localized("页面没有发布日期", "a page without its day of publication"),
+    why: Localized(
+      "没有日期的页面看不出是不是旧闻，检查时按未更新算；公众号由平台显示日期，不在此列。",
+      "Without a date nobody knows how old a page is, and audits count it as not updated."
+    ),
+    basis: [Basis("website-management", "四、（六）2"), Basis("wechat-account-management", "一、3")],
+    cases: [
+      .ok("已有日期", "# 防蚊\n\n来源：宣传科　作者：王丽　发布日期：2026-02-01\n\n清积水。"),
+      .ok("落款有日期", "# 通知\n\n来源：宣传科　作者：王丽\n\n清积水。\n\n宣传科\n\n2026年2月1日"),
+      .ok("没有署名行的素材", "# 防蚊\n\n清积水。"),
+      .flags("署名行没有日期", "# 防蚊\n\n⟦来源：宣传科　作者：王丽⟧\n\n清积水。"),
+    ]
+  ) { draft in
+    guard draft.profile != .wechat, draft.draft.metadata["date"] == nil,
+      let line = byLine(of: draft), draft.fact(PublishDay.self).ground == .today
+    else { return [] }
+    let message = Localized("署名行没有发布日期", "the by-line has no day of publication")
+    return [Fault(range: line, message: message)]
+  }
+
+  /// The line that names the source and somebody who made the text.
+  private static func byLine(of draft: ScannedDraft) -> Range<Int>? {
+    let shown = draft.draft.metadata.entries.filter { $0.origin == .visibleLine }
+    guard let source = shown.first(where: { $0.key == "source" }),
+      shown.contains(where: { ["author", "editor", "reviewer"].contains($0.key) })
+    else { return nil }
+    return draft.draft.blocks.first { block in
+      !block.isHidden && block.source.start <= source.value.source.start
+        && source.value.source.end <= block.source.end
+    }?.text
+  }
+
+  private static let roster = FamilyRule(
+    "timeliness/duty-roster-stale",
+    .error,
+    summary: Localized("坐诊、值班表是过去的", "a duty roster of days gone by"),
+    why: Localized(
+      "专家坐诊、值班安排要及时更新；挂着上周的表，群众白跑一趟。",
+      "Rosters are kept up to date: last week's sends people in vain."
+    ),
+    basis: [Basis("website-management", "四、（六）2")],
+    triggers: .tokens(DraftDates.tokens),
+    cases: [
+      .ok(
+        "本周的",
+        "---\ndate: 2026-03-02\n---\n\n# 专家坐诊安排表\n\n| 日期 | 专家 |\n| --- | --- |\n| 2026年3月3日 | 张医生 |"
+      ),
+      .ok("长期固定", "# 专家门诊安排\n\n每周一上午：张医生。"),
+      .ok("报道", "---\ndate: 2026-03-10\n---\n\n# 省级专家来院坐诊\n\n2026年3月1日，专家来院坐诊。"),
+      .flags(
+        "上周的",
+        "---\ndate: 2026-03-10\n---\n\n# ⟦专家坐诊安排表⟧\n\n| 日期 | 专家 |\n| --- | --- |\n| 2026年3月3日 | 张医生 |"
+      ),
+    ]
+  ) { draft in
+    guard let title = draft.draft.title, rosters.stands(in: title.text, of: draft.text) else {
+      return []
+    }
+    let dates = draft.fact(DraftDates.self)
+    let days = dates.events.filter { event in
+      event.isClose(to: dates.publish) && !draft.isQuoted(event.date)
+        && !(event.date.told.year != nil && event.last == dates.publish.day)
+    }
+    guard let last = days.map(\.last).max(), last < dates.publish.day else { return [] }
+    let message = Localized(
+      "表里最后一天是\(last.chinese)（\(dates.publish.named.zh)），请更新",
+      "the last day in it is \(last.chinese) (\(dates.publish.named.en)): update it"
+    )
+    return [Fault(range: title.text, message: message)]
+  }
+
+  private static let rosters = LiteralSet([
+    "坐诊表", "出诊表", "坐诊安排", "出诊安排", "门诊安排", "排班表", "值班表", "值班安排", "今日专家", "本周专家", "一周专家", "坐诊信息",
+    "出诊信息", "坐诊时间", "出诊时间", "坐诊一览", "出诊一览",
+  ])
+
+  private static let priceList = FamilyRule(
+    "timeliness/price-list-stale",
+    .warning,
+    summary: Localized("价格公示没有执行日期或已经陈旧", "a price list without its date, or an old one"),
+    why: Localized(
+      "价格公示要注明执行日期和文号，并随调价更新。",
+      "A price list tells since when and by which document it holds, and follows changes."
+    ),
+    basis: [Basis("website-management", "四、（六）2")],
+    cases: [
+      .ok("有文号", "# 医疗服务价格公示\n\n按市医保发〔2025〕12号执行。"),
+      .ok("不是价目", "# 药品集采降价的消息\n\n价格下降。"),
+      .flags("没有日期和文号", "# ⟦医疗服务价格公示⟧\n\n普通门诊诊查费10元。"),
+      .flags("执行日期是几年前", "# 收费标准公示\n\n本表自⟦2022年5月1日⟧起执行。"),
+    ]
+  ) { draft in
+    guard let title = draft.draft.title, prices.stands(in: title.text, of: draft.text) else {
+      return []
+    }
+    let dates = draft.fact(DraftDates.self)
+    let own = dates.all.filter { !($0.told.year != nil && $0.day == dates.publish.day) }
+    guard let newest = own.max(by: { $0.latest < $1.latest }) else {
+      let blocks = draft.draft.blocks
+      guard !blocks.contains(where: { documents.stands(in: $0.text, of: draft.text) }) else {
+        return []
+      }
+      let message = Localized("没有执行日期和文号", "neither a date nor a document number")
+      return [Fault(range: title.text, message: message)]
+    }
+    guard newest.latest > 0, dates.publish.day.ordinal - newest.latest > 366,
+      inForce.stands(in: draft.sentence(at: newest.range.lowerBound), of: draft.text)
+    else { return [] }
+    let message = Localized("价格执行日期已超过一年，请核对是否有调整", "older than a year: check for changes")
+    return [Fault(range: newest.range, message: message)]
+  }
+
+  private static let prices = LiteralSet([
+    "价格公示", "收费公示", "收费标准", "价目表", "价格表", "收费目录", "价格一览", "收费一览", "收费项目公示",
+  ])
+  private static let documents = LiteralSet(["〔", "号文", "执行日期", "［20", "[20"])
+  private static let inForce = LiteralSet(["执行", "施行", "实施", "公示", "更新", "生效"])
+
+  private static let figures = FamilyRule(
+    "timeliness/statistics-period-missing",
+    .warning,
+    summary: Localized("业务数字没有说是哪一段时间的", "figures of one's own work without their period"),
+    why: Localized(
+      "门诊量、手术量不写时间段，读者无法理解，也无法核对。",
+      "Numbers of visits or operations mean nothing without their period."
+    ),
+    basis: [Basis("website-management", "四、（六）2"), Basis("wechat-account-management", "一、3")],
+    lists: ["operation-figures"],
+    triggers: .lists(["operation-figures"]),
+    cases: [
+      .ok("有时间段", "2025年门诊量12万人次。年门诊量达12万人次，日均手术量30台。"),
+      .ok("静态的数字", "医院开放床位200张。"),
+      .flags("没有时间段", "我院⟦门诊量⟧12万人次，居全县前列。"),
+    ]
+  ) { draft in
+    let hits = draft.hitRanges(in: "operation-figures")
+    guard !hits.isEmpty else { return [] }
+    return hits.compactMap { hit in
+      guard let block = draft.block(at: hit.lowerBound), block.context.isDisjoint(with: [.table]),
+        let figure = figure(behind: hit.upperBound, in: draft), figure < block.text.upperBound,
+        !periods.stands(in: block.text, of: draft.text), !titleTells(draft)
+      else { return nil }
+      let shown = draft.draft.string(in: hit)
+      let message = Localized(
+        "「\(shown)」没有说是哪一段时间的，如「2025年」「上半年」",
+        "\(shown) lacks its period, such as 2025年 or 上半年"
+      )
+      return Fault(range: hit, message: message)
+    }
+  }
+
+  /// Where a figure stands right behind a word, `达`, `超过` and the like between.
+  private static func figure(behind end: Int, in draft: ScannedDraft) -> Int? {
+    var index = end
+    for _ in 0..<2 { index = amounts.end(in: draft.text, at: index) ?? index }
+    guard let token = draft.scan.token(at: index), token.range.lowerBound == index,
+      token.kind == .number || token.kind == .quantity
+    else { return nil }
+    return index
+  }
+
+  private static let amounts = Phrases("达到 达 超过 超 突破 为 约 共 近 完成")
+  private static let periods = LiteralSet([
+    "年", "月", "日均", "每日", "每天", "单日", "当日", "当天", "一天", "周", "季", "期间", "累计", "截至", "全天", "昨", "今天",
+    "今日", "以来", "日",
+  ])
+
+  private static func titleTells(_ draft: ScannedDraft) -> Bool {
+    guard let title = draft.draft.title else { return false }
+    return periods.stands(in: title.text, of: draft.text)
+  }
+}

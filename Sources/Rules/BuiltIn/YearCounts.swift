@@ -1,0 +1,129 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Rules about counts of years that do not fit the years beside them.
+enum YearCounts {
+  static let all: [any Rule] = [anniversary, age]
+}
+
+extension YearCounts {
+  private static let anniversary = FamilyRule(
+    "timeliness/anniversary-math",
+    .warning,
+    summary: Localized("周年数和建院年份对不上", "an anniversary that does not fit the founding year"),
+    why: Localized("建院年份和周年数必有一个写错了。", "The founding year or the count is wrong."),
+    basis: [Basis("wechat-account-management", "一、3")],
+    patterns: [foundings, anniversaries, spans],
+    triggers: .patterns([anniversaries, spans]),
+    cases: [
+      .ok("相符", "医院始建于1980年。2025年，迎来建院45周年。"),
+      .ok("分院的年份", "东院区建于2015年。2025年，医院迎来建院60周年。"),
+      .flags("数错", "我院始建于1980年。2025年，医院迎来⟦建院50周年⟧。"),
+      .flags("以来的年数", "---\ndate: 2026-02-01\n---\n\n⟦自2015年以来的20年⟧，门诊楼扩建了两次。"),
+    ]
+  ) { draft in
+    let publish = draft.fact(PublishDay.self)
+    let counts = try anniversaries.matches(in: draft)
+    var faults: [Fault] = []
+    if !counts.isEmpty {
+      let years = Set(try foundings.matches(in: draft).compactMap { firstYear(in: $0, of: draft) })
+      if let founded = years.first, years.count == 1 {
+        faults = counts.compactMap { judged($0, since: founded, publish, in: draft) }
+      }
+    }
+    faults += try spans.matches(in: draft).compactMap { range in
+      guard publish.ground != .today, let first = firstYear(in: range, of: draft),
+        let count = lastNumber(in: range, of: draft)
+      else { return nil }
+      return fault(range, count, publish.day.year - first)
+    }
+    return faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static let foundings = gated(
+    "(?:院|卫生服务中心)(?:始建于|创建于|成立于|建于)(?:19|20)[0-9]{2}年|(?:19|20)[0-9]{2}年建院"
+  )
+  private static let anniversaries = gated(
+    "建院(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年"
+  )
+  private static let spans = gated("自(?:19|20)[0-9]{2}年以来的?[0-9]{1,2}年")
+
+  private static func judged(
+    _ range: Range<Int>,
+    since founded: Int,
+    _ publish: PublishDay,
+    in draft: ScannedDraft
+  ) -> Fault? {
+    let sentence = draft.sentence(at: range.lowerBound)
+    let years = Set(
+      draft.fact(DraftDates.self).all.lazy
+        .filter { sentence.contains($0.range.lowerBound) }
+        .compactMap(\.told.year)
+    ).subtracting([founded])
+    guard years.count < 2, let count = lastNumber(in: range, of: draft) else { return nil }
+    let year = years.first ?? (publish.ground == .today ? nil : publish.day.year)
+    return year.flatMap { fault(range, count, $0 - founded) }
+  }
+
+  /// A year less or more may be how one counts.
+  private static func fault(_ range: Range<Int>, _ count: Int, _ right: Int) -> Fault? {
+    guard abs(count - right) > 1, right > 0 else { return nil }
+    let message = Localized("按年份算是\(right)年，请核对", "by the years it is \(right): check it")
+    return Fault(range: range, message: message)
+  }
+
+  private static func firstYear(in range: Range<Int>, of draft: ScannedDraft) -> Int? {
+    guard let start = range.first(where: { isDigitByte(draft.text[$0]) }) else { return nil }
+    return calendarNumber(in: start..<range.upperBound, of: draft.text)?.value
+  }
+
+  /// The last number in Arabic digits, else the Han one behind 建院.
+  private static func lastNumber(in range: Range<Int>, of draft: ScannedDraft) -> Int? {
+    let text = draft.text
+    guard let last = range.last(where: { isDigitByte(text[$0]) }) else {
+      let start = range.lowerBound + "建院".utf8.count
+      return calendarNumber(in: start..<range.upperBound, of: text)?.value
+    }
+    var start = last
+    while start > range.lowerBound, isDigitByte(text[start - 1]) { start -= 1 }
+    return calendarNumber(in: start..<range.upperBound, of: text)?.value
+  }
+
+  private static let age = FamilyRule(
+    "timeliness/age-math",
+    .suggestion,
+    summary: Localized("年龄和出生年份对不上", "an age that does not fit the year of birth"),
+    why: Localized("年龄和出生年份必有一个写错了。", "The age or the year of birth is wrong."),
+    basis: [Basis("wechat-account-management", "一、3")],
+    patterns: [births],
+    triggers: .patterns([births]),
+    cases: [
+      .ok("相符、虚岁", "---\ndate: 2025-06-01\n---\n\n张某，1950年出生，今年75岁；李某，1950年出生，76岁。"),
+      .ok("当时的年龄", "---\ndate: 2025-06-01\n---\n\n她1950年出生，20岁参加工作。"),
+      .flags("多算五年", "---\ndate: 2025-06-01\n---\n\n张某，⟦1950年出生，今年80岁⟧。"),
+    ]
+  ) { draft in
+    let publish = draft.fact(PublishDay.self)
+    return try births.matches(in: draft).compactMap { range in
+      guard let year = firstYear(in: range, of: draft),
+        let age = lastNumber(in: range, of: draft), (1...120).contains(age),
+        !draft.stands(then, at: range.upperBound),
+        !nominal.stands(in: draft.sentence(at: range.lowerBound), of: draft.text)
+      else { return nil }
+      let right = publish.day.year - year
+      guard abs(age - right) > 1, right > 0 else { return nil }
+      let message = Localized(
+        "\(year)年出生，到\(publish.day.year)年是\(right)岁，请核对",
+        "born in \(year), \(right) years old in \(publish.day.year): check it"
+      )
+      return Fault(range: range, message: message)
+    }
+  }
+
+  private static let births = gated(
+    "(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?出生[，、（(]?(?:现年|今年|年龄)?[0-9]{1,3}周?岁"
+  )
+  private static let nominal = LiteralSet(["虚岁", "享年", "时年", "当时", "去世", "逝世"])
+  private static let then = Phrases("时 那年 参加 入 开始 起 到 考 以")
+}
