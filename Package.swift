@@ -43,7 +43,7 @@ let package = Package(
     module("Reading", ["ICU", "SourceText", "CLibXML2", "CMD4C"]),
     module("Linting", ["ICU", "SourceText", "ChineseText", "Reading"]),
     module("Rules", ["Linting", "ICU", "SourceText", "ChineseText", "Reading", "CYAML"]),
-    module("Reporting", ["Linting", "SourceText", "Reading"]),
+    module("Reporting", ["Linting", "ChineseText", "SourceText", "Reading"]),
     .executableTarget(
       name: "hegui",
       dependencies: [

@@ -35,8 +35,9 @@ enum Parser: String, CaseIterable {
     case .markdown: readAndCheck(bytes, as: .markdown)
     case .text: readAndCheck(bytes, as: .text)
     case .pack:
-      _ = try? PackReader(path: "fuzz.yml", sources: ["house"])
-        .rules(in: bytes)
+      let text = String(decoding: bytes, as: UTF8.self)
+      guard let root = try? YAMLNode(parsing: text, path: "fuzz.yml") else { return }
+      _ = try? PackReader(path: "fuzz.yml", sources: ["house"]).rules(in: root)
     case .configuration:
       _ = try? Configuration(parsing: String(decoding: bytes, as: UTF8.self), path: "hegui.yml")
     case .list: searchAndCheck(list: bytes)

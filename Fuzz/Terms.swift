@@ -31,7 +31,7 @@ func searchAndCheck(cacheDamage bytes: [UInt8]) {
     let matcher = try? TermMatcher(
       lists: CacheSample.lists,
       lexicon: nil,
-      cacheFolder: CacheSample.folder
+      cacheFolder: CacheFolder(path: CacheSample.folder)
     )
   else { return require(false, "a damaged cache file keeps the lists from loading") }
   checkLaws(of: matcher, in: CacheSample.text)
@@ -78,7 +78,7 @@ private enum CacheSample {
 
   static func write(_ image: [UInt8]) {
     let key = MatcherCache.key(of: lists).hexadecimal
-    let file = "\(folder)/\(CacheFolder.prefix)\(key)\(CacheFolder.suffix)"
-    unsafe image.withUnsafeBytes { unsafe CacheFolder(path: folder).write($0, to: file) }
+    guard let folder = CacheFolder(path: folder) else { return }
+    folder.write(image, to: folder.file("terms-\(key)"))
   }
 }

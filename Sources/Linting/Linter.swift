@@ -24,7 +24,7 @@ package struct Linter: Sendable {
   private let vocabulary: Vocabulary
   private let sieve: RuleSieve
   /// Ids and groups that a suppression may name, those of rules that are off included.
-  private let knownNames: Set<String>
+  private let knownNames: Deferred<Set<String>>
 
   /// A linter of `rules`; `knownRules` are all there are, whether they are on or not.
   package init(
@@ -37,7 +37,7 @@ package struct Linter: Sendable {
     self.options = options
     self.vocabulary = vocabulary
     sieve = RuleSieve(rules, vocabulary: vocabulary)
-    knownNames = Set(knownRules.flatMap { [$0.id, $0.group] })
+    knownNames = Deferred { Set(knownRules.flatMap { [$0.id, $0.group] }) }
   }
 
   /// The report of one file.
@@ -159,7 +159,7 @@ package struct Linter: Sendable {
     // What a suppression hides may be among the findings that are not known.
     let used = areAllFound ? applied.used : Set(suppressions.indices)
     let active = Set(rules.map(\.info.id))
-    let faults = SuppressionRule.findings(in: suppressions, used: used, known: knownNames)
+    let faults = SuppressionRule.findings(in: suppressions, used: used, known: knownNames.value)
     var open = GatheredFindings(limit: options.maximumFindings)
     open.add(applied.open)
     open.add(settingSeverities(of: faults.filter { active.contains($0.rule) }))

@@ -23,13 +23,15 @@ package final class Vocabulary: Sendable {
     patterns: [GatedPattern],
     allowed: [String] = [],
     lexicon: Lexicon?,
-    cacheFolder: String?
+    cacheFolder: CacheFolder?
   ) throws {
     var patternIndices: [UInt64: Int] = [:]
     var literals: [TermList] = []
     for pattern in patterns where patternIndices[pattern.key] == nil {
       patternIndices[pattern.key] = lists.count + literals.count
-      literals.append(TermList.literals(name: "pattern:\(pattern.key)", pattern.literals))
+      literals.append(
+        .literals(name: "pattern:", hash: pattern.hash) { pattern.literals }
+      )
     }
     self.patternIndices = KeyTable(patternIndices)
     let phrases =

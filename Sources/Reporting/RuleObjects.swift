@@ -1,30 +1,22 @@
+import ChineseText
 import Linting
 
-/// What the JSON of a finding says of its rule, written once for all findings.
+/// What the JSON of a finding says of its rule, written once for all findings of the rule.
 final class RuleObjects: Sendable {
-  /// Parts of `bytes`.
-  private struct Parts {
+  private struct Parts: Sendable {
     /// An object's brace and its keys up to that of the severity.
-    let opening: Range<Int>
+    let opening: [UInt8]
     /// The array of clauses.
-    let basis: Range<Int>
+    let basis: [UInt8]
   }
 
-  private let bytes: [UInt8]
-  private let parts: [String: Parts]
+  private let book: RuleBook
+  /// By index of the rule.
+  private let parts: [Deferred<Parts>]
 
   init(of book: RuleBook) {
-    var writer = ByteWriter()
-    var parts: [String: Parts] = Dictionary(minimumCapacity: book.rules.count)
-    for rule in book.rules {
-      let start = writer.bytes.count
-      Self.writeOpening(of: rule.id, to: &writer)
-      let end = writer.bytes.count
-      Self.write(rule.basis, in: book, to: &writer)
-      parts[rule.id] = Parts(opening: start..<end, basis: end..<writer.bytes.count)
-    }
-    bytes = writer.bytes
-    self.parts = parts
+    self.book = book
+    parts = book.rules.indices.map { index in Deferred { Self.parts(of: index, in: book) } }
   }
 
   /// Writes the opening, then what `body` writes, then the basis.
@@ -33,14 +25,23 @@ final class RuleObjects: Sendable {
     to writer: inout ByteWriter,
     around body: (inout ByteWriter) -> Void
   ) {
-    guard let parts = parts[rule] else {
+    guard let index = book.index(of: rule) else {
       Self.writeOpening(of: rule, to: &writer)
       body(&writer)
       return writer.write("[]")
     }
-    writer.write(bytes[parts.opening])
+    let parts = parts[index].value
+    writer.write(parts.opening)
     body(&writer)
-    writer.write(bytes[parts.basis])
+    writer.write(parts.basis)
+  }
+
+  private static func parts(of index: Int, in book: RuleBook) -> Parts {
+    var opening = ByteWriter()
+    writeOpening(of: book.rules[index].id, to: &opening)
+    var basis = ByteWriter()
+    write(book.rules[index].basis, in: book, to: &basis)
+    return Parts(opening: opening.bytes, basis: basis.bytes)
   }
 
   private static func writeOpening(of rule: String, to writer: inout ByteWriter) {

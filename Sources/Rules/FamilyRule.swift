@@ -18,10 +18,11 @@ struct Fault {
 /// A rule of a family: near rules that share a file, each with texts and an eye of its own.
 struct FamilyRule: Rule {
   let info: RuleInfo
-  let cases: [RuleCase]
   let lists: [String]
   let patterns: [GatedPattern]
   let triggers: Triggers
+  /// Made only for tests and the reference.
+  private let examples: @Sendable () -> [RuleCase]
   private let faults: @Sendable (ScannedDraft) throws -> [Fault]
 
   init(
@@ -34,7 +35,7 @@ struct FamilyRule: Rule {
     escalation: Escalation? = nil,
     patterns: [GatedPattern] = [],
     triggers: Triggers = .anything,
-    cases: [RuleCase],
+    cases: @autoclosure @escaping @Sendable () -> [RuleCase],
     faults: @escaping @Sendable (ScannedDraft) throws -> [Fault]
   ) {
     info = RuleInfo(
@@ -45,7 +46,7 @@ struct FamilyRule: Rule {
       severity: severity,
       escalation: escalation
     )
-    self.cases = cases
+    examples = cases
     self.lists = lists
     self.patterns = patterns
     self.triggers = triggers
@@ -60,7 +61,7 @@ struct FamilyRule: Rule {
     why: Localized,
     basis: [Basis],
     marks: MarkSet,
-    cases: [RuleCase],
+    cases: @autoclosure @escaping @Sendable () -> [RuleCase],
     fault: @escaping @Sendable (Mark, ScannedDraft) -> Fault?
   ) {
     self.init(
@@ -70,7 +71,7 @@ struct FamilyRule: Rule {
       why: why,
       basis: basis,
       triggers: .marks(marks),
-      cases: cases
+      cases: cases()
     ) { draft in
       var faults: [Fault] = []
       for mark in draft.scan.marks(among: marks) {
@@ -88,7 +89,7 @@ struct FamilyRule: Rule {
     why: Localized,
     basis: [Basis],
     tokens: [Token.Kind],
-    cases: [RuleCase],
+    cases: @autoclosure @escaping @Sendable () -> [RuleCase],
     fault: @escaping @Sendable (Token, ScannedDraft) -> Fault?
   ) {
     let kinds = TokenKinds(tokens)
@@ -99,7 +100,7 @@ struct FamilyRule: Rule {
       why: why,
       basis: basis,
       triggers: .tokens(kinds),
-      cases: cases
+      cases: cases()
     ) { draft in
       var faults: [Fault] = []
       for token in draft.scan.tokens(of: kinds) {
@@ -108,6 +109,8 @@ struct FamilyRule: Rule {
       return faults
     }
   }
+
+  var cases: [RuleCase] { examples() }
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     let faults = try faults(draft)

@@ -1,4 +1,4 @@
-import ChineseText
+package import ChineseText
 package import Linting
 import SourceText
 
@@ -6,22 +6,38 @@ import SourceText
 package struct Ruleset: Sendable {
   /// Sorted by id; each id once.
   package let rules: [any Rule]
-  /// By their keys in `rules/sources.yml`.
-  package let sources: [String: RuleSource]
+  /// Those of the rules, in their order.
+  package let infos: [RuleInfo]
   /// `sha256:…` over all files that the rules were read from.
   package let digest: String
-  let lists: [TermList]
   package let tables: [PatternTable]
-  let lexicon: Lexicon?
+  let lists: [TermList]
+  private let sourcesByKey: Deferred<[String: RuleSource]>
+  private let lexicon: Lexicon?
 
-  package var infos: [RuleInfo] { rules.map(\.info) }
+  init(
+    rules: [any Rule],
+    sources: Deferred<[String: RuleSource]>,
+    content: RulesetContent
+  ) {
+    self.rules = rules
+    infos = rules.map(\.info)
+    sourcesByKey = sources
+    digest = content.digest
+    tables = content.tables
+    lists = content.lists + content.tables.map(\.words)
+    lexicon = content.lexicon.map { Lexicon($0) }
+  }
+
+  /// By their keys in `rules/sources.yml`.
+  package var sources: [String: RuleSource] { sourcesByKey.value }
 
   /// A linter of some of the rules, of all where nil; `allowed` phrases win over the terms of every list.
   package func linter(
     of selected: [any Rule]? = nil,
     options: Linter.Options,
     allowed: [String] = [],
-    cacheFolder: String?
+    cacheFolder: CacheFolder?
   ) throws -> Linter {
     let active = selected ?? rules
     let wanted = Set(active.flatMap(\.lists))

@@ -73,3 +73,28 @@ package func namesOfFiles(in folder: String) throws(FileError) -> [String] {
   }
   return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
 }
+
+/// Tells a file from what it was before and from other files, without reading it.
+package struct FileStamp: Hashable, Sendable {
+  /// Device, inode, size, and when it was last written and changed in any way, in nanoseconds.
+  package let words: [UInt64]
+
+  package init(of path: String) throws(FileError) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { throw FileError(path: path, code: errno) }
+    words = [
+      UInt64(status.st_dev), UInt64(status.st_ino), UInt64(bitPattern: Int64(status.st_size)),
+      nanoseconds(status.st_mtim), nanoseconds(status.st_ctim),
+    ]
+  }
+
+  /// Whether the last change is so far back that another one cannot leave the same stamp.
+  package var isSettled: Bool {
+    let now = UInt64(max(0, time(nil)))
+    return words.suffix(2).allSatisfy { $0 / 1_000_000_000 + 2 < now }
+  }
+}
+
+private func nanoseconds(_ time: timespec) -> UInt64 {
+  UInt64(clamping: time.tv_sec) &* 1_000_000_000 &+ UInt64(clamping: time.tv_nsec)
+}

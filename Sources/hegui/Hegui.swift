@@ -21,22 +21,34 @@ struct Hegui: ParsableCommand {
     keepFreedMemory()
     // A reader that has gone away is found by write(2).
     signal(SIGPIPE, SIG_IGN)
-    Glibc.exit(await status())
+    let (status, outcome) = await run()
+    withExtendedLifetime(outcome) { Glibc.exit(status) }
   }
 
-  private static func status() async -> Int32 {
+  /// The status, and what a lint has left.
+  private static func run() async -> (Int32, LintOutcome?) {
     do {
-      if let lint = PlainLint.choice(of: Array(CommandLine.arguments.dropFirst())) {
-        try await lint.run()
-        return 0
-      }
-      var command = try parseAsRoot()
-      if let lint = command as? LintCommand {
-        try await lint.choice.run()
-      } else {
-        try command.run()
-      }
-      return 0
+      if let outcome = try await lint() { return (outcome.status.rawValue, outcome) }
+      return (0, nil)
+    } catch {
+      return (status(of: error), nil)
+    }
+  }
+
+  /// Runs the command; nil where it is not `lint`.
+  private static func lint() async throws -> LintOutcome? {
+    if let choice = PlainLint.choice(of: Array(CommandLine.arguments.dropFirst())) {
+      return try await choice.run()
+    }
+    var command = try parseAsRoot()
+    if let lint = command as? LintCommand { return try await lint.choice.run() }
+    try command.run()
+    return nil
+  }
+
+  private static func status(of error: any Error) -> Int32 {
+    do {
+      throw error
     } catch let code as ExitCode {
       return code.rawValue
     } catch let error as CommandError {

@@ -64,17 +64,17 @@ func range(of part: String, in text: String) -> SourceRange {
 let book = RuleBook(
   rules: [
     RuleInfo(
-      id: "wording/typo",
-      summary: Localized("错别字", "typo"),
-      why: Localized("错别字损害公信力。", "typos cost trust"),
-      basis: [Basis("wechat-account-management", "六、2")],
-      severity: .error
-    ),
-    RuleInfo(
       id: "privacy/mobile",
       summary: Localized("不得公开个人手机号", "no private mobile numbers"),
       why: Localized("手机号是个人信息。", "a number is personal information"),
       basis: [],
+      severity: .error
+    ),
+    RuleInfo(
+      id: "wording/typo",
+      summary: Localized("错别字", "typo"),
+      why: Localized("错别字损害公信力。", "typos cost trust"),
+      basis: [Basis("wechat-account-management", "六、2")],
       severity: .error
     ),
   ],

@@ -6,18 +6,36 @@ import Musl
 import Darwin
 #endif
 
-/// The folder of compiled lists.
+/// The folder of what is compiled of rules and lists.
 ///
 /// Every failure is silent: a cache may always be missing.
-struct CacheFolder {
-  let path: String
+package struct CacheFolder: Sendable {
+  package let path: String
+  /// Tells the build of the program that writes and reads the folder from all others.
+  package let program: UInt64
 
-  static let prefix = "terms-"
   static let suffix = ".bin"
   /// Files that nobody wrote anew for so long are removed.
   private static let secondsKept = 30 * 24 * 60 * 60
+  /// Of more files the oldest are removed: each build of the program and each edit of a rule leaves some.
+  private static let filesKept = 64
+
+  /// Nil for a folder without a name.
+  package init?(path: String, program: UInt64 = 0) {
+    guard !path.isEmpty else { return nil }
+    self.path = path
+    self.program = program
+  }
+
+  /// The path of a file of the folder.
+  package func file(_ name: String) -> String { "\(path)/\(name)\(Self.suffix)" }
 
   /// Puts a file in place whole: it is written under another name first, and renamed.
+  package func write(_ bytes: [UInt8], to file: String) {
+    unsafe bytes.withUnsafeBytes { unsafe write($0, to: file) }
+  }
+
+  /// Puts a file in place whole.
   func write(_ bytes: UnsafeRawBufferPointer, to file: String) {
     makeFolders()
     let draft = "\(file).\(getpid()).\(UInt32.random(in: 0 ... .max)).tmp"
@@ -58,20 +76,30 @@ struct CacheFolder {
 
   /// Removes what older lists and runs that were stopped have left.
   private func removeOld() {
-    guard let folder = unsafe opendir(path) else { return }
-    defer { unsafe closedir(folder) }
+    let now = Int(time(nil))
+    let files = files().sorted { $0.modified > $1.modified }
+    for (index, file) in files.enumerated()
+    where index >= Self.filesKept || now - file.modified > Self.secondsKept {
+      _ = unsafe unlink(file.path)
+    }
+  }
+
+  /// The regular files that are ours by their names.
+  private func files() -> [(path: String, modified: Int)] {
+    guard let folder = unsafe opendir(path) else { return [] }
+    defer { unsafe _ = closedir(folder) }
+    var files: [(path: String, modified: Int)] = []
     while let entry = unsafe readdir(folder) {
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      guard name.hasPrefix(Self.prefix) else { continue }
+      guard name.hasPrefix("terms-") || name.hasPrefix("rules-") else { continue }
       let file = "\(path)/\(name)"
       var status = stat()
-      guard unsafe lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-        Int(time(nil)) - modified(status) > Self.secondsKept
-      else { continue }
-      _ = unsafe unlink(file)
+      guard unsafe lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+      files.append((file, modified(status)))
     }
+    return files
   }
 
   private func modified(_ status: stat) -> Int {

@@ -1,7 +1,7 @@
 /// A fast hash of 128 bits, to know contents again and to see damage; no protection from an attacker.
-struct ContentHash: Hashable, Sendable {
-  let low: UInt64
-  let high: UInt64
+package struct ContentHash: Hashable, Sendable {
+  package let low: UInt64
+  package let high: UInt64
 
   /// The hash of the bytes, different for different seeds.
   init(_ bytes: UnsafeRawBufferPointer, seed: UInt64) {
@@ -27,13 +27,13 @@ struct ContentHash: Hashable, Sendable {
     high = mixed(a ^ c, 0xE703_7ED1_A0B4_28DB) ^ mixed(b ^ d, 0x8EBC_6AF0_9C88_C6E3) &+ low
   }
 
-  init(low: UInt64, high: UInt64) {
+  package init(low: UInt64, high: UInt64) {
     self.low = low
     self.high = high
   }
 
   /// 32 lower-case hexadecimal digits.
-  var hexadecimal: String {
+  package var hexadecimal: String {
     [high, low].map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 16 - digits.count) + digits

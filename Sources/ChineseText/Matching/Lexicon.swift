@@ -2,24 +2,29 @@
 ///
 /// Nothing is indexed.
 package struct Lexicon: Sendable {
-  private let bytes: [UInt8]
-  private let start: Int
+  private let content: Deferred<[UInt8]>
 
-  package init(bytes: [UInt8]) {
-    self.bytes = bytes
+  package init(bytes: [UInt8]) { self.init(Deferred { bytes }) }
+
+  /// A lexicon whose bytes are got when it is first asked.
+  package init(_ bytes: Deferred<[UInt8]>) { content = bytes }
+
+  /// Where the comments end.
+  private static func start(in bytes: [UInt8]) -> Int {
     var start = 0
     while start < bytes.count, bytes[start] == UInt8(ascii: "#") {
       while start < bytes.count, bytes[start] != 0x0A { start += 1 }
       start += 1
     }
-    self.start = min(start, bytes.count)
+    return min(start, bytes.count)
   }
 
   package func contains(_ word: String) -> Bool { contains(word.utf8) }
 
   /// Whether a line is this word, by binary search over the lines.
   func contains(_ word: some Collection<UInt8>) -> Bool {
-    var low = start
+    let bytes = content.value
+    var low = Self.start(in: bytes)
     var high = bytes.count
     while low < high {
       var line = (low + high) / 2

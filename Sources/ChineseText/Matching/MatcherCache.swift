@@ -1,32 +1,31 @@
 /// Where compiled lists are kept between runs, one file for each set of lists.
 struct MatcherCache {
-  private let folder: String?
-
-  /// A folder of nil or without a name is nowhere.
-  init(folder: String?) { self.folder = folder?.isEmpty == true ? nil : folder }
+  /// Nil is nowhere.
+  let folder: CacheFolder?
 
   /// The compiled form of the lists: mapped from its file, or made and kept there.
   ///
   /// A file that cannot be written is no fault: the next run compiles again.
   func image(of lists: [TermList]) throws(TermListError) -> MatcherImage {
-    let key = Self.key(of: lists)
-    let file = folder.map { "\($0)/\(CacheFolder.prefix)\(key.hexadecimal)\(CacheFolder.suffix)" }
+    let key = Self.key(of: lists, program: folder?.program ?? 0)
+    let file = folder.map { $0.file("terms-\(key.hexadecimal)") }
     if let file, let image = MatcherImage(file: file, key: key), image.lists.count == lists.count {
       return image
     }
     let image = MatcherImage(try TermCompiler.compile(lists), key: key)
     if let folder, let file {
-      unsafe image.withBytes { bytes in unsafe CacheFolder(path: folder).write(bytes, to: file) }
+      unsafe image.withBytes { bytes in unsafe folder.write(bytes, to: file) }
     }
     return image
   }
 
-  /// A hash of all that the compiled form depends on: the lists, the folding, the layout.
-  static func key(of lists: [TermList]) -> ContentHash {
-    var words: [UInt64] = [UInt64(MatcherLayout.version)]
+  /// A hash of all that the compiled form depends on: the lists, the program, the folding, the layout.
+  static func key(of lists: [TermList], program: UInt64 = 0) -> ContentHash {
+    var words: [UInt64] = [UInt64(MatcherLayout.version), program]
+    words.reserveCapacity(3 * lists.count + 6)
     for list in lists {
-      let hash = ContentHash(list.bytes, seed: UInt64(list.form.rawValue))
-      words += [hash.low, hash.high]
+      let hash = list.hash
+      words += [UInt64(list.form.rawValue), hash.low, hash.high]
     }
     for table in [FoldingForms.simplified, FoldingForms.expansions] {
       let hash = unsafe ContentHash(
@@ -40,7 +39,7 @@ struct MatcherCache {
 }
 
 extension ContentHash {
-  init(_ bytes: [UInt8], seed: UInt64) {
+  package init(_ bytes: [UInt8], seed: UInt64 = 0) {
     self = unsafe bytes.withUnsafeBytes { bytes in unsafe Self(bytes, seed: seed) }
   }
 }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
-
 /// Compiled lists in one piece of read-only memory, as the cache file has them.
 ///
 /// A header of 32 words, then the sections of `MatcherLayout`. A file's checksum and the sizes of its sections
@@ -13,7 +5,8 @@ import Darwin
 @safe
 final class MatcherImage: Sendable {
   nonisolated(unsafe) private let memory: UnsafeRawBufferPointer
-  private let isMapped: Bool
+  /// What the memory belongs to; nil where it is the image's own.
+  private let mapped: MappedFile?
   let layout: MatcherLayout
   let folds: FoldTables
 
@@ -30,26 +23,23 @@ final class MatcherImage: Sendable {
     self.layout = layout
     folds = terms.folds
     unsafe self.memory = UnsafeRawBufferPointer(memory)
-    isMapped = false
+    mapped = nil
   }
 
   /// Maps a file; nil where it is not there, or not what was written for this key.
   init?(file: String, key: ContentHash) {
-    guard let mapped = unsafe Self.map(file) else { return nil }
-    guard let layout = unsafe MatcherLayout(header: mapped, key: key),
-      layout.isSound, let folds = unsafe layout.folds(mapped)
-    else {
-      unsafe Self.unmap(mapped)
-      return nil
-    }
-    unsafe memory = mapped
-    isMapped = true
+    guard let mapped = MappedFile(file) else { return nil }
+    guard let layout = unsafe MatcherLayout(header: mapped.memory, key: key),
+      layout.isSound, let folds = unsafe layout.folds(mapped.memory)
+    else { return nil }
+    unsafe memory = mapped.memory
+    self.mapped = mapped
     self.layout = layout
     self.folds = folds
   }
 
   deinit {
-    if isMapped { unsafe Self.unmap(memory) } else { unsafe memory.deallocate() }
+    if mapped == nil { unsafe memory.deallocate() }
   }
 
   /// The whole image, for the length of a call.
@@ -70,28 +60,5 @@ final class MatcherImage: Sendable {
     return (0..<words.count / 2).map {
       unsafe (Int(words[$0 * 2]), ListSettings(word: words[$0 * 2 + 1]))
     }
-  }
-
-  private static func map(_ file: String) -> UnsafeRawBufferPointer? {
-    let handle = unsafe open(file, O_RDONLY | O_CLOEXEC)
-    guard handle >= 0 else { return nil }
-    defer { close(handle) }
-    var status = stat()
-    guard unsafe fstat(handle, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let size = Int(status.st_size)
-    guard size >= MatcherLayout.headerSize, size < Int(Int32.max) else { return nil }
-    #if os(Linux)
-    let flags = MAP_PRIVATE | MAP_POPULATE
-    #else
-    let flags = MAP_PRIVATE
-    #endif
-    guard let start = unsafe mmap(nil, size, PROT_READ, flags, handle, 0),
-      unsafe start != MAP_FAILED
-    else { return nil }
-    return unsafe UnsafeRawBufferPointer(start: start, count: size)
-  }
-
-  private static func unmap(_ memory: UnsafeRawBufferPointer) {
-    unsafe munmap(UnsafeMutableRawPointer(mutating: memory.baseAddress), memory.count)
   }
 }

@@ -14,19 +14,49 @@ package struct TermList: Sendable {
   package let name: String
   /// Where errors say they are.
   package let file: String
-  let bytes: [UInt8]
   let form: Form
+  private let content: Content
+
+  private enum Content {
+    case bytes([UInt8])
+    /// Bytes that most runs do not need, and what tells them from others.
+    case deferred(ContentHash, Deferred<[UInt8]>)
+  }
 
   /// A list in UTF-8.
   package init(name: String, file: String, bytes: [UInt8]) {
     self.init(name: name, file: file, bytes: bytes, form: .terms)
   }
 
+  /// A list in UTF-8 that is got when it is first needed; `hash` is that of its bytes.
+  package init(name: String, file: String, hash: ContentHash, bytes: Deferred<[UInt8]>) {
+    self.init(name: name, file: file, form: .terms, content: .deferred(hash, bytes))
+  }
+
   init(name: String, file: String, bytes: [UInt8], form: Form) {
+    self.init(name: name, file: file, form: form, content: .bytes(bytes))
+  }
+
+  private init(name: String, file: String, form: Form, content: Content) {
     self.name = name
     self.file = file
-    self.bytes = bytes
     self.form = form
+    self.content = content
+  }
+
+  package var bytes: [UInt8] {
+    switch content {
+    case .bytes(let bytes): bytes
+    case .deferred(_, let bytes): bytes.value
+    }
+  }
+
+  /// Tells what the list holds from what others of its form do.
+  package var hash: ContentHash {
+    switch content {
+    case .bytes(let bytes): ContentHash(bytes)
+    case .deferred(let hash, _): hash
+    }
   }
 
   /// A list of strings to be found wherever they stand, overlapping ones included, without boundaries: the
@@ -35,12 +65,27 @@ package struct TermList: Sendable {
   /// Folding and skipping of invisible characters are on. The entry of a hit is the index
   /// in `literals`. Literals that are not `isFindable` are never hit.
   package static func literals(name: String, _ literals: [String]) -> Self {
+    Self(name: name, file: name, bytes: lines(of: literals), form: .literals)
+  }
+
+  /// The same of literals that are made when they are first needed; `hash` is that of what this program makes
+  /// them of.
+  package static func literals(
+    name: String,
+    hash: ContentHash,
+    _ literals: @escaping @Sendable () -> [String]
+  ) -> Self {
+    let content = Content.deferred(hash, Deferred { lines(of: literals()) })
+    return Self(name: name, file: name, form: .literals, content: content)
+  }
+
+  private static func lines(of literals: [String]) -> [UInt8] {
     var bytes: [UInt8] = []
     for literal in literals {
       bytes += isFindable(literal) ? Array(literal.utf8) : []
       bytes.append(UInt8(ascii: "\n"))
     }
-    return Self(name: name, file: name, bytes: bytes, form: .literals)
+    return bytes
   }
 
   /// A list of bare words with the phrases that win over them, all switches as a file without a header has

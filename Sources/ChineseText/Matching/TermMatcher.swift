@@ -15,7 +15,7 @@ package struct TermMatcher: Sendable {
   package init(
     lists: [TermList],
     lexicon: Lexicon?,
-    cacheFolder: String?
+    cacheFolder: CacheFolder?
   ) throws(TermListError) {
     self.lists = lists
     self.lexicon = lexicon

@@ -21,35 +21,40 @@ package enum PatternError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// An ICU regular expression that runs only in blocks where the literals stand that its matches need.
 ///
-/// A class: a rule asks its patterns of every draft, and copies of all that is in one cost more than most answers.
+/// Its making costs next to nothing: the pattern is read when its literals are first asked for or found. A class: a
+/// rule asks its patterns of every draft, and copies of all that is in one cost more than most answers.
 package final class GatedPattern: Sendable {
   package let pattern: String
-  /// Every match holds at least one of these, each at least two scalars long.
-  package let literals: [String]
   /// What its literals are found by in the vocabulary: a hash of the pattern.
   let key: UInt64
-  private let gate: PatternGate
+  private let needed: Deferred<RequiredLiterals>
+  private let gate: Deferred<PatternGate>
   private let expression: RegularExpression
 
-  package init(_ pattern: String) throws(PatternError) {
+  package init(_ pattern: String) {
     self.pattern = pattern
     // FNV-1a, 64 bits.
     key = pattern.utf8.reduce(0xCBF2_9CE4_8422_2325) {
       ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
     }
-    let needed = RequiredLiterals(of: pattern)
-    guard let literals = needed.literals, !literals.isEmpty,
-      literals.allSatisfy({ $0.unicodeScalars.count >= 2 })
-    else {
-      throw .noLiteral(pattern: pattern)
-    }
-    self.literals = literals
-    gate = needed.gate
+    let needed = Deferred { RequiredLiterals(of: pattern) }
+    self.needed = needed
+    gate = Deferred { needed.value.gate }
     expression = RegularExpression(pattern)
   }
 
-  /// Compiles the expression, which otherwise waits for its first use.
+  /// Tells the pattern from others.
+  var hash: ContentHash { ContentHash(Array(pattern.utf8)) }
+
+  /// Every match holds at least one of these, each at least two scalars long; none of a pattern that is not valid.
+  package var literals: [String] {
+    let literals = needed.value.literals ?? []
+    return literals.allSatisfy { $0.unicodeScalars.count >= 2 } ? literals : []
+  }
+
+  /// Compiles the expression, which otherwise waits for its first use, and tells whether it has literals.
   package func validate() throws(PatternError) {
+    guard !literals.isEmpty else { throw .noLiteral(pattern: pattern) }
     do {
       try expression.validate()
     } catch {
@@ -98,7 +103,7 @@ package final class GatedPattern: Sendable {
   /// All matches in a part of a text, ascending, in bytes of the text.
   package func matches(in range: Range<Int>, of text: [UInt8]) throws -> [Range<Int>] {
     let part = text.span.extracting(range)
-    guard let start = gate.start(in: part) else { return [] }
+    guard let start = gate.value.start(in: part) else { return [] }
     return try expression.matches(in: part, from: start).map { match in
       match.lowerBound + range.lowerBound..<match.upperBound + range.lowerBound
     }

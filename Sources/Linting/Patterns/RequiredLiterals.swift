@@ -3,7 +3,7 @@ import ChineseText
 /// What a regular expression is known to need: literals that stand in every match.
 ///
 /// What is not understood of an expression requires nothing.
-package struct RequiredLiterals {
+package struct RequiredLiterals: Sendable {
   private let branches: [(chain: LiteralChain, isAnchored: Bool)]?
   /// Whether flags may let letters match in other cases than the literals are written in.
   let hasFlags: Bool

@@ -4,16 +4,18 @@ import ICU
 /// A regular expression asked of single sentences; it needs no literal, as it never scans a draft.
 package struct SentenceTest: Sendable {
   package let pattern: String
-  private let gate: PatternGate
+  private let gate: Deferred<PatternGate>
   private let expression: RegularExpression
 
   package init(_ pattern: String) {
-    self.init(pattern, needing: RequiredLiterals(of: pattern))
+    self.pattern = pattern
+    gate = Deferred { RequiredLiterals(of: pattern).gate }
+    expression = RegularExpression(pattern)
   }
 
   fileprivate init(_ pattern: String, needing needed: RequiredLiterals) {
     self.pattern = pattern
-    gate = needed.gate
+    gate = Deferred { needed.gate }
     expression = RegularExpression(pattern)
   }
 
@@ -28,7 +30,7 @@ package struct SentenceTest: Sendable {
 
   /// Whether the expression matches anywhere in a text, valid UTF-8.
   package func matches(_ text: Span<UInt8>) throws -> Bool {
-    guard let start = gate.start(in: text) else { return false }
+    guard let start = gate.value.start(in: text) else { return false }
     return try expression.matches(text, from: start)
   }
 

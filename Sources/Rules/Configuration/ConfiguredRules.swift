@@ -9,13 +9,14 @@ extension Configuration {
     _ rules: [any Rule],
     today: Day
   ) throws(RulePackError) -> [any Rule] {
-    try checkNames(rules.map(\.info))
+    if !self.rules.isEmpty { try checkNames(rules.map(\.info)) }
     var rules = rules
     if !lists.isEmpty, let index = rules.firstIndex(where: { $0 is OperatorTerms }) {
       rules[index] = OperatorTerms(
         try lists.map { (setting) throws(RulePackError) in try readOwnList(setting, today: today) }
       )
     }
+    guard !self.rules.isEmpty else { return rules }
     var configured: [any Rule] = []
     for rule in rules where level(of: rule.info) != .off {
       guard let setting = setting(rule.info.id), !setting.options.isEmpty else {

@@ -102,7 +102,7 @@ extension Configuration {
       terms: list.terms,
       expressions: try list.expressions.map { expression in
         do {
-          let pattern = try GatedPattern(expression.pattern)
+          let pattern = GatedPattern(expression.pattern)
           try pattern.validate()
           return OwnList.Expression(pattern: pattern, entry: expression.entry)
         } catch {

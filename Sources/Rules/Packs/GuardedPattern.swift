@@ -19,7 +19,7 @@ final class GuardedPattern: Sendable {
     escalation = Escalation(rawValue: entry[.escalation])
     guards = try GuardReader.guards(entry[.guards])
     let pattern = entry[.pattern]
-    expression = pattern.isEmpty ? nil : try GatedPattern(pattern)
+    expression = pattern.isEmpty ? nil : GatedPattern(pattern)
   }
 
   /// The one form to write instead; nil where the advice is more than that.

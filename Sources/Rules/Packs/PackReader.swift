@@ -10,24 +10,14 @@ struct PackReader {
   }
 
   let path: String
-  /// Keys of `rules/sources.yml`.
-  let sources: Set<String>
+  /// Keys of `rules/sources.yml`; nil where the pack is known to name no others.
+  let sources: Set<String>?
   var extent = Extent.whole
   /// The pattern tables that rules may name.
   var tables: [String: PatternTable] = [:]
 
-  func rules(in bytes: [UInt8]) throws(RulePackError) -> [any Rule] {
-    if extent == .judging {
-      let part = String(decoding: linesForJudging(of: bytes), as: UTF8.self)
-      if let rules = try? rules(in: part) { return rules }
-      // Read whole, a pack that cannot be read in part is right after all, or says in which line it is not.
-    }
-    let whole = PackReader(path: path, sources: sources, tables: tables)
-    return try whole.rules(in: String(decoding: bytes, as: UTF8.self))
-  }
-
-  private func rules(in text: String) throws(RulePackError) -> [any Rule] {
-    var pack = try YAMLMapping(parsing: text, path: path)
+  func rules(in root: YAMLNode) throws(RulePackError) -> [any Rule] {
+    var pack = try YAMLMapping(root, path: path)
     let name = try pack.required("pack")
     guard path == "\(name).yml" || path.hasSuffix("/\(name).yml") else {
       throw pack.error("a pack is named as its file, not \"\(name)\"", at: "pack")
@@ -44,7 +34,7 @@ struct PackReader {
     var mapping = mapping
     var english = try english(&mapping)
     let info = try info(&mapping, &english)
-    let cases = extent == .whole ? try cases(&mapping) : []
+    let cases = try cases(&mapping)
     let message = Localized(
       try mapping.required("message"),
       try english.required("message")
@@ -90,19 +80,30 @@ struct PackReader {
     return RuleInfo(
       id: id,
       summary: Localized(try mapping.required("summary"), try english.required("summary")),
-      why: extent == .whole
-        ? Localized(try mapping.required("why"), try english.required("why")) : Localized("", ""),
+      why: try why(&mapping, &english),
       basis: try basis(&mapping),
       severity: severity,
       escalation: try mapping.choice("escalation", of: Escalation.self)
     )
   }
 
+  private func why(
+    _ mapping: inout YAMLMapping,
+    _ english: inout YAMLMapping
+  ) throws(RulePackError) -> Localized {
+    guard extent == .whole else {
+      mapping.skip("why")
+      english.skip("why")
+      return Localized("", "")
+    }
+    return Localized(try mapping.required("why"), try english.required("why"))
+  }
+
   private func basis(_ mapping: inout YAMLMapping) throws(RulePackError) -> [Basis] {
     var basis: [Basis] = []
     for var item in try mapping.mappings("basis") ?? [] {
       let source = try item.required("source")
-      guard sources.contains(source) else {
+      guard sources?.contains(source) ?? true else {
         throw item.error("\"\(source)\" is not a key of sources.yml", at: "source")
       }
       basis.append(Basis(source, try item.string("clause") ?? ""))
@@ -115,6 +116,10 @@ struct PackReader {
   }
 
   private func cases(_ mapping: inout YAMLMapping) throws(RulePackError) -> [RuleCase] {
+    guard extent == .whole else {
+      mapping.skip("cases")
+      return []
+    }
     var cases: [RuleCase] = []
     for var item in try mapping.mappings("cases") ?? [] {
       let note = try item.string("note") ?? ""
@@ -146,5 +151,18 @@ struct PackReader {
     }
     try fix.finish()
     return PatternRule.Replacement(title: title, safety: safety, texts: texts)
+  }
+}
+
+extension YAMLNode {
+  /// A pack's root without what judging drafts does not need: cases and reasons.
+  var withoutExplanations: YAMLNode {
+    changing("rules") { rules in
+      guard let items = rules.sequence else { return rules }
+      let short = items.map { rule in
+        rule.without(["cases", "why"]).changing("en") { $0.without(["why"]) }
+      }
+      return YAMLNode(line: rules.line, content: .sequence(short))
+    }
   }
 }

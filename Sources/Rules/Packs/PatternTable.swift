@@ -9,31 +9,57 @@ import SourceText
 package final class PatternTable: Sendable {
   package let name: String
   package let file: String
-  package let entries: [PatternEntry]
-  /// Names of the rules that entries belong to, each once, with the line that has it first.
-  let rules: [(name: String, line: Int)]
-  /// The words of all entries.
-  let words: TermList
-  /// By index in `words`: the entry.
-  private let owners: [Int]
+  /// What rules ask for hits of the words by.
+  let listName: String
+  let bytes: Deferred<[UInt8]>
+  /// That of the bytes.
+  let hash: ContentHash
+  private let reader: Deferred<PatternTableReader>
 
   /// Reads a table; `whole` tries its expressions, too.
   init(name: String, file: String, bytes: [UInt8], whole: Bool) throws(RulePackError) {
     var reader = PatternTableReader(file: file, bytes: bytes, isWhole: whole)
     try reader.run()
+    let read = reader
     self.name = name
+    listName = "table:\(name)"
     self.file = file
-    entries = reader.entries
-    rules = reader.rules
-    owners = reader.owners
-    words = TermList.literals(name: "table:\(name)", reader.words)
+    self.bytes = Deferred { bytes }
+    hash = ContentHash(bytes)
+    self.reader = Deferred { read }
+  }
+
+  /// A table that is known to be right and is read when a draft holds one of its words.
+  init(name: String, file: String, hash: ContentHash, bytes: Deferred<[UInt8]>) {
+    self.name = name
+    listName = "table:\(name)"
+    self.file = file
+    self.bytes = bytes
+    self.hash = hash
+    reader = Deferred {
+      var reader = PatternTableReader(file: file, bytes: bytes.value, isWhole: false)
+      // It was read before it was kept, so it can be read again.
+      try? reader.run()
+      return reader
+    }
+  }
+
+  package var entries: [PatternEntry] { reader.value.entries }
+
+  /// Names of the rules that entries belong to, each once, with the line that has it first.
+  var rules: [(name: String, line: Int)] { reader.value.rules }
+
+  /// The words of all entries.
+  var words: TermList {
+    let reader = reader
+    return .literals(name: listName, hash: hash) { reader.value.words }
   }
 
   /// Whether a file is a table and not a term list: it says so in its first line.
   static func isTable(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "# table:".utf8) }
 
   /// The index of the entry that a hit of `words` belongs to.
-  func entry(of hit: TermHit) -> Int { owners[hit.entry] }
+  func entry(of hit: TermHit) -> Int { reader.value.owners[hit.entry] }
 }
 
 /// One entry of a pattern table.

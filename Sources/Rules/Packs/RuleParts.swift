@@ -127,7 +127,7 @@ struct RuleParts {
       var rule = PatternRule(
         info: info,
         cases: cases,
-        patterns: try (patterns + suggestions).map(GatedPattern.init),
+        patterns: (patterns + suggestions).map { GatedPattern($0) },
         exceptions: unless.map(SentenceTest.init),
         message: message,
         replacement: fix

@@ -23,10 +23,10 @@ struct TableRule: Rule {
   /// Nil where no match has a fix; else those whose entry has one form to write instead have it.
   var replacement: ListRule.Replacement?
 
-  var lists: [String] { [table.words.name] }
+  var lists: [String] { [table.listName] }
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
-    let hits = draft.termHits(in: table.words.name)
+    let hits = draft.termHits(in: table.listName)
     guard !hits.isEmpty, let own = table.rules.firstIndex(where: { $0.name == info.id }) else {
       return []
     }

@@ -1,7 +1,7 @@
 /// Makes a node of the one document of a YAML text.
 struct YAMLComposer: ~Copyable {
   /// Far above what settings and packs need, and far below what the stack bears.
-  private static let deepest = 100
+  static let deepest = 100
 
   private var events: YAMLEvents
   private var anchors: [String: YAMLNode] = [:]

@@ -9,14 +9,7 @@ struct YAMLMapping {
 
   /// The root of a file.
   init(parsing text: String, path: String) throws(RulePackError) {
-    let root: YAMLNode?
-    do {
-      root = try YAMLComposer.root(of: text)
-    } catch {
-      throw RulePackError(path, line: error.line, "not valid YAML: \(error.problem)")
-    }
-    guard let root else { throw RulePackError(path, "the file is empty, a mapping is expected") }
-    try self.init(root, path: path)
+    try self.init(YAMLNode(parsing: text, path: path), path: path)
   }
 
   init(_ node: YAMLNode, path: String) throws(RulePackError) {
@@ -43,6 +36,9 @@ struct YAMLMapping {
     read.append(key)
     return pairs.first { $0.key == key }?.value
   }
+
+  /// Leaves a key alone that may be there.
+  mutating func skip(_ key: String) { read.append(key) }
 
   mutating func string(_ key: String) throws(RulePackError) -> String? {
     guard let node = node(key) else { return nil }
@@ -105,5 +101,19 @@ struct YAMLMapping {
       let hint = nearest(to: key, among: read).map { ", did you mean \"\($0)\"?" } ?? ""
       throw RulePackError(path, line: pair.line, "unknown key \"\(key)\"\(hint)")
     }
+  }
+}
+
+extension YAMLNode {
+  /// The root of a file.
+  init(parsing text: String, path: String) throws(RulePackError) {
+    let root: YAMLNode?
+    do {
+      root = try YAMLComposer.root(of: text)
+    } catch {
+      throw RulePackError(path, line: error.line, "not valid YAML: \(error.problem)")
+    }
+    guard let root else { throw RulePackError(path, "the file is empty, a mapping is expected") }
+    self = root
   }
 }

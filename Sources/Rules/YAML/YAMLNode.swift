@@ -34,4 +34,20 @@ struct YAMLNode: Sendable {
     guard case .scalar(let text, isPlain: true) = content else { return nil }
     return Int(text.filter { $0 != "_" })
   }
+
+  /// A mapping without some keys; all else stays as it is.
+  func without(_ keys: Set<String>) -> YAMLNode {
+    guard case .mapping(let pairs) = content else { return self }
+    let rest = pairs.filter { pair in pair.key.map { !keys.contains($0) } ?? true }
+    return YAMLNode(line: line, content: .mapping(rest))
+  }
+
+  /// A mapping with another value of a key, if it has that.
+  func changing(_ key: String, _ change: (YAMLNode) -> YAMLNode) -> YAMLNode {
+    guard case .mapping(let pairs) = content else { return self }
+    let changed = pairs.map { pair in
+      pair.key == key ? Pair(key: key, line: pair.line, value: change(pair.value)) : pair
+    }
+    return YAMLNode(line: line, content: .mapping(changed))
+  }
 }

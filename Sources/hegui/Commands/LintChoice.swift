@@ -29,12 +29,12 @@ struct LintChoice: Hashable {
   }
 
   /// Runs where it is called; a single draft needs no other thread.
-  func run() async throws {
+  func run() async throws -> LintOutcome {
     let format = try draftFormat()
     let outputs = try output.outputs()
     let day = try dayToCompareWith()
     let settings = try rules.configuration()
-    let ruleset = try rules.ruleset(settings, forJudging: true)
+    let ruleset = try rules.judgingRuleset(settings)
     let linter = try linter(of: ruleset, settings, today: day)
     let items = try items(settings)
     let setup = LintSetup(
@@ -51,7 +51,7 @@ struct LintChoice: Hashable {
     try await run.judge(items, jobs: min(jobs ?? processorCount, items.count))
     if let writeBaseline { try run.newBaseline.write(to: writeBaseline) }
     let status = run.status(failingOn: failOn, writesBaseline: writeBaseline != nil)
-    if status != .success { throw status }
+    return LintOutcome(status: status, remains: (ruleset, run))
   }
 
   private func linter(
@@ -67,7 +67,7 @@ struct LintChoice: Hashable {
     options.maximumFindings = settings.maximumFindings
     options.severities = settings.severities
     return try ruleset.linter(
-      of: configured.filter { selected.contains($0.info) },
+      of: selected.isAll ? configured : configured.filter { selected.contains($0.info) },
       options: options,
       allowed: settings.allow,
       cacheFolder: cacheFolder()
@@ -105,6 +105,13 @@ struct LintChoice: Hashable {
       message: "--input-format \(inputFormat) 不存在，可用（it is one of）：\(known)" + didYouMean(hint)
     )
   }
+}
+
+/// How a run ended, with all that it has built: to free that piece by piece takes longer than to leave it to
+/// the system.
+struct LintOutcome {
+  let status: ExitCode
+  let remains: (Ruleset, LintRun)
 }
 
 func didYouMean(_ word: String?) -> String {

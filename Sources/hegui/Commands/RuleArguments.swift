@@ -53,29 +53,38 @@ struct RuleChoice: Hashable {
   }
 
   /// All rules: those that come with the program, of `--rules` and of the configuration.
-  ///
-  /// For judging drafts those that come with the program need no cases and no reasons.
-  func ruleset(_ configuration: Configuration, forJudging: Bool = false) throws -> Ruleset {
+  func ruleset(_ configuration: Configuration) throws -> Ruleset {
     var loader = RulesetLoader()
-    if let shipped = shippedRulesFolder() {
-      if forJudging {
-        try loader.add(testedFolder: shipped)
-      } else {
-        try loader.add(folder: shipped)
-      }
-    } else if folders.isEmpty {
-      throw CommandError(
-        message: """
-          找不到规则：请保留程序旁的 share/hegui/rules，或用 --rules 指定 \
-          （no rules found: keep share/hegui/rules beside the program or give --rules DIR）
-          """
-      )
-    }
+    if let shipped = try shippedRules() { try loader.add(folder: shipped) }
+    try add(configuration, to: &loader)
+    return try loader.ruleset()
+  }
+
+  /// The same for judging drafts, which needs no cases and no reasons.
+  func judgingRuleset(_ configuration: Configuration) throws -> Ruleset {
+    var loader = RulesetLoader()
+    if let shipped = try shippedRules() { try loader.add(testedFolder: shipped) }
+    try add(configuration, to: &loader)
+    return try loader.judgingRuleset(cacheFolder: cacheFolder())
+  }
+
+  private func add(_ configuration: Configuration, to loader: inout RulesetLoader) throws {
     for folder in folders { try loader.add(folder: folder) }
     for pack in configuration.packs {
       if isFolder(pack) { try loader.add(folder: pack) } else { try loader.add(file: pack) }
     }
-    return try loader.ruleset()
+  }
+
+  /// Nil where there are none beside the program but others are named.
+  private func shippedRules() throws(CommandError) -> String? {
+    if let shipped = shippedRulesFolder() { return shipped }
+    guard folders.isEmpty else { return nil }
+    throw CommandError(
+      message: """
+        找不到规则：请保留程序旁的 share/hegui/rules，或用 --rules 指定 \
+        （no rules found: keep share/hegui/rules beside the program or give --rules DIR）
+        """
+    )
   }
 }
 
@@ -88,12 +97,13 @@ extension RuleBook {
   }
 }
 
-/// Where compiled term lists are kept; nil where the user has no home.
-func cacheFolder() -> String? {
-  if let folder = environment("XDG_CACHE_HOME"), folder.hasPrefix("/") {
-    return joined(folder, "hegui")
-  }
-  return environment("HOME").map { joined($0, ".cache/hegui") }
+/// Where what is compiled of rules and lists is kept; nil where the user has no home or the program no file.
+func cacheFolder() -> CacheFolder? {
+  guard let program = try? FileStamp(of: "/proc/self/exe") else { return nil }
+  let base = environment("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+  guard let base = base ?? environment("HOME").map({ joined($0, ".cache") }) else { return nil }
+  let build = program.words.reduce(0) { $0 &* 0x0000_0100_0000_01B3 ^ $1 }
+  return CacheFolder(path: joined(base, "hegui"), program: build)
 }
 
 /// `share/hegui/rules` beside the program's folder, else `rules` of the checkout that it was built in.

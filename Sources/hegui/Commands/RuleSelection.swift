@@ -8,6 +8,9 @@ struct RuleSelection {
 
   /// A name that no rule or group has is an error.
   init(select: [String], ignore: [String], among infos: [RuleInfo]) throws(CommandError) {
+    selected = Set(select)
+    ignored = Set(ignore)
+    guard !isAll else { return }
     let known = Set(infos.map(\.id)).union(RuleGroup.allCases.map(\.rawValue))
     for name in select + ignore where !known.contains(name) {
       throw CommandError(
@@ -15,9 +18,10 @@ struct RuleSelection {
           + didYouMean(nearest(to: name, among: known))
       )
     }
-    selected = Set(select)
-    ignored = Set(ignore)
   }
+
+  /// Whether nothing is left out.
+  var isAll: Bool { selected.isEmpty && ignored.isEmpty }
 
   func contains(_ info: RuleInfo) -> Bool {
     let names = [info.id, info.group]

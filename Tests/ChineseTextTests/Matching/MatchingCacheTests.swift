@@ -30,7 +30,11 @@ import Testing
   }
 
   private func matcher(_ folder: String?, _ extra: String = "") throws -> TermMatcher {
-    try TermMatcher(lists: lists(extra), lexicon: nil, cacheFolder: folder)
+    try TermMatcher(
+      lists: lists(extra),
+      lexicon: nil,
+      cacheFolder: folder.flatMap { CacheFolder(path: $0) }
+    )
   }
 
   private func files(in folder: String) throws -> [String] {
@@ -55,9 +59,14 @@ import Testing
     try withFolder { folder in
       _ = try matcher(folder)
       _ = try matcher(folder, "甲乙")
-      _ = try TermMatcher(lists: lists().reversed(), lexicon: nil, cacheFolder: folder)
+      _ = try TermMatcher(
+        lists: lists().reversed(),
+        lexicon: nil,
+        cacheFolder: CacheFolder(path: folder)
+      )
       #expect(try files(in: folder).count == 3)
       #expect(MatcherCache.key(of: lists()) == MatcherCache.key(of: lists()))
+      #expect(MatcherCache.key(of: lists()) != MatcherCache.key(of: lists(), program: 1))
     }
   }
 
@@ -145,7 +154,7 @@ import Testing
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let key = MatcherCache.key(of: lists())
     try unsafe MatcherImage(terms, key: key).withBytes { bytes in
-      let file = "\(folder)/\(CacheFolder.prefix)\(key.hexadecimal)\(CacheFolder.suffix)"
+      let file = "\(folder)/terms-\(key.hexadecimal).bin"
       try unsafe Data(bytes).write(to: URL(fileURLWithPath: file))
     }
   }
@@ -153,6 +162,20 @@ import Testing
   @Test(arguments: ["/dev/null/no/folder", "/proc/none", ""])
   func `a folder that cannot be written does no harm`(folder: String) throws {
     #expect(try found(matcher(folder)) == found(matcher(nil)))
+  }
+
+  @Test func `literals made later are found as those given`() throws {
+    let hash = ContentHash(Array("帐|kg".utf8))
+    let made = TermList.literals(name: "b", hash: hash) { ["帐", "kg"] }
+    let matcher = try TermMatcher(lists: [lists()[0], made], lexicon: nil, cacheFolder: nil)
+    #expect(try found(matcher) == found(self.matcher(nil)))
+  }
+
+  @Test func `of very many files the oldest are removed`() throws {
+    try withFolder { folder in
+      for index in 0..<70 { _ = try matcher(folder, "甲乙\(index)") }
+      #expect(try files(in: folder).count <= 64)
+    }
   }
 
   @Test func `files that nobody used for long are removed`() throws {

@@ -1,0 +1,22 @@
+internal import Synchronization
+
+/// A value that is made when it is first asked for, and kept.
+///
+/// Threads that ask at once may each make one; all get the same.
+package final class Deferred<Value: Sendable>: Sendable {
+  private final class Made: Sendable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+  }
+
+  private let made = AtomicLazyReference<Made>()
+  private let make: @Sendable () -> Value
+
+  package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  package var value: Value {
+    if let made = made.load() { return made.value }
+    return made.storeIfNil(Made(make())).value
+  }
+}

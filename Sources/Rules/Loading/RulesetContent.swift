@@ -1,0 +1,164 @@
+import ChineseText
+import Linting
+import SourceText
+
+/// What a ruleset is made of besides the rules in Swift.
+struct RulesetContent {
+  /// A YAML file as libyaml reads it.
+  struct Document: Sendable {
+    let path: String
+    let extent: PackReader.Extent
+    let root: YAMLNode
+  }
+
+  /// What errors name that are about no one file.
+  var path = "rules"
+  var packs: [Document] = []
+  var sources: [Document] = []
+  var lists: [TermList] = []
+  /// By name, ascending; each name once.
+  var tables: [PatternTable] = []
+  var lexicon: Deferred<[UInt8]>?
+  /// `sha256:…` over all files.
+  var digest = ""
+
+  init() {}
+
+  init(of files: [RuleFile]) throws(RulePackError) {
+    path = files.first?.path ?? path
+    var parts: [[UInt8]] = []
+    for file in files {
+      let bytes = try file.bytes()
+      parts.append(bytes)
+      if file.path.hasSuffix(".yml") {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let root = try YAMLNode(parsing: text, path: file.path)
+        let document = Document(path: file.path, extent: file.extent, root: root)
+        if file.name == "sources.yml" { sources.append(document) } else { packs.append(document) }
+      } else if file.name == "lexicon.txt" {
+        lexicon = Deferred { bytes }
+      } else {
+        try add(bytes, of: file)
+      }
+    }
+    tables.sort { $0.name < $1.name }
+    digest = sha256(of: parts)
+  }
+
+  /// Adds the content of a term list or pattern table.
+  private mutating func add(_ bytes: [UInt8], of file: RuleFile) throws(RulePackError) {
+    let name = String(file.name.dropLast(".txt".count))
+    guard PatternTable.isTable(bytes) else {
+      lists.append(TermList(name: name, file: file.path, bytes: bytes))
+      return
+    }
+    guard !tables.contains(where: { $0.name == name }) else {
+      throw RulePackError(file.path, "the pattern table \"\(name)\" is there twice: rename one")
+    }
+    let isWhole = file.extent == .whole
+    tables.append(
+      try PatternTable(name: name, file: file.path, bytes: bytes, whole: isWhole)
+    )
+  }
+
+  /// The rules in Swift and those of the packs; `sources` are the keys they may name, nil where that is known.
+  func rules(naming sources: Set<String>?) throws(RulePackError) -> [any Rule] {
+    var rules = builtInRules
+    let tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
+    for pack in packs {
+      let reader = PackReader(
+        path: pack.path,
+        sources: sources,
+        extent: pack.extent,
+        tables: tables
+      )
+      rules += try reader.rules(in: pack.root)
+    }
+    return rules
+  }
+
+  func sourcesByKey() throws(RulePackError) -> [String: RuleSource] {
+    var sources: [String: RuleSource] = [:]
+    for document in self.sources {
+      var root = try YAMLMapping(document.root, path: document.path)
+      for key in root.keys {
+        guard var item = try root.mapping(key) else { continue }
+        sources[key] = RuleSource(
+          title: try item.required("title"),
+          issuer: try item.string("issuer") ?? "",
+          date: try item.string("date") ?? "",
+          standing: try item.choice("standing", of: RuleSource.Standing.self) ?? .verified
+        )
+        _ = try item.string("url")
+        try item.finish()
+      }
+    }
+    return sources
+  }
+}
+
+extension Ruleset {
+  /// Reads and checks what is in the content.
+  init(_ content: RulesetContent) throws(RulePackError) {
+    let sources = try content.sourcesByKey()
+    let rules = try content.rules(naming: Set(sources.keys))
+    self.init(
+      rules: orderOfIds(rules).map { rules[$0] },
+      sources: Deferred { sources },
+      content: content
+    )
+    try checkTables()
+    try check(path: content.path)
+  }
+
+  /// Each rule that a table has entries for is a rule of that table.
+  private func checkTables() throws(RulePackError) {
+    for table in tables {
+      let ids = rules.compactMap { rule in
+        (rule as? TableRule).flatMap { $0.table === table ? $0.info.id : nil }
+      }
+      guard let stray = table.rules.first(where: { !ids.contains($0.name) }) else { continue }
+      let hint = nearest(to: stray.name, among: ids).map { ", did you mean \"\($0)\"?" } ?? ""
+      throw RulePackError(
+        table.file,
+        line: stray.line,
+        "no rule \"\(stray.name)\" has this table for its match\(hint)"
+      )
+    }
+  }
+
+  /// Ids, lists and sources stand once and exist.
+  private func check(path: String) throws(RulePackError) {
+    var ids: Set<String> = []
+    let names = Set(lists.map(\.name))
+    for rule in rules {
+      let info = rule.info
+      guard ids.insert(info.id).inserted else {
+        throw RulePackError(path, "the rule \(info.id) is defined twice: rename one")
+      }
+      if let missing = rule.lists.first(where: { !names.contains($0) }) {
+        let hint = nearest(to: missing, among: names).map { ", did you mean \"\($0)\"?" } ?? ""
+        throw RulePackError(path, "\(info.id) needs the term list \"\(missing)\"\(hint)")
+      }
+      if let basis = info.basis.first(where: { sources[$0.source] == nil }) {
+        throw RulePackError(
+          path,
+          "\(info.id) names the source \"\(basis.source)\", which is not in sources.yml"
+        )
+      }
+      let standings = info.basis.map { sources[$0.source]?.standing }
+      if info.severity == .error, !standings.isEmpty, standings.allSatisfy({ $0 == .unverified }) {
+        throw RulePackError(
+          path,
+          "\(info.id) is an error on sources that nobody has read: make it a warning"
+        )
+      }
+    }
+  }
+}
+
+/// The indices of rules in the order of their ids.
+func orderOfIds(_ rules: [any Rule]) -> [Int] {
+  let ids = rules.map(\.info.id)
+  return ids.indices.sorted { ids[$0] < ids[$1] }
+}

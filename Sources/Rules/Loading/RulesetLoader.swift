@@ -1,0 +1,62 @@
+package import ChineseText
+import Linting
+import SourceText
+
+/// Reads rule packs, term lists and sources from folders.
+package struct RulesetLoader {
+  private(set) var files: [RuleFile] = []
+
+  package init() {}
+
+  /// Adds the packs (`*.yml`) and term lists (`*.txt`) of a folder, in the order of their names.
+  package mutating func add(folder: String) throws(RulePackError) {
+    try add(folder: folder, as: .whole)
+  }
+
+  /// Adds what judging drafts needs of a folder whose packs are known to load whole, as the program's own
+  /// are by its tests: no cases, no reasons, and expressions that wait for their first use.
+  package mutating func add(testedFolder folder: String) throws(RulePackError) {
+    try add(folder: folder, as: .judging)
+  }
+
+  private mutating func add(
+    folder: String,
+    as extent: PackReader.Extent
+  ) throws(RulePackError) {
+    let names: [String]
+    do {
+      names = try namesOfFiles(in: folder)
+    } catch {
+      throw RulePackError(folder, "cannot be read (\(error)): give an existing folder of rules")
+    }
+    for name in names where name.hasSuffix(".yml") || name.hasSuffix(".txt") {
+      files.append(try RuleFile(path: "\(folder)/\(name)", extent: extent))
+    }
+  }
+
+  /// Adds one pack or term list.
+  package mutating func add(file path: String) throws(RulePackError) {
+    files.append(try RuleFile(path: path, extent: .whole))
+  }
+
+  /// Adds the content of a pack, a term list, the lexicon or the sources, as the path's name tells.
+  package mutating func add(_ bytes: [UInt8], as path: String) {
+    files.append(RuleFile(path: path, bytes: bytes))
+  }
+
+  /// The rules in Swift and those of all files added.
+  package func ruleset() throws(RulePackError) -> Ruleset {
+    try Ruleset(RulesetContent(of: files))
+  }
+
+  /// The same for judging drafts, which needs no cases and no reasons: as the cache has it where all files are
+  /// what they were, else read and put there.
+  package func judgingRuleset(cacheFolder: CacheFolder?) throws(RulePackError) -> Ruleset {
+    let cache = cacheFolder.flatMap { RulesetCache(of: files, in: $0) }
+    if let kept = cache?.ruleset() { return kept }
+    let content = try RulesetContent(of: files)
+    let ruleset = try Ruleset(content)
+    cache?.keep(content)
+    return ruleset
+  }
+}
