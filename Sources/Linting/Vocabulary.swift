@@ -25,25 +25,20 @@ package final class Vocabulary: Sendable {
     lexicon: Lexicon?,
     cacheFolder: CacheFolder?
   ) throws {
-    var patternIndices: [UInt64: Int] = [:]
+    var patternIndices = KeyTable(capacity: patterns.count)
     var literals: [TermList] = []
-    for pattern in patterns where patternIndices[pattern.key] == nil {
-      patternIndices[pattern.key] = lists.count + literals.count
-      literals.append(
-        .literals(name: "pattern:", hash: pattern.hash) { pattern.literals }
-      )
+    for pattern in patterns
+    where patternIndices.add(pattern.key, lists.count + literals.count) {
+      literals.append(.literals(name: "pattern:", hash: pattern.hash) { pattern.literals })
     }
-    self.patternIndices = KeyTable(patternIndices)
+    self.patternIndices = patternIndices
     let phrases =
       allowed.isEmpty ? [] : [TermList.words(name: allowedList, allowed, allowed: [])]
     let all = lists + literals + phrases
     names = all.map(\.name)
-    indices = KeyTable(
-      Dictionary(
-        zip(names.map { KeyTable.key(of: $0) }, all.indices),
-        uniquingKeysWith: { first, _ in first }
-      )
-    )
+    var indices = KeyTable(capacity: all.count)
+    for index in all.indices { _ = indices.add(KeyTable.key(of: names[index]), index) }
+    self.indices = indices
     matcher =
       all.isEmpty ? nil : try TermMatcher(lists: all, lexicon: lexicon, cacheFolder: cacheFolder)
   }
@@ -150,11 +145,18 @@ private struct KeyTable: Sendable {
     name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 
-  init(_ indices: [UInt64: Int]) {
+  init(capacity: Int) {
     var count = 2
-    while count < 2 * indices.count { count *= 2 }
+    while count < 2 * capacity { count *= 2 }
     slots = [(key: UInt64, index: Int)](repeating: (0, -1), count: count)
-    for (key, index) in indices { slots[slot(of: key)] = (key, index) }
+  }
+
+  /// False where the key is there already; its index stays.
+  mutating func add(_ key: UInt64, _ index: Int) -> Bool {
+    let slot = slot(of: key)
+    guard slots[slot].index < 0 else { return false }
+    slots[slot] = (key, index)
+    return true
   }
 
   subscript(key: UInt64) -> Int? {

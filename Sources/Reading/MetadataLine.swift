@@ -113,8 +113,9 @@ private func label(
 ) -> (key: String, start: Int)? {
   var end = joint
   while end > floor, let width = spaceWidth(endingAt: end, in: line) { end -= width }
-  guard end - floor >= 3, let labels = labels[lastCharacter(line[..<end])] else { return nil }
-  for label in labels where !(label.needsSlash && isColon) {
+  guard end - floor >= 3 else { return nil }
+  for label in labels(endingWith: lastCharacter(line[..<end]))
+  where !(label.needsSlash && isColon) {
     let start = end - label.bytes.count
     guard start >= floor, label.ends(line, at: end) else { continue }
     if start == 0 || isSeparators(line[startOfScalar(before: start, in: line)..<start]) {
@@ -209,6 +210,7 @@ private func separatorWidth(_ line: [UInt8], _ offset: Int) -> Int? {
 
 private struct MetadataLabel {
   let bytes: [UInt8]
+  let last: UInt32
   let key: String
   /// It counts only before a slash or a bar.
   let needsSlash: Bool
@@ -219,19 +221,34 @@ private struct MetadataLabel {
   }
 }
 
-/// By their last characters; the longest first.
-private let labels: [UInt32: [MetadataLabel]] = {
+/// By their last characters, of the same one the longest first.
+private let labels: [MetadataLabel] = {
   var labels: [MetadataLabel] = []
   for (key, words) in names {
     for word in words.split(separator: " ") {
+      let bytes = Array(word.utf8)
       labels.append(
-        MetadataLabel(bytes: Array(word.utf8), key: key, needsSlash: word.count == 1)
+        MetadataLabel(
+          bytes: bytes,
+          last: lastCharacter(bytes[...]),
+          key: key,
+          needsSlash: bytes.count == 3
+        )
       )
     }
   }
-  labels.sort { $0.bytes.count > $1.bytes.count }
-  return Dictionary(grouping: labels) { lastCharacter($0.bytes[...]) }
+  labels.sort { ($0.last, $1.bytes.count) < ($1.last, $0.bytes.count) }
+  return labels
 }()
+
+private func labels(endingWith last: UInt32) -> ArraySlice<MetadataLabel> {
+  var (low, high) = (0, labels.count)
+  while low < high {
+    let middle = (low + high) / 2
+    if labels[middle].last < last { low = middle + 1 } else { high = middle }
+  }
+  return labels[low...].prefix { $0.last == last }
+}
 
 /// The last three bytes: a Han character where there is one.
 private func lastCharacter(_ line: ArraySlice<UInt8>) -> UInt32 {

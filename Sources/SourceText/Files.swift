@@ -71,7 +71,7 @@ package func namesOfFiles(in folder: String) throws(FileError) -> [String] {
     }
     if name != ".", name != ".." { names.append(name) }
   }
-  return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
 /// Tells a file from what it was before and from other files, without reading it.

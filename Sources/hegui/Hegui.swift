@@ -22,8 +22,12 @@ struct Hegui: ParsableCommand {
     // A reader that has gone away is found by write(2).
     signal(SIGPIPE, SIG_IGN)
     let (status, outcome) = await run()
-    withExtendedLifetime(outcome) { Glibc.exit(status) }
+    withExtendedLifetime(outcome) { end(status) }
   }
+
+  /// Does not return, which whoever calls it is not to know: it would free all it holds before.
+  @inline(never)
+  private static func end(_ status: Int32) { Glibc.exit(status) }
 
   /// The status, and what a lint has left.
   private static func run() async -> (Int32, LintOutcome?) {

@@ -26,7 +26,7 @@ struct ScanLawTests {
     #expect(starts == starts.sorted())
     for span in scan.protectedSpans where span.kind.isOpaque {
       #expect(scan.isOpaque(at: span.range.lowerBound))
-      #expect(scan.span(covering: span.range, of: [span.kind]) != nil)
+      #expect(scan.span(covering: span.range, of: ProtectedSpan.Kinds(span.kind)) != nil)
     }
     let parts = sentences(in: 0..<cut, of: text)
     #expect(parts.first?.lowerBound ?? 0 == 0 && parts.last?.upperBound ?? cut == cut)

@@ -31,9 +31,9 @@ struct SpanIndex: Sendable {
   }
 
   /// The shortest span of one of the kinds that covers the range.
-  func innermost(covering range: Range<Int>, of kinds: Set<ProtectedSpan.Kind>) -> ProtectedSpan? {
+  func innermost(covering range: Range<Int>, of kinds: ProtectedSpan.Kinds) -> ProtectedSpan? {
     var best: ProtectedSpan?
-    for kind in kinds {
+    for kind in kinds.all {
       guard let found = covering(range, of: kind) else { continue }
       if best.map({ found.count < $0.range.count }) ?? true { best = ProtectedSpan(kind, found) }
     }

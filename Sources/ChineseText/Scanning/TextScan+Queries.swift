@@ -3,8 +3,7 @@ extension TextScan {
   package func isOpaque(at offset: Int) -> Bool { index.isOpaque(offset) }
 
   /// The innermost protected span of one of the kinds that covers the range.
-  package func span(covering range: Range<Int>, of kinds: Set<ProtectedSpan.Kind>) -> ProtectedSpan?
-  {
+  package func span(covering range: Range<Int>, of kinds: ProtectedSpan.Kinds) -> ProtectedSpan? {
     index.innermost(covering: range, of: kinds)
   }
 

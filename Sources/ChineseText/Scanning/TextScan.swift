@@ -141,6 +141,28 @@ package struct ProtectedSpan: Hashable, Sendable {
     package var isOpaque: Bool { rawValue <= Kind.foreign.rawValue }
   }
 
+  /// Some of the kinds.
+  package struct Kinds: OptionSet, Sendable {
+    package let rawValue: UInt16
+
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    package init(_ kind: Kind) { rawValue = 1 << UInt16(kind.rawValue) }
+
+    package static let address = Self(.address)
+    package static let code = Self(.code)
+    package static let titleMarks = Self(.titleMarks)
+    package static let quotation = Self(.quotation)
+    package static let name = Self(.name)
+    package static let label = Self(.label)
+
+    /// The kinds, one after another.
+    var all: some Sequence<Kind> {
+      (0..<UInt8(UInt16.bitWidth)).lazy.filter { rawValue >> UInt16($0) & 1 != 0 }
+        .compactMap(Kind.init)
+    }
+  }
+
   package let kind: Kind
   package let range: Range<Int>
 

@@ -60,8 +60,9 @@ package struct SentenceTests: Sendable {
     var always: UInt64 = 0
     for (index, needed) in needed.enumerated() {
       let tag: UInt64 = 1 << UInt64(index)
-      if needed.hasFlags || needed.literals == nil { always |= tag }
-      tagged += (needed.literals ?? []).map { ($0, tag) }
+      let literals = needed.literals
+      if needed.hasFlags || literals == nil { always |= tag }
+      tagged += (literals ?? []).map { ($0, tag) }
     }
     literals = LiteralSet(tagged)
     self.always = always

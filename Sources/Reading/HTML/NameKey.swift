@@ -1,9 +1,12 @@
 /// A short ASCII name in lower case, quick to compare; of longer ones the first 24 bytes and the length.
 struct NameKey: Equatable {
-  private let first: UInt64
-  private let second: UInt64
-  private let third: UInt64
-  private let count: Int
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+  private var third: UInt64 = 0
+  private var count = 0
+
+  /// Of the empty name.
+  init() {}
 
   init(_ bytes: ByteView, _ range: Range<Int>) {
     let start = range.lowerBound
@@ -14,12 +17,19 @@ struct NameKey: Equatable {
   }
 
   init(_ name: String) {
-    var words: [UInt64] = [0, 0, 0]
-    for (index, byte) in name.utf8.prefix(24).enumerated() {
-      words[index >> 3] |= UInt64(byte) << (UInt64(index & 7) * 8)
+    for byte in name.utf8 { append(byte) }
+  }
+
+  /// Lengthens the name.
+  mutating func append(_ byte: UInt8) {
+    let placed = lowercased(UInt64(byte) << (UInt64(count & 7) * 8))
+    switch count >> 3 {
+    case 0: first |= placed
+    case 1: second |= placed
+    case 2: third |= placed
+    default: break
     }
-    count = name.utf8.count
-    (first, second, third) = (lowercased(words[0]), lowercased(words[1]), lowercased(words[2]))
+    count += 1
   }
 
   /// A number that differs between most names.

@@ -32,12 +32,12 @@ struct TagKind {
   static let unknown = TagKind(element: .inline)
 
   private static let byName: NameTable<TagKind> = {
-    var kinds: [String: TagKind] = [:]
+    var kinds = NameTable<TagKind>(capacity: 160)
     func change(_ names: String, _ change: (inout TagKind) -> Void) {
-      for name in names.split(separator: " ").map(String.init) {
-        var kind = kinds[name] ?? TagKind(element: .inline)
-        change(&kind)
-        kinds[name] = kind
+      kinds.change(names) { kind in
+        var known = kind ?? TagKind(element: .inline)
+        change(&known)
+        kind = known
       }
     }
     for (names, element) in Element.names { change(names) { $0.element = element } }
@@ -55,7 +55,7 @@ struct TagKind {
       change(old) { $0.bit = bit }
       change(new) { $0.ends |= bit }
     }
-    return NameTable(kinds.map { ($0.key, $0.value) }) { first, _ in first }
+    return kinds
   }()
 
   private static let ranks: [(UInt8, String)] = [

@@ -35,9 +35,9 @@ struct ListRule: Rule {
   var scope = Scope.prose
   var quotation = Quotation.keep
   /// Kinds of protected spans without faults, besides those that all rules skip.
-  var outside: Set<ProtectedSpan.Kind> = []
+  var outside: ProtectedSpan.Kinds = []
   /// Severities that entries of a certainty have; an entry of another certainty has the rule's own.
-  var severities: [Certainty: Severity] = [:]
+  var severities = CertaintySeverities()
   /// Nil where no hit has a fix; else hits whose entry has one form to write instead have it.
   var replacement: Replacement?
 
@@ -69,7 +69,7 @@ struct ListRule: Rule {
     return finding
   }
 
-  private static let quotations: Set<ProtectedSpan.Kind> = [.quotation]
+  private static let quotations: ProtectedSpan.Kinds = [.quotation]
 
   private func isInScope(_ block: Int, of draft: ScannedDraft) -> Bool {
     switch scope {
@@ -98,6 +98,21 @@ struct ListRule: Rule {
     guard let replacement, let standard = hit.entry.replacement else { return nil }
     let title = replacement.title.filled(["standard": standard])
     return draft.fix(title, replacement.safety, replacing: hit.range, with: standard)
+  }
+}
+
+/// Severities of the entries of a list by their certainty; nil is the rule's own.
+struct CertaintySeverities: Sendable {
+  var error: Severity?
+  var warning: Severity?
+  var suggestion: Severity?
+
+  subscript(certainty: Certainty) -> Severity? {
+    switch certainty {
+    case .error: error
+    case .warning: warning
+    case .suggestion: suggestion
+    }
   }
 }
 

@@ -70,7 +70,8 @@ struct PackReader {
     _ english: inout YAMLMapping
   ) throws(RulePackError) -> RuleInfo {
     let id = try mapping.required("id")
-    guard RuleGroup(ofRule: id) != nil else {
+    // Nil sources are those of a pack that was read before.
+    guard sources == nil || RuleGroup(ofRule: id) != nil else {
       let groups = RuleGroup.allCases.map(\.rawValue).joined(separator: ", ")
       throw mapping.error("\"\(id)\" is not group/name with a group of \(groups)", at: "id")
     }

@@ -28,7 +28,7 @@ struct PatternRule: Rule {
   let message: Localized
   var scope = Scope.prose
   /// Kinds of protected spans without faults, besides those that all rules skip.
-  var outside: Set<ProtectedSpan.Kind> = []
+  var outside: ProtectedSpan.Kinds = []
   var replacement: Replacement?
 
   var triggers: Triggers { .patterns(patterns) }

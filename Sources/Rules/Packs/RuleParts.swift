@@ -94,9 +94,11 @@ struct RuleParts {
     rule.quotation = try match.choice("quotation", of: ListRule.Quotation.self) ?? .keep
     rule.outside = try spans(outside: &match)
     if var severities = try match.mapping("severities") {
-      for (key, certainty) in [("E", Certainty.error), ("W", .warning), ("S", .suggestion)] {
-        rule.severities[certainty] = try severities.choice(key, of: Severity.self)
-      }
+      rule.severities = CertaintySeverities(
+        error: try severities.choice("E", of: Severity.self),
+        warning: try severities.choice("W", of: Severity.self),
+        suggestion: try severities.choice("S", of: Severity.self)
+      )
       try severities.finish()
     }
     return rule
@@ -104,13 +106,13 @@ struct RuleParts {
 
   private func spans(
     outside match: inout YAMLMapping
-  ) throws(RulePackError) -> Set<ProtectedSpan.Kind> {
-    var kinds: Set<ProtectedSpan.Kind> = []
+  ) throws(RulePackError) -> ProtectedSpan.Kinds {
+    var kinds: ProtectedSpan.Kinds = []
     for name in try match.strings("outside") ?? [] {
-      guard let kind = ProtectedSpan.Kind(packName: name) else {
+      guard let kind = ProtectedSpan.Kinds(packName: name) else {
         throw match.error("\"outside\" knows title-marks, quotation, name, label", at: "outside")
       }
-      kinds.insert(kind)
+      kinds.formUnion(kind)
     }
     return kinds
   }
@@ -145,7 +147,7 @@ struct RuleParts {
   }
 }
 
-extension ProtectedSpan.Kind {
+extension ProtectedSpan.Kinds {
   /// The kinds that a pack may name.
   fileprivate init?(packName: String) {
     switch packName {

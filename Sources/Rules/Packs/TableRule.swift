@@ -16,7 +16,7 @@ struct TableRule: Rule {
   let message: Localized
   var quotation = ListRule.Quotation.keep
   /// Kinds of protected spans without faults, besides those that all rules skip.
-  var outside: Set<ProtectedSpan.Kind> = []
+  var outside: ProtectedSpan.Kinds = []
   var classes = ClassSeverities()
   /// Classes in which a finding goes to the leadership, whatever else is said.
   var escalating: Set<DocumentClass.Kind> = []

@@ -34,7 +34,9 @@ struct YAMLMapping {
 
   mutating func node(_ key: String) -> YAMLNode? {
     read.append(key)
-    return pairs.first { $0.key == key }?.value
+    // By index: taking pairs out of the array would count references for each.
+    for index in pairs.indices where pairs[index].key == key { return pairs[index].value }
+    return nil
   }
 
   /// Leaves a key alone that may be there.
