@@ -19,6 +19,7 @@ enum RelativeDate {
     triggers: .lists(["timeliness-relative"]),
     cases: [
       .ok("同一段写明日期", "# 停诊通知\n\n明天（2025年5月8日）停诊一天。"),
+      .ok("节日之前", "# 我院举行义诊\n\n全国爱耳日前后，医院举行了义诊。"),
       .ok("科普", "# 夏季防暑\n\n今天说说中暑，后天形成的习惯。"),
       .ok("新闻写明日期", "# 我院举行义诊\n\n近日（5月8日），医院举行了义诊。"),
       .flags("没有日期", "# 停诊通知\n\n门诊⟦明天⟧停诊一天。"),
@@ -48,6 +49,7 @@ enum RelativeDate {
     guard let block = draft.block(at: word.lowerBound), block.text != draft.draft.title?.text,
       !draft.scan.isOpaque(at: word.lowerBound),
       draft.scan.span(covering: word, of: [.quotation, .titleMarks]) == nil,
+      !isOfDay(word, in: draft),
       !draft.scan.tokens(in: block.text).contains(where: { token in
         token.kind == .date || token.kind == .dateTime || token.kind == .range
       })
@@ -56,4 +58,12 @@ enum RelativeDate {
     let message = Localized("「\(shown)」没有写明是哪一天", "\(shown) does not tell which day it is")
     return Fault(range: word, message: message, severity: severity)
   }
+
+  /// `爱耳日前`: the day is another word's, where 日前 does not open its clause.
+  private static func isOfDay(_ word: Range<Int>, in draft: ScannedDraft) -> Bool {
+    draft.stands(daysAgo, at: word.lowerBound)
+      && draft.scalar(before: word.lowerBound).map(isHan) ?? false
+  }
+
+  private static let daysAgo = Phrases("日前")
 }
