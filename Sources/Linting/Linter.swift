@@ -15,6 +15,8 @@ package struct Linter: Sendable {
     package var maximumFindings = 20_000
     /// Severities by rule id or group that take the place of the rules' own; the id wins.
     package var severities: [String: Severity] = [:]
+    /// Hosts of the organisation's own, in lower case.
+    package var ownHosts: [String] = []
 
     package init(today: Day) { self.today = today }
   }
@@ -42,8 +44,14 @@ package struct Linter: Sendable {
 
   /// The report of one file.
   ///
-  /// Never throws: what cannot be read or judged is `incomplete`.
-  package func lint(path: String, bytes: [UInt8], format: DraftFormat) -> DraftReport {
+  /// Never throws: what cannot be read or judged is `incomplete`. Rules read no files: `lookingBeside` tells what
+  /// they may know of those that the draft names.
+  package func lint(
+    path: String,
+    bytes: [UInt8],
+    format: DraftFormat,
+    lookingBeside look: ((Draft) -> [String: FileBeside])? = nil
+  ) -> DraftReport {
     let source: Source
     do {
       var decoding = DecodingOptions()
@@ -52,14 +60,19 @@ package struct Linter: Sendable {
     } catch {
       return DraftReport(path: path, format: format, failure: DraftFailure(error))
     }
-    return lint(source, as: format)
+    return lint(source, as: format, lookingBeside: look)
   }
 
   /// The report of a decoded draft.
-  package func lint(_ source: Source, as format: DraftFormat) -> DraftReport {
+  package func lint(
+    _ source: Source,
+    as format: DraftFormat,
+    lookingBeside look: ((Draft) -> [String: FileBeside])? = nil
+  ) -> DraftReport {
     do {
-      let draft = try readDraft(source, as: format, limits: options.limits)
+      var draft = try readDraft(source, as: format, limits: options.limits)
       if draft.isEmpty { throw DraftFailure.empty }
+      if let look { draft.filesBeside = look(draft) }
       return try report(on: scanned(draft))
     } catch let error as ReadingError {
       return DraftReport(
@@ -84,6 +97,7 @@ package struct Linter: Sendable {
       hiddenScan: TextScan(draft, blocks: draft.blocks[visible.endIndex...]),
       profile: options.profile ?? (draft.isWeChat ? .wechat : .website),
       today: options.today,
+      ownHosts: options.ownHosts,
       terms: vocabulary.terms(in: draft)
     )
   }

@@ -1,3 +1,5 @@
+package import Reading
+
 /// An example that is at once test and reference.
 package struct RuleCase: Sendable {
   /// What the example shows; empty where it speaks for itself.
@@ -9,18 +11,40 @@ package struct RuleCase: Sendable {
   /// The draft after the rule's fixes, safe or not; nil where the rule offers none.
   package let fixed: String?
   package let profile: Profile?
+  /// What is known of files beside the draft, by the address that it names them by.
+  package let beside: [String: FileBeside]
 
-  private init(note: String, draft: String, isFlagged: Bool, fixed: String?, profile: Profile?) {
+  private init(
+    note: String,
+    draft: String,
+    isFlagged: Bool,
+    fixed: String?,
+    profile: Profile?,
+    beside: [String: FileBeside]
+  ) {
     self.note = note
     self.draft = draft
     self.isFlagged = isFlagged
     self.fixed = fixed
     self.profile = profile
+    self.beside = beside
   }
 
   /// A draft without a finding of this rule.
-  package static func ok(_ note: String, _ draft: String, profile: Profile? = nil) -> Self {
-    Self(note: note, draft: draft, isFlagged: false, fixed: nil, profile: profile)
+  package static func ok(
+    _ note: String,
+    _ draft: String,
+    profile: Profile? = nil,
+    beside: [String: FileBeside] = [:]
+  ) -> Self {
+    Self(
+      note: note,
+      draft: draft,
+      isFlagged: false,
+      fixed: nil,
+      profile: profile,
+      beside: beside
+    )
   }
 
   /// A draft with findings of this rule: at each `⟦…⟧`, or about the whole draft where there is no mark.
@@ -28,9 +52,17 @@ package struct RuleCase: Sendable {
     _ note: String,
     _ draft: String,
     fixed: String? = nil,
-    profile: Profile? = nil
+    profile: Profile? = nil,
+    beside: [String: FileBeside] = [:]
   ) -> Self {
-    Self(note: note, draft: draft, isFlagged: true, fixed: fixed, profile: profile)
+    Self(
+      note: note,
+      draft: draft,
+      isFlagged: true,
+      fixed: fixed,
+      profile: profile,
+      beside: beside
+    )
   }
 }
 

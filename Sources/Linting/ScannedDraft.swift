@@ -12,6 +12,8 @@ package struct ScannedDraft: Sendable {
   package let profile: Profile
   /// The day that rules compare with; never the clock.
   package let today: Day
+  /// Hosts of the organisation's own, in lower case.
+  package let ownHosts: [String]
   /// The brackets and quotes of the visible prose, paired.
   package let brackets: BracketPairs
   package let quotes: QuotePairs
@@ -30,6 +32,7 @@ package struct ScannedDraft: Sendable {
     hiddenScan: TextScan,
     profile: Profile,
     today: Day,
+    ownHosts: [String] = [],
     terms: FoundTerms
   ) {
     self.draft = draft
@@ -37,6 +40,7 @@ package struct ScannedDraft: Sendable {
     self.hiddenScan = hiddenScan
     self.profile = profile
     self.today = today
+    self.ownHosts = ownHosts
     self.terms = terms
     brackets = bracketPairs(of: scan, in: draft)
     quotes = quotePairs(of: scan, in: draft)
@@ -80,6 +84,11 @@ package struct ScannedDraft: Sendable {
   package func source(of range: Range<Int>) -> SourceRange { draft.sourceRange(of: range) }
 
   package var text: [UInt8] { draft.text }
+
+  /// What is known of the file that an address names beside the draft; nil where nothing is.
+  package func file(at address: Placed) -> FileBeside? {
+    draft.filesBeside.isEmpty ? nil : draft.filesBeside[address.string]
+  }
 
   /// The index in `draft.blocks` of the block that holds an offset of the prose; nil between blocks.
   package func blockIndex(at offset: Int) -> Int? { draft.blockIndex(at: offset) }

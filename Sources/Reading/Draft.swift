@@ -28,6 +28,8 @@ package struct Draft: Sendable {
   /// Prose-like bytes that reach no run, with the reason; sorted.
   package var skipped: [Skipped] = []
   package var map = TextMap()
+  /// What is known of the files that the draft names beside itself, by address; where nothing is, none.
+  package var filesBeside: [String: FileBeside] = [:]
 
   package init(source: Source, format: DraftFormat) {
     self.source = source

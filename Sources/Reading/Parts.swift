@@ -27,6 +27,15 @@ package struct Image: Hashable, Sendable {
   /// Pixels: from `data-w` and `data-ratio`, else `height`; nil where unknown.
   package var height: Double?
   package var classes = ""
+  /// Whether `width` and `height` are the file's own (`data-w`), and not what the page gives it.
+  package var hasNaturalSize = false
+  /// Pixels that the page gives it, by its style or else its attribute; nil where relative or unknown.
+  package var shownWidth: Double?
+  package var shownHeight: Double?
+  /// Whether it is cut to its frame (`object-fit`).
+  package var isCut = false
+  /// The `src` that stands in until `url` is loaded.
+  package var placeholder: Placed?
   package var isPresentation = false
   /// Hidden with the part it stands in.
   package var isHidden = false
@@ -66,11 +75,23 @@ package struct Link: Hashable, Sendable {
   package let text: Range<Int>
   /// The whole element.
   package let source: SourceRange
+  /// Hidden with the part it stands in.
+  package let isHidden: Bool
+  /// Shown where nobody looks: outside the page, without height, in letters of a pixel.
+  package let isOffstage: Bool
 
-  package init(destination: Placed, text: Range<Int>, source: SourceRange) {
+  package init(
+    destination: Placed,
+    text: Range<Int>,
+    source: SourceRange,
+    isHidden: Bool = false,
+    isOffstage: Bool = false
+  ) {
     self.destination = destination
     self.text = text
     self.source = source
+    self.isHidden = isHidden
+    self.isOffstage = isOffstage
   }
 }
 

@@ -43,6 +43,7 @@ let builtInRules: [any Rule] =
     TitleSlang(),
     TitleTrailingPunctuation(),
     TraditionalBlock(),
+    UnapprovedDomain(),
     VagueSource(),
   ] + families.flatMap { $0 }
 
@@ -60,6 +61,9 @@ private let families: [[any Rule]] = [
   FestivalDates.all,
   FullwidthForm.all,
   HalfwidthMark.all,
+  LinkAddressFaults.all,
+  LinkForms.all,
+  LinkTargets.all,
   ListStops.all,
   MarkPlaces.all,
   MarkStack.all,

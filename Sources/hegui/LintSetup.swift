@@ -25,13 +25,17 @@ struct LintSetup: Sendable {
       return judged(DraftReport(path: item.path, format: format(of: item, []), failure: error))
     }
     let format = format(of: item, bytes)
-    guard let fixing else { return judged(report(item.path, bytes, format)) }
-    let mended = mend(bytes, unsafe: fixing.takesUnsafe) { report(item.path, $0, format) }
+    guard let fixing else { return judged(report(item, bytes, format)) }
+    let mended = mend(bytes, unsafe: fixing.takesUnsafe) { report(item, $0, format) }
     return judged(mended, of: item, original: bytes, isWritten: fixing.isWritten)
   }
 
-  private func report(_ path: String, _ bytes: [UInt8], _ format: DraftFormat) -> DraftReport {
-    linter.lint(path: path, bytes: bytes, format: format)
+  private func report(_ item: DraftItem, _ bytes: [UInt8], _ format: DraftFormat) -> DraftReport {
+    // Of what comes through a pipe nobody knows where it lies.
+    let isFile = if case .file = item.origin { true } else { false }
+    let look: ((Draft) -> [String: FileBeside])? =
+      isFile ? { filesBeside($0, at: item.path) } : nil
+    return linter.lint(path: item.path, bytes: bytes, format: format, lookingBeside: look)
   }
 
   private func judged(_ report: DraftReport) -> JudgedDraft {

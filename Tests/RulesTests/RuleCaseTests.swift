@@ -54,7 +54,7 @@ private func format(of draft: String) -> DraftFormat {
     for prefix in Self.prefixes {
       if !prefix.isEmpty, named.example.draft.hasPrefix("---") { continue }
       let draft = MarkedDraft(named.example.draft).behind(prefix)
-      let report = linter.lint(draft.text, as: format)
+      let report = linter.lint(draft.text, as: format, beside: named.example.beside)
       #expect(report.error == nil)
       let found = report.findings.filter { $0.rule == named.rule.info.id }.map(\.range)
       if named.example.isFlagged, draft.marks.isEmpty {
@@ -70,7 +70,8 @@ private func format(of draft: String) -> DraftFormat {
     let format = format(of: named.example.draft)
     let linter = try linter(of: named.rule, profile: named.example.profile)
     let text = MarkedDraft(named.example.draft).text
-    #expect(linter.fixing(text, as: format, unsafe: true) == named.example.fixed)
+    let fixed = linter.fixing(text, as: format, unsafe: true, beside: named.example.beside)
+    #expect(fixed == named.example.fixed)
   }
 
   @Test(arguments: ruleset.rules.map(\.info.id)) func `a rule shows both sides`(_ id: String) throws

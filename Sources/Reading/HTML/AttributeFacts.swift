@@ -148,6 +148,7 @@ extension Frame {
       if isGrey { flags.insert(.grey) } else { flags.remove(.grey) }
     }
     if let size = style.fontSize { fontSize = size }
+    if style.isOffstage { flags.insert(.offstage) }
   }
 
   /// Whether text here looks like a caption, its colour apart.

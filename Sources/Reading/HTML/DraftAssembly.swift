@@ -172,6 +172,7 @@ extension DraftAssembly {
     image.url = home.placed(raw.url)
     image.alt = home.placed(raw.alt)
     image.title = home.placed(raw.title)
+    image.placeholder = home.placed(raw.placeholder)
     image.anchor = places.offset(raw.anchor)
     image.block = raw.block.flatMap(places.index)
     image.caption = raw.caption.flatMap(places.index)
@@ -196,7 +197,9 @@ extension DraftAssembly {
         Link(
           destination: Placed(raw.destination.string, home.range(raw.destination.source)),
           text: text,
-          source: home.range(SourceRange(raw.start, max(raw.start, raw.end)))
+          source: home.range(SourceRange(raw.start, max(raw.start, raw.end))),
+          isHidden: isHidden,
+          isOffstage: raw.frame.isOffstage
         )
       )
     }

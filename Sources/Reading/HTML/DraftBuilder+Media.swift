@@ -12,12 +12,14 @@ extension DraftBuilder {
     if let lazy {
       image.url = lazy
       image.isLazy = isUnloaded
+      if isUnloaded { isWeChat = isWeChat || isOfWeChat(lazy.string) }
     } else if isUnloaded, let original = placed(.originalSource, tag, attributes) {
       image.url = original
       image.isLazy = true
     } else {
       image.url = source
     }
+    if image.isLazy { image.placeholder = source }
     image.alt = placed(.alt, tag, attributes)
     image.title = placed(.title, tag, attributes)
     image.classes = attributes.value(of: .classes)?.string ?? ""
@@ -82,19 +84,30 @@ extension DraftBuilder {
     url.hasPrefix("data:") || url.utf8.allSatisfy(isBlank)
   }
 
+  /// Whether a lazy image lies with WeChat, whose pages only load their images so.
+  private func isOfWeChat(_ url: String) -> Bool {
+    url.hasPrefix("https://mmbiz.q") || url.hasPrefix("http://mmbiz.q")
+  }
+
   private func setSize(of image: inout Image, _ attributes: TagAttributes) {
     let style = attributes.value(of: .style)
     let natural = length(attributes.value(of: .naturalWidth))
-    image.width =
-      natural ?? length(attributes.value(of: .width))
-      ?? style.flatMap { StyleFacts.length("width", in: $0) }
+    image.hasNaturalSize = natural != nil
+    image.shownWidth = shown("width", style, attributes.value(of: .width))
+    image.shownHeight = shown("height", style, attributes.value(of: .height))
+    image.isCut = style.map { $0.contains("object-fit") } ?? false
+    image.width = natural ?? length(attributes.value(of: .width)) ?? image.shownWidth
     if let natural, let ratio = length(attributes.value(of: .ratio)) {
       image.height = natural * ratio
     } else {
-      image.height =
-        length(attributes.value(of: .height))
-        ?? style.flatMap { StyleFacts.length("height", in: $0) }
+      image.height = length(attributes.value(of: .height)) ?? image.shownHeight
     }
+  }
+
+  /// What a style gives, else an attribute.
+  private func shown(_ name: StaticString, _ style: ByteView?, _ attribute: ByteView?) -> Double? {
+    if let declared = style.flatMap({ StyleFacts.length(name, in: $0) }) { return declared.pixels }
+    return length(attribute)
   }
 
   /// A plain number or one in px.

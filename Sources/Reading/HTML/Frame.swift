@@ -24,6 +24,8 @@ struct Frame {
     static let hasEnd = Flags(rawValue: 1 << 12)
     /// A caption of a table.
     static let tableCaption = Flags(rawValue: 1 << 13)
+    /// Outside the page, see-through or without height.
+    static let offstage = Flags(rawValue: 1 << 14)
 
     static let own: Flags = [.partsText, .hasEnd]
   }
@@ -42,6 +44,9 @@ struct Frame {
   var markCount: UInt8 = 0
 
   var isHidden: Bool { !flags.isDisjoint(with: [.unseen, .invisible]) || fontSize == 0 }
+
+  /// Whether what stands here is shown, but where or so that nobody sees it.
+  var isOffstage: Bool { flags.contains(.offstage) || fontSize == 1 }
 
   /// `Block.Kind` in one byte.
   enum Kind: UInt8 {

@@ -14,6 +14,8 @@ struct StyleFacts {
   /// A grey that is lighter than text is.
   var isGrey: Bool?
   var isBold: Bool?
+  /// Outside the page, see-through or without height.
+  var isOffstage = false
 
   init() {}
 
@@ -37,18 +39,23 @@ struct StyleFacts {
       isInvisible = style.hasPrefix("hidden", at: value) || style.hasPrefix("collapse", at: value)
     case Self.font:
       if let value = value("font-size", style, start, end) {
-        fontSize = pixels(style, value, end).map { UInt8(min(max($0, 0), 254).rounded(.up)) }
+        fontSize = cssPixels(style, value, end).map { UInt8(min(max($0, 0), 254).rounded(.up)) }
       } else if let value = value("font-weight", style, start, end) {
         isBold =
           style.hasPrefix("bold", at: value)
           || (number(style, value, end).map { $0.value >= 600 } ?? false)
       }
     case Self.textAlign:
-      guard let value = value("text-align", style, start, end) else { return }
-      isCentred = style.hasPrefix("center", at: value)
+      if let value = value("text-align", style, start, end) {
+        isCentred = style.hasPrefix("center", at: value)
+      } else if let value = value("text-indent", style, start, end) {
+        isOffstage = isOffstage || isFarOut(style, value, end)
+      }
     case Self.color:
       guard let value = value("color", style, start, end) else { return }
       isGrey = isLightGrey(style, value, end)
+    case Self.left, Self.top, Self.topBlank: readPlace(style, start, end)
+    case Self.opacity, Self.overflow: readShow(style, start, end)
     default: return
     }
   }
@@ -59,19 +66,58 @@ struct StyleFacts {
   private static let font: UInt64 = 0x2D_746E_6F66
   private static let textAlign: UInt64 = 0x2D_7478_6574
   private static let color: UInt64 = 0x72_6F6C_6F63
+  private static let left: UInt64 = 0x3A_7466_656C
+  private static let top: UInt64 = 0x2D_3A70_6F74
+  private static let topBlank: UInt64 = 0x20_3A70_6F74
+  private static let opacity: UInt64 = 0x69_6361_706F
+  private static let overflow: UInt64 = 0x66_7265_766F
 
-  /// The pixels of a length in a style; nil where it is relative or missing.
-  static func length(_ name: StaticString, in style: ByteView) -> Double? {
+  enum Length {
+    case pixels(Double)
+    /// A percentage, `auto` and the like.
+    case relative
+
+    var pixels: Double? {
+      if case .pixels(let value) = self { value } else { nil }
+    }
+  }
+
+  /// A length in a style; nil where it is missing.
+  static func length(_ name: StaticString, in style: ByteView) -> Length? {
     var start = 0
     while start < style.count {
       while style[start] <= 0x20, start < style.count { start += 1 }
       let end = style.firstIndex(of: UInt8(ascii: ";"), from: start)
       if let value = StyleFacts().value(name, style, start, end) {
-        return pixels(style, value, end)
+        return cssPixels(style, value, end).map(Length.pixels) ?? .relative
       }
       start = end + 1
     }
     return nil
+  }
+
+  private mutating func readPlace(_ style: ByteView, _ start: Int, _ end: Int) {
+    let place = value("left", style, start, end) ?? value("top", style, start, end)
+    if let place, isFarOut(style, place, end) { isOffstage = true }
+  }
+
+  private mutating func readShow(_ style: ByteView, _ start: Int, _ end: Int) {
+    if let value = value("opacity", style, start, end) {
+      if number(style, value, end)?.value == 0 { isOffstage = true }
+    } else if let value = value("overflow", style, start, end),
+      style.hasPrefix("hidden", at: value)
+    {
+      let sides = [Self.length("height", in: style), Self.length("width", in: style)]
+      if sides.contains(where: { $0?.pixels == 0 }) { isOffstage = true }
+    }
+  }
+
+  /// Whether a length moves its text out of any page.
+  private func isFarOut(_ style: ByteView, _ start: Int, _ end: Int) -> Bool {
+    guard style[start] == UInt8(ascii: "-"), let number = number(style, start + 1, end) else {
+      return false
+    }
+    return number.value >= 500
   }
 
   private mutating func readDisplay(_ style: ByteView, _ start: Int, _ end: Int) {
@@ -134,7 +180,7 @@ func number(_ bytes: ByteView, _ start: Int, _ end: Int) -> (value: Double, end:
 }
 
 /// A length in pixels: `12px`, `9pt`, a bare number; nil for relative ones, except zero.
-private func pixels(_ bytes: ByteView, _ start: Int, _ end: Int) -> Double? {
+private func cssPixels(_ bytes: ByteView, _ start: Int, _ end: Int) -> Double? {
   guard let number = number(bytes, start, end) else { return nil }
   if number.value == 0 || bytes.hasPrefix("px", at: number.end) { return number.value }
   if bytes.hasPrefix("pt", at: number.end) { return number.value * 4 / 3 }

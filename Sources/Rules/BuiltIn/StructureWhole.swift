@@ -6,7 +6,7 @@ import SourceText
 /// What a draft has too much or too little of as a whole.
 enum StructureWhole {
   static let all: [any Rule] = [
-    mixedScript, boldPile, allInPicture, unfinished, tableCells, linkText,
+    mixedScript, boldPile, allInPicture, unfinished, tableCells,
   ]
 }
 
@@ -146,34 +146,6 @@ extension StructureWhole {
       else { return nil }
       let message = Localized("表头有一格是空的", "a cell of the table's head is empty")
       return Fault(range: draft.draft.blocks[last].text, message: message)
-    }
-  }
-
-  private static let vague: Set = [
-    "点击这里", "点这里", "戳我", "戳这里", "点我", "点击此处", "这里", "此处", "点击", "详情", "更多", "here", "click here",
-  ]
-
-  private static let linkText = FamilyRule(
-    "link/vague-text",
-    .suggestion,
-    summary: Localized("链接文字没有说明去处", "a link that does not say where it leads"),
-    why: Localized(
-      "链接文字应写明打开的是什么；读屏软件只念链接文字。",
-      "Link text names what it opens; screen readers read nothing else."
-    ),
-    basis: [Basis("wechat-account-management", "六、1")],
-    triggers: .links,
-    cases: [
-      .ok("说明去处", "[预约挂号](https://example.cn/a)，[阅读原文](https://example.cn/b)"),
-      .flags("没有说明", "预约请[⟦戳我⟧](https://example.cn/a)"),
-    ]
-  ) { draft in
-    draft.draft.links.compactMap { link in
-      guard !link.text.isEmpty, link.text.count <= 12,
-        vague.contains(draft.draft.string(in: link.text))
-      else { return nil }
-      let message = Localized("链接文字宜写明打开的是什么", "let the link say what it opens")
-      return Fault(range: link.text, message: message)
     }
   }
 }

@@ -50,6 +50,8 @@ package struct Configuration: Sendable {
   /// Patterns as in `.gitignore`, seen from the file's folder.
   package var ignore: [String] = []
   package var columns: [String: Column] = [:]
+  /// Hosts of the organisation's own, in lower case.
+  package var hosts: [String] = []
   package var limits = ReadingLimits()
   /// A draft with more findings is `incomplete`.
   package var maximumFindings = 20_000

@@ -33,6 +33,7 @@ extension Configuration {
     allow = try readStrings("allow", in: &root)
     ignore = try readStrings("ignore", in: &root)
     columns = try readColumns(&root)
+    hosts = try readHosts(&root)
     try readLimits(&root)
     try root.finish()
   }
@@ -44,6 +45,18 @@ extension Configuration {
     guard let strings = try root.strings(key) else { return [] }
     guard !strings.contains("") else { throw root.error("\"\(key)\" holds an empty text", at: key) }
     return strings
+  }
+
+  /// Hosts without scheme and path.
+  private func readHosts(_ root: inout YAMLMapping) throws(RulePackError) -> [String] {
+    let hosts = try readStrings("hosts", in: &root)
+    guard !hosts.contains(where: { $0.contains("/") || !$0.contains(".") }) else {
+      throw root.error(
+        "\"hosts\" lists hosts such as www.example.cn, without http:// and path",
+        at: "hosts"
+      )
+    }
+    return hosts.map { $0.lowercased() }
   }
 
   private func readRules(_ root: inout YAMLMapping) throws(RulePackError) -> [RuleSetting] {

@@ -56,6 +56,10 @@ private let configurationTemplate = """
   #   健康科普: { class: kepu, department: 健康教育科 }
   #   医院动态: news
 
+  # 本单位的域名（不带 http:// 和路径）：链到这里的不算外部链接，图片放在这里的不算盗链。
+  # hosts:
+  #   - www.example.cn
+
   # 上限：文件的字节数，一份稿件列出的问题数。超过的稿件算没能查完（状态 2）。
   # limits:
   #   file-bytes: 20000000

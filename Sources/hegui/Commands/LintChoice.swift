@@ -66,6 +66,7 @@ struct LintChoice: Hashable {
     options.limits = settings.limits
     options.maximumFindings = settings.maximumFindings
     options.severities = settings.severities
+    options.ownHosts = settings.hosts
     return try ruleset.linter(
       of: selected.isAll ? configured : configured.filter { selected.contains($0.info) },
       options: options,

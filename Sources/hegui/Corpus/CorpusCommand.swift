@@ -38,7 +38,11 @@ struct CorpusTestCommand: ParsableCommand {
       if linters[key] == nil { linters[key] = try key.linter(of: ruleset) }
       guard let linter = linters[key] else { continue }
       let bytes = try readFile(example.draftPath)
-      let report = linter.lint(path: example.draftPath, bytes: bytes, format: example.format)
+      let report = linter.lint(
+        path: example.draftPath,
+        bytes: bytes,
+        format: example.format
+      ) { filesBeside($0, at: example.draftPath) }
       score.add(report, of: example)
     }
     try write(score, floors: floors)

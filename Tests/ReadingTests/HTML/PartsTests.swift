@@ -45,6 +45,38 @@ import Testing
     #expect(draft.sourceText(of: link.source).hasSuffix("</a>"))
   }
 
+  @Test(arguments: [
+    ("<p style='display:none'><a href=x>甲</a></p>", true, false),
+    ("<p style='font-size:0'><a href=x>甲</a></p>", true, false),
+    ("<p style='font-size:1px'><a href=x>甲</a></p>", false, true),
+    ("<div style='position:absolute; left: -9999px'><a href=x>甲</a></div>", false, true),
+    ("<div style='top:-800px;position:fixed'><a href=x>甲</a></div>", false, true),
+    ("<div style='text-indent:-999em'><a href=x>甲</a></div>", false, true),
+    ("<div style='opacity: 0'><a href=x>甲</a></div>", false, true),
+    ("<div style='height:0;overflow:hidden'><a href=x>甲</a></div>", false, true),
+    (
+      "<div style='opacity:0.9;left:-5px;overflow:hidden;height:20px'><a href=x>甲</a></div>", false,
+      false
+    ),
+  ])
+  func `a link tells whether readers see it`(_ html: String, hidden: Bool, offstage: Bool) throws {
+    let link = try #require(try draft(html).links.first)
+    #expect(link.isHidden == hidden)
+    #expect(link.isOffstage == offstage)
+  }
+
+  @Test func `an image has the size that the page gives it beside its own`() throws {
+    let draft = try draft(
+      "<img src=a data-w=1000 data-ratio=0.5 style='width: 300px; height: auto' height=200>"
+        + "<img src=b width=300 height=100 style='object-fit: cover'><img data-src=c src='data:,'>"
+    )
+    #expect(draft.images.map(\.hasNaturalSize) == [true, false, false])
+    #expect(draft.images.map(\.shownWidth) == [300, 300, nil])
+    #expect(draft.images.map(\.shownHeight) == [nil, 100, nil])
+    #expect(draft.images.map(\.isCut) == [false, true, false])
+    #expect(draft.images.map { $0.placeholder?.string } == [nil, nil, "data:,"])
+  }
+
   @Test func `a table has its cells row by row`() throws {
     let draft = try draft(
       "<table><caption>名</caption><tr><th>一<th>二<tr><td><td><p>三</p><p>四</p></table><p>后</p>"
