@@ -2,8 +2,15 @@ import ChineseText
 import Linting
 import Reading
 
-/// A mark in the text that points to an entry: `[1]`, `[1-3]`, `<sup>2</sup>`, `[^a]`.
+/// A mark in the text that points to an entry: `[1]`, `[1-3]`, `<sup>2</sup>`, `①`, `[^a]`.
 struct CitationMark: Hashable {
+  enum Style: Hashable {
+    case numeric
+    case circled
+    case note
+  }
+
+  var style = Style.numeric
   let range: Range<Int>
   /// The entries it points to; empty for a note with a label.
   var numbers: [Int] = []
@@ -23,9 +30,19 @@ struct Citations: DraftFact {
 
   init(_ draft: ScannedDraft) {
     notes = draft.draft.notes
-    let candidates = MarkFinder(draft: draft).marks()
-    let list = candidates.isEmpty ? ReferenceList() : draft.fact(ReferenceList.self)
+    let finder = MarkFinder(draft: draft)
+    let circled = finder.circled()
+    var candidates = finder.marks()
+    let list =
+      candidates.isEmpty && circled.marks.isEmpty
+      ? ReferenceList() : draft.fact(ReferenceList.self)
     self.list = list
+    // Where circled numbers also open clauses, they number steps.
+    if !circled.marks.isEmpty, circled.others.allSatisfy(list.holds) {
+      candidates = (candidates + circled.marks).sorted {
+        $0.range.lowerBound < $1.range.lowerBound
+      }
+    }
     marks = candidates.filter { !list.holds($0.range.lowerBound) }
   }
 
@@ -58,7 +75,7 @@ private struct MarkFinder {
     var marks = spanMarks()
     let taken = marks.map(\.range)
     var next = 0
-    for mark in draft.scan.marks {
+    for mark in draft.scan.marks(among: "[［【") {
       guard let close = closer(of: mark.scalar) else { continue }
       while next < taken.count, taken[next].upperBound <= mark.offset { next += 1 }
       guard next == taken.count || !taken[next].contains(mark.offset), isText(mark.offset),
@@ -66,7 +83,70 @@ private struct MarkFinder {
       else { continue }
       marks.append(found)
     }
+    marks += raisedDigits()
     return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Circled numbers at the end of a clause, which cite, and where all others stand; superscripts apart.
+  func circled() -> (marks: [CitationMark], others: [Int]) {
+    let found = draft.scan.marks(among: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+    guard !found.isEmpty else { return ([], []) }
+    let raised = draft.draft.spans.filter { $0.kind == .noteReference || $0.kind == .superscript }
+    var marks: [CitationMark] = []
+    var others: [Int] = []
+    for mark in found where !raised.contains(where: { $0.text.contains(mark.offset) }) {
+      if let number = circledNumber(mark.scalar), isText(mark.offset), endsClause(mark) {
+        marks.append(
+          CitationMark(style: .circled, range: mark.range, numbers: [number], isCertain: true)
+        )
+      } else {
+        others.append(mark.offset)
+      }
+    }
+    return (marks, others)
+  }
+
+  private func endsClause(_ mark: Mark) -> Bool {
+    guard !isInTable(mark.offset), let left = draft.scalar(before: mark.offset),
+      isHan(left) || "”》％%）".unicodeScalars.contains(left),
+      !Self.beforeNumbers.contains(left)
+    else { return false }
+    guard let right = draft.scalar(from: mark.range.upperBound) else { return true }
+    return "。，；！？".unicodeScalars.contains(right)
+  }
+
+  /// What stands before the number of a figure, a step, a choice.
+  private static let beforeNumbers = Set("图表式题项条第见及和与或至到选骤类型级组列注".unicodeScalars)
+
+  /// `¹`, `²`, `³` as characters.
+  private func raisedDigits() -> [CitationMark] {
+    var marks: [CitationMark] = []
+    let lead: [UInt8] = [0xC2]
+    var index = 0
+    while index < draft.text.count,
+      let next = firstOffset(
+        of: lead.span,
+        in: draft.text.span.extracting(index..<draft.text.count)
+      )
+    {
+      let start = index + next
+      index = start + 2
+      guard let number = raisedNumber(at: start), isText(start), !isExponent(start..<start + 2),
+        raisedNumber(at: index) == nil, raisedNumber(at: start - 2) == nil
+      else { continue }
+      marks.append(CitationMark(range: start..<index, numbers: [number]))
+    }
+    return marks
+  }
+
+  private func raisedNumber(at offset: Int) -> Int? {
+    guard offset >= 0 else { return nil }
+    return switch draft.text.scalar(at: offset) {
+    case "¹": 1
+    case "²": 2
+    case "³": 3
+    default: nil
+    }
   }
 
   private func closer(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
@@ -88,11 +168,16 @@ private struct MarkFinder {
       let text = draft.draft.string(in: span.text).trimmingBlanks
       if span.kind == .noteReference, text.hasPrefix("[^"), text.hasSuffix("]") {
         let label = String(text.dropFirst(2).dropLast())
-        marks.append(CitationMark(range: span.text, label: label, isCertain: true))
+        marks.append(CitationMark(style: .note, range: span.text, label: label, isCertain: true))
       } else if let numbers = numbers(inSuperscript: text) {
-        let isBare = !text.unicodeScalars.contains { "[［【①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars.contains($0) }
+        let isCircled = text.unicodeScalars.first.flatMap(circledNumber) != nil
+        let isBracketed = text.unicodeScalars.contains { "[［【".unicodeScalars.contains($0) }
+        let isBare = !isCircled && !isBracketed
         guard !isBare || !isExponent(span.text) else { continue }
-        marks.append(CitationMark(range: span.text, numbers: numbers, isCertain: true))
+        let style: CitationMark.Style = isCircled ? .circled : .numeric
+        marks.append(
+          CitationMark(style: style, range: span.text, numbers: numbers, isCertain: true)
+        )
       }
     }
     return marks
@@ -101,7 +186,7 @@ private struct MarkFinder {
   private func numbers(inSuperscript text: String) -> [Int]? {
     let scalars = Array(text.unicodeScalars)
     if scalars.count == 1, let number = circledNumber(scalars[0]) { return [number] }
-    let inner = text.drop { "[［【".contains($0) }.prefix { !"]］】".contains($0) }
+    let inner = text.drop { "[［【".contains($0) }.prefix { !"]］】)）".contains($0) }
     return markNumbers(String(inner))
   }
 

@@ -8,10 +8,20 @@ struct CitationSupport {
   private let draft: ScannedDraft
   private let isCoveredWhole: Bool
 
-  init(_ draft: ScannedDraft) throws {
+  /// A list of references that no mark points to covers the whole text unless it is left out of account.
+  init(_ draft: ScannedDraft, ignoringList: Bool = false) throws {
     self.draft = draft
     citations = draft.fact(Citations.self)
-    isCoveredWhole = try draft.fact(WholeCover.self).isThere
+    let cover = try draft.fact(WholeCover.self)
+    isCoveredWhole = cover.isBySource || cover.isByList && !ignoringList
+  }
+
+  /// Whether a mark stands behind a part of the prose, in its sentence.
+  func hasMark(at range: Range<Int>) -> Bool {
+    guard !citations.marks.isEmpty, let block = draft.block(at: range.lowerBound) else {
+      return false
+    }
+    return hasMark(for: draft.sentence(at: range.lowerBound), in: block.text)
   }
 
   /// Whether a part of the prose is covered by a mark, a note of source, a link or a source named in the text.
@@ -106,19 +116,22 @@ struct CitationSupport {
 
 /// Whether one source covers the whole text, or a list without marks does.
 private struct WholeCover: DraftFact {
-  let isThere: Bool
+  let isByList: Bool
+  let isBySource: Bool
 
   init(_ draft: ScannedDraft) throws {
-    let hasUnmarkedList =
+    isByList =
       draft.fact(Citations.self).marks.isEmpty
       && !draft.fact(ReferenceList.self).entries.isEmpty
-    isThere = try hasUnmarkedList || Self.hasSource(draft)
+    isBySource = try Self.hasSource(draft)
   }
 
   /// `本文依据《……（2023）》编写`, `资料来源：国家疾控局`.
   private static func hasSource(_ draft: ScannedDraft) throws -> Bool {
     for hit in try CitationSupport.wholeSource.matches(in: draft) {
       guard let block = draft.block(at: hit.lowerBound), block.text.count <= 400 else { continue }
+      let list = draft.fact(ReferenceList.self)
+      if list.entries.count > 1, list.holds(hit.lowerBound) { continue }
       if try !nobody.matches(hit, of: draft.text) { return true }
     }
     return false

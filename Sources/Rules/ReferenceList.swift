@@ -7,6 +7,23 @@ struct ReferenceEntry: Hashable {
   /// As written before the entry, else its place in the list; from 1.
   let number: Int
   let range: Range<Int>
+  /// Where its text starts, behind the number.
+  var text: Int
+  /// Nil where no number is written.
+  var style: LabelStyle?
+  /// Counts the headings of references above it.
+  var list = 0
+
+  enum LabelStyle: Hashable {
+    /// `[1]`
+    case bracket
+    /// `1.`
+    case plain
+    /// `（1）`
+    case round
+    /// `①`
+    case circled
+  }
 }
 
 /// The list of references at a draft's end (handbook, compliance §4.2).
@@ -19,8 +36,9 @@ struct ReferenceList: DraftFact {
 
   init(_ draft: ScannedDraft) {
     let draft = draft.draft
-    var unnumbered: [Range<Int>] = []
+    var unnumbered: [ReferenceEntry] = []
     var items = 0
+    var list = 0
     var isOpen = false
     for block in draft.blocks.prefix(while: { !$0.isHidden }) where !block.isCode {
       if block.kind == .note { continue }
@@ -31,28 +49,43 @@ struct ReferenceList: DraftFact {
         let text = draft.string(in: line)
         if isReferenceHeading(text) {
           isOpen = true
+          list += 1
+          items = 0
           regions.append(line)
         } else if let start = inlineListStart(text) {
           regions.append(line)
-          addInline(from: line.lowerBound + start, in: line, of: draft.text)
+          list += 1
+          addInline(from: line.lowerBound + start, in: line, list: list, of: draft.text)
         } else if let label = entryLabel(text), isInside || label.looksLikeReference(text) {
           regions.append(line)
-          entries.append(ReferenceEntry(number: label.number, range: line))
+          entries.append(label.entry(at: line, list: list))
         } else if isInside, block.kind == .listItem {
           regions.append(line)
           if line.lowerBound == block.text.lowerBound {
             items += 1
-            entries.append(ReferenceEntry(number: items, range: block.text))
+            entries.append(
+              ReferenceEntry(
+                number: items,
+                range: block.text,
+                text: block.text.lowerBound,
+                list: list
+              )
+            )
           }
         } else if isInside {
           regions.append(line)
-          unnumbered.append(line)
+          unnumbered.append(
+            ReferenceEntry(
+              number: unnumbered.count + 1,
+              range: line,
+              text: line.lowerBound,
+              list: list
+            )
+          )
         }
       }
     }
-    if entries.isEmpty {
-      entries = unnumbered.enumerated().map { ReferenceEntry(number: $0 + 1, range: $1) }
-    }
+    if entries.isEmpty { entries = unnumbered }
   }
 
   func holds(_ offset: Int) -> Bool {
@@ -66,43 +99,55 @@ struct ReferenceList: DraftFact {
   }
 
   /// `参考文献：1. … 2. …` in one line.
-  private mutating func addInline(from start: Int, in line: Range<Int>, of text: [UInt8]) {
-    var found: [(number: Int, start: Int)] = []
+  private mutating func addInline(
+    from start: Int,
+    in line: Range<Int>,
+    list: Int,
+    of text: [UInt8]
+  ) {
+    var found: [(label: EntryLabel?, start: Int)] = []
     var index = start
     while index < line.upperBound {
       let rest = String(decoding: text[index..<min(index + 24, line.upperBound)], as: UTF8.self)
-      if let label = entryLabel(rest), label.number == (found.last?.number ?? 0) + 1 {
-        found.append((label.number, index))
+      if let label = entryLabel(rest), label.number == (found.last?.label?.number ?? 0) + 1 {
+        found.append((label, index))
         index += label.length
       } else {
         index += text.scalar(at: index).map { UTF8.width($0) } ?? 1
       }
     }
-    if found.isEmpty, start < line.upperBound { found = [(1, start)] }
+    if found.isEmpty, start < line.upperBound { found = [(nil, start)] }
     for (index, item) in found.enumerated() {
       let end = index + 1 < found.count ? found[index + 1].start : line.upperBound
-      entries.append(ReferenceEntry(number: item.number, range: item.start..<end))
+      let range = item.start..<end
+      entries.append(
+        item.label?.entry(at: range, list: list)
+          ?? ReferenceEntry(number: 1, range: range, text: item.start, list: list)
+      )
     }
   }
 }
 
 /// Whether a line that starts so may be a heading of references or an entry.
 private func mayStartList(_ scalar: Unicode.Scalar?) -> Bool {
-  scalar.map { "[［【参主引资文注 \u{3000}".unicodeScalars.contains($0) } ?? false
+  scalar.map { "[［【参主引资文注 \u{3000}".unicodeScalars.contains($0) || circledNumber($0) != nil }
+    ?? false
 }
 
 /// The lines of a block: what stands between soft and hard breaks, without white space at the ends.
 func lines(of block: Range<Int>, in text: [UInt8]) -> [Range<Int>] {
   var lines: [Range<Int>] = []
   var start = block.lowerBound
-  var index = start
-  while index < block.upperBound, let scalar = text.scalar(at: index) {
-    let next = index + UTF8.width(scalar)
-    if scalar == "\n" || scalar == "\u{2028}" {
-      if start < index { lines.append(start..<index) }
-      start = next
+  var soft = text.firstOffset(of: "\n", in: block)
+  var hard = text.firstOffset(of: "\u{2028}", in: block)
+  while let end = [soft, hard].compactMap(\.self).min() {
+    if start < end { lines.append(start..<end) }
+    start = end + (end == soft ? 1 : 3)
+    if end == soft {
+      soft = text.firstOffset(of: "\n", in: start..<block.upperBound)
+    } else {
+      hard = text.firstOffset(of: "\u{2028}", in: start..<block.upperBound)
     }
-    index = next
   }
   if start < block.upperBound { lines.append(start..<block.upperBound) }
   return lines
@@ -135,17 +180,33 @@ private struct EntryLabel {
   let number: Int
   /// Bytes, from the line's start to the label's end.
   let length: Int
-  let isBracketed: Bool
+  let style: ReferenceEntry.LabelStyle
+
+  func entry(at range: Range<Int>, list: Int) -> ReferenceEntry {
+    ReferenceEntry(
+      number: number,
+      range: range,
+      text: min(range.lowerBound + length, range.upperBound),
+      style: style,
+      list: list
+    )
+  }
 
   /// Whether the line is an entry even without a heading above it.
   func looksLikeReference(_ line: String) -> Bool {
-    guard isBracketed, line.utf8.count > length + 12 else { return false }
+    if style == .circled {
+      return line.utf8.count > length + 12 && circledEntryParts.contains { line.contains($0) }
+    }
+    guard style == .bracket, line.utf8.count > length + 12 else { return false }
     return [
       "《", "http", "[J", "[M", "[S", "[N", "[R", "[D", "[EB", "［J", "［M", "doi", "DOI", "出版社", "杂志",
     ]
     .contains { line.contains($0) }
   }
 }
+
+/// What an entry behind a circled number holds, and a step of an instruction does not.
+private let circledEntryParts = ["http", "[J", "[M", "[EB", "出版社"]
 
 /// `[1]`, `［1］`, `【1】`, `1.`, `1、`, `（1）`, `①` at a line's start; nil where there is none.
 private func entryLabel(_ line: String) -> EntryLabel? {
@@ -159,7 +220,7 @@ private func entryLabel(_ line: String) -> EntryLabel? {
   }
   while take(" \u{3000}\t注") {}
   if let first = scalars.first, let number = circledNumber(first) {
-    return EntryLabel(number: number, length: length + UTF8.width(first), isBracketed: false)
+    return EntryLabel(number: number, length: length + UTF8.width(first), style: .circled)
   }
   let isBracketed = take("[［【")
   let isRound = !isBracketed && take("（(")
@@ -175,7 +236,11 @@ private func entryLabel(_ line: String) -> EntryLabel? {
   guard isBracketed ? take("]］】") : isRound ? take("）)") : take(".．、") else { return nil }
   // `1.5` is a number.
   if !isBracketed, !isRound, let first = scalars.first, decimalDigit(first) != nil { return nil }
-  return EntryLabel(number: number, length: length, isBracketed: isBracketed)
+  return EntryLabel(
+    number: number,
+    length: length,
+    style: isBracketed ? .bracket : isRound ? .round : .plain
+  )
 }
 
 /// 1–20 of ①–⑳.

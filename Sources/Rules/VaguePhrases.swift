@@ -2,7 +2,20 @@ import Linting
 
 /// A way to speak of a source without naming it, with what excuses it (handbook, compliance §4.5).
 struct VaguePhrase: Sendable {
+  /// The rule that speaks of a phrase.
+  enum Rule {
+    case vague
+    case study
+    case latest
+    case report
+  }
+
   let pattern: GatedPattern
+  var rule = Rule.vague
+  /// A sentence without which the phrase is a vague source like others.
+  var ruleNeeds: SentenceTest?
+  /// A sentence with which it is.
+  var ruleRefuses: SentenceTest?
   var severity = Severity.warning
   /// What may not stand before the phrase in its sentence.
   var notBefore: SentenceTest?
@@ -23,9 +36,10 @@ struct VaguePhrase: Sendable {
 }
 
 extension VagueSource {
-  /// C001–C007 of the handbook.
+  /// C001–C008 and C018 of the handbook.
   static let phrases = [
-    studies, evidence, experts, hearsay, reports, wisdom, proof, abroad, somebody,
+    studies, evidence, experts, hearsay, reports, media, wisdom, proof, abroad, somebody, oneStudy,
+    latest,
   ]
 
   /// C001 of the handbook.
@@ -39,10 +53,13 @@ extension VagueSource {
         + "|(?:公布|发布|通报|披露|出具)的[^，。；]{0,12}"
         + "|(?:[一二三四五六七八九十]大|工作|大会|全会)"
         + "|(?:[院局委部署会所社厅司处办校台网报站行关库省]|中心|公司|组织|系统|平台|政府|官方)(?:的|发布的|公布的)?[^。，,；]{0,16}"
+        + "|(?:税收|发票|企业|消费大|经济|交通|气象|财政|初步|铁路|海关|机场)$"
         + "|(?:体检|检验|检查|化验|病理|超声|影像|尸检|诊断|心电图?|检测|血常规|基因|活检|评估|验光|听力|核酸|监测|仪器|设备|随访|病历|监护"
         + "|造影|测量|审计|考核|鉴定|测序|胃镜|肠镜)[^。，,；]{0,8})$"
     )
-    phrase.notIn = SentenceTest("^\\s*[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十百]+条|本条例|本办法")
+    phrase.notIn = SentenceTest(
+      "^\\s*[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十百]+条|本条例|本办法|^\\s*[（(]?[0-9]+[.．、）)]"
+    )
     phrase.refersBack = SentenceTest("^(?:报告|数据|统计|调查)")
     phrase.yieldsToLaw = true
     return phrase
@@ -98,12 +115,54 @@ extension VagueSource {
   /// C004 of the handbook.
   private static let reports: VaguePhrase = {
     var phrase = VaguePhrase(
-      "据悉|据了解|据介绍|据透露|据有关部门|据权威部门|据相关报道|据媒体报道|有媒体报道|据报道|据外媒|据消息人士|消息称|有消息称"
+      "据悉|据了解|据介绍|据透露|据有关部门|据权威部门|据消息人士|消息称|有消息称"
     )
     phrase.notBefore = SentenceTest("[数证依占]$|(?:发布|透露|放出|官方|方面|部门|当局)$")
     phrase.notAfter = SentenceTest("^(?:信|人)")
     phrase.refersBack = SentenceTest("^据(?:介绍|了解|悉)")
     phrase.yieldsToOwner = true
+    return phrase
+  }()
+
+  /// C004 of the handbook: of what happened elsewhere the outlet is missing, of other things the source.
+  private static let media: VaguePhrase = {
+    var phrase = VaguePhrase("据相关报道|据媒体报道|有媒体报道|据报道|据外媒(?:报道)?")
+    phrase.rule = .report
+    phrase.ruleNeeds = SentenceTest(
+      "某[地国校县市省]|发生|举行|召开|爆发|出现|一名|一男子|一女子|男子|女子|事故|事件|死亡|受伤|去世|中毒|被[捕查抓]|起诉|宣布|关闭|火灾|地震"
+    )
+    phrase.notBefore = SentenceTest("[数证依占]$|(?:发布|透露|放出|官方|方面|部门|当局)$")
+    phrase.yieldsToOwner = true
+    return phrase
+  }()
+
+  /// C008 of the handbook: a study counted, not named.
+  private static let oneStudy: VaguePhrase = {
+    var phrase = VaguePhrase(
+      "(?:[一两几数多]项|一篇|某项|[0-9]+项)(?:最新|新近|大型|小型|新的?|前瞻性|回顾性|多中心|临床|随机|对照|流行病学|动物|队列|荟萃|Meta|长期|国际|国外|权威"
+        + "|(?:为期|涵盖|针对|关于|纳入|覆盖|历时|发表)[^，。；]{1,18}?的|的){0,4}(?:研究|调查|试验|实验|分析|论文|综述)(?:结果|报告|数据|人员)?(?:也|都|还|均|则|就|曾)?"
+        + "(?:显示|表明|发现|提示|证实|指出|认为|揭示|证明)"
+    )
+    phrase.rule = .study
+    phrase.notBefore = SentenceTest(
+      "(?:我院|我科|本院|本科|我们|团队|课题组|开展|参与|参加|完成|主持|招募|承担|实施|该|此|其|这|他们?|她们?)[^，。；]{0,12}$"
+    )
+    phrase.notIn = SentenceTest("期刊|杂志|doi|DOI|发表于|发表在|刊发于|刊登|《")
+    return phrase
+  }()
+
+  /// C018 of the handbook.
+  private static let latest: VaguePhrase = {
+    var phrase = VaguePhrase(
+      "(?:最新|新近|近期)的?(?:公布的|发布的)?(?:数据|统计|指南|共识|报告)(?:结果)?(?:显示|表明|指出|提示|揭示|推荐|建议|认为|发现)"
+    )
+    phrase.rule = .latest
+    phrase.ruleRefuses = SentenceTest("\\d月|\\d日|截至|[今去前]年|本月|上月|季度|半年")
+    phrase.notBefore = SentenceTest(
+      "(?:[院局委部署会所社厅司处办校台网报站行关库省]|中心|公司|组织|系统|平台|政府|官方|公布|发布|WHO)(?:的|发布的|公布的)?[^。，,；]{0,16}$"
+        + "|[0-9]{4}年[^。]{0,20}$"
+    )
+    phrase.notIn = SentenceTest("[0-9]{4}年|[0-9]{4}-[0-9]{2}|^\\s*[（(][一二三四五六七八九十0-9]+[）)]")
     return phrase
   }()
 
@@ -113,7 +172,7 @@ extension VagueSource {
       "众所周知|大家都知道|公认|事实证明|经验表明|临床上?(?:证明|证实|发现|显示)"
         + "|现代医学(?:证明|认为|研究)"
     )
-    phrase.notBefore = SentenceTest("(?:[办对因主外得被有]|现有|以)$")
+    phrase.notBefore = SentenceTest("(?:[办对因主外得被有]|现有|以|世界|国际|行业|业内|业界|社会)$")
     phrase.notAfter = SentenceTest("^(?:[书真证购领识定]|材料|文件|[（(]|办理|遗失|补发|签发|管理|院|所|中心|信息|首次|的?号)")
     phrase.yieldsToDebunking = true
     return phrase

@@ -26,12 +26,12 @@ struct ClaimUncited: Rule {
     .flags("人群比例", "⟦每10个成人中就有1个⟧糖尿病患者。"),
   ]
 
-  var patterns: [GatedPattern] { [Self.rate, Self.risk, Self.count, Self.share] + Self.others }
+  var patterns: [GatedPattern] { Self.claimPatterns + Self.others }
 
   var triggers: Triggers { .patterns([Self.rate, Self.risk, Self.count, Self.share]) }
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
-    let claims = try claims(in: draft)
+    let claims = try draft.fact(StatisticClaims.self).all
     guard !claims.isEmpty else { return [] }
     let support = try CitationSupport(draft)
     let vague = try draft.fact(VagueSources.self).hits
@@ -47,51 +47,64 @@ struct ClaimUncited: Rule {
     }
   }
 
-  private struct Claim {
+  /// What states a statistic.
+  static let claimPatterns = [rate, risk, count, share]
+}
+
+/// The statistics of a draft that need a source, one a sentence at most; matches that touch are one.
+struct StatisticClaims: DraftFact {
+  struct Claim {
     var range: Range<Int>
     var isWeak: Bool
   }
 
-  /// The claims of a draft, one a sentence at most; matches that touch are one.
-  private func claims(in draft: ScannedDraft) throws -> [Claim] {
+  private(set) var all: [Claim] = []
+
+  init(_ draft: ScannedDraft) throws {
     var found: [Claim] = []
-    for pattern in [Self.rate, Self.risk, Self.count, Self.share] {
-      for match in try pattern.matches(in: draft) where try isClaim(match, of: pattern, in: draft) {
-        found.append(Claim(range: match, isWeak: pattern.pattern == Self.share.pattern))
+    for pattern in ClaimUncited.claimPatterns {
+      for match in try pattern.matches(in: draft)
+      where try ClaimUncited.isClaim(match, of: pattern, in: draft) {
+        let isWeak = pattern.pattern == ClaimUncited.share.pattern
+        found.append(Claim(range: match, isWeak: isWeak))
       }
     }
-    var claims: [Claim] = []
     for claim in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      guard let last = claims.last,
+      guard let last = all.last,
         draft.sentence(at: last.range.lowerBound).contains(claim.range.lowerBound)
       else {
-        claims.append(claim)
+        all.append(claim)
         continue
       }
-      claims[claims.count - 1].isWeak = last.isWeak && claim.isWeak
+      all[all.count - 1].isWeak = last.isWeak && claim.isWeak
       if claim.range.lowerBound <= last.range.upperBound {
         let end = max(last.range.upperBound, claim.range.upperBound)
-        claims[claims.count - 1].range = last.range.lowerBound..<end
+        all[all.count - 1].range = last.range.lowerBound..<end
       }
     }
-    return claims
   }
+}
 
-  private func isClaim(_ match: Range<Int>, of pattern: GatedPattern, in draft: ScannedDraft) throws
+extension ClaimUncited {
+  fileprivate static func isClaim(
+    _ match: Range<Int>,
+    of pattern: GatedPattern,
+    in draft: ScannedDraft
+  ) throws
     -> Bool
   {
     guard let block = draft.block(at: match.lowerBound), isJudged(block) else { return false }
     let sentence = draft.sentence(at: match.lowerBound)
-    if try Self.exempt.matches(sentence, of: draft.text) { return false }
-    if try Self.whole.matches(match, of: draft.text) { return false }
-    if pattern.pattern == Self.count.pattern, try !Self.health.matches(sentence, of: draft.text) {
+    if try exempt.matches(sentence, of: draft.text) { return false }
+    if try whole.matches(match, of: draft.text) { return false }
+    if pattern.pattern == count.pattern, try !health.matches(sentence, of: draft.text) {
       return false
     }
     return !namesOwner(sentence, in: draft)
   }
 
   /// What stands in headings, captions, cells and lists of references has other rules.
-  private func isJudged(_ block: Block) -> Bool {
+  private static func isJudged(_ block: Block) -> Bool {
     switch block.kind {
     case .paragraph, .listItem: block.context.isDisjoint(with: [.references, .captionStyle])
     case .title, .heading, .tableCell, .caption, .code, .note, .hidden: false
@@ -99,7 +112,7 @@ struct ClaimUncited: Rule {
   }
 
   /// Whether a sentence speaks of the organisation that the draft comes from.
-  private func namesOwner(_ sentence: Range<Int>, in draft: ScannedDraft) -> Bool {
+  private static func namesOwner(_ sentence: Range<Int>, in draft: ScannedDraft) -> Bool {
     guard let owner = draft.draft.metadata["source"]?.string.trimmingBlanks else { return false }
     let suffixes = ["医院", "卫生院", "卫生服务中心", "保健院", "卫生局", "疾病预防控制中心"]
     let names = suffixes.compactMap { suffix in
@@ -129,7 +142,7 @@ extension ClaimUncited {
       + "\(number)(?:万人|亿人|万例|万|亿|%|％|例|人)"
   )
   /// C012 of the handbook.
-  private static let share = gated(
+  fileprivate static let share = gated(
     "每[0-9０-９一二两三四五六七八九十百千万]+\\s?(?:个|名|位)?(?:人中|人里|人就有|人有"
       + "|(?:女性|男性|儿童|成人|成年人|孕妇|老人|老年人|患者|青少年|中学生|小学生|学生)(?:当?中|里)?就?有)(?:就?有)?[^。；，,]{0,6}?"
       + "[0-9０-９一二两三四五六七八九十]+(?:个|名|位|例|人)?"

@@ -31,6 +31,8 @@ extension LinkTargets {
       guard let fragment = entry.address.fragment, !entry.link.isHidden else { return false }
       return entry.address.scheme.isEmpty && entry.address.host.isEmpty
         && entry.address.path.isEmpty && fragment.utf8.count > 1
+        // Of notes `citation/footnote-broken` speaks.
+        && !Footnotes.isNote(fragment)
     }
     guard !inner.isEmpty else { return [] }
     let targets = AnchorTargets(draft.draft)

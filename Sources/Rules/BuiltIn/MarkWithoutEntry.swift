@@ -19,16 +19,15 @@ struct MarkWithoutEntry: Rule {
     .ok("年份、区间、表情代码", "依据〔2025〕3号，取值[1,3)，谢谢[微笑]，平方米m<sup>2</sup>。"),
     .ok("代码里的方括号", "写作`a[2]`或`[^b]`。"),
     .flags("文末只有一条", "每天走六千步⟦[3]⟧。\n\n## 参考文献\n\n1. 《中国人群身体活动指南（2021）》。"),
-    .flags("脚注没有定义", "每天走六千步⟦[^a]⟧。"),
+    .flags("句末的圈码没有注释", "每天走六千步⟦②⟧。\n\n## 注释\n\n① 《中国人群身体活动指南（2021）》。"),
   ]
 
   func check(_ draft: ScannedDraft) -> [Finding] {
     let citations = draft.fact(Citations.self)
     var reported: Set<Int> = []
     return citations.marks.compactMap { mark in
-      if let label = mark.label {
-        return citations.hasNote(label) ? nil : finding(.noNote(label), at: mark.range, in: draft)
-      }
+      // A note without a definition is `citation/footnote-broken`'s.
+      guard mark.label == nil else { return nil }
       guard mark.isCertain || citations.hasEntries else { return nil }
       let missing = citations.missing(of: mark).filter { reported.insert($0).inserted }
       guard !missing.isEmpty else { return nil }
@@ -45,9 +44,5 @@ extension Localized {
       "标注 \(list) 没有对应的文献：\(there)",
       "no entry for mark \(numbers.map(String.init).joined(separator: ", ")): the list has \(count)"
     )
-  }
-
-  fileprivate static func noNote(_ label: String) -> Self {
-    Self("脚注 \(label) 没有写内容：文末缺「[^\(label)]: ……」", "the note \(label) is not defined")
   }
 }

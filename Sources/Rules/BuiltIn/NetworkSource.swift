@@ -72,7 +72,7 @@ struct NetworkSource: Rule {
   }
 
   private static let nets =
-    "(?:网络资料|网络整理|综合网络|网络|互联网|网上资料|网上|百度百科|百度|朋友圈|公开资料整理|网友投稿|网友|不详|未知|佚名)"
+    "(?:网络资料|网络整理|综合网络|网络|互联网|网上资料|网上|百度|朋友圈|公开资料整理|网友投稿|网友|不详|未知|佚名)"
   /// What may follow: the line's end, a mark, or more of the same.
   private static let edge =
     "(?=\\s*(?:$|[\\u2028\\n。，,；;、）)】\\]|｜丨/／ \\u3000]|整理|综合|公开|资料|转载|收集|搜集|侵|如有|若有|文章|等))"

@@ -18,20 +18,25 @@ struct SourceMissing: Rule {
   let cases: [RuleCase] = [
     .ok("正文前的来源行", "# 夏季防蚊\n\n来源：本院心内科　编辑：吴倩\n\n清理积水。"),
     .ok("公众号本身就是来源", "<a id=\"js_name\">青禾镇卫生院</a><div id=\"js_content\"><p>清理积水。</p></div>"),
+    .ok("落款就是来源", "# 停诊通知\n\n口腔科停诊。\n\n青禾镇卫生院\n\n2026年3月1日"),
     .flags("没有来源", "# 夏季防蚊\n\n清理积水。"),
     .flags("来源还没有填", "---\ntitle: 夏季防蚊\nsource: ⟦待补⟧\n---\n\n清理积水。"),
   ]
+
+  var patterns: [GatedPattern] { Reprints.patterns }
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     var unfilled: Placed?
     for entry in draft.draft.metadata.entries where isSource(entry.key) {
       let value = entry.value.string.trimmingBlanks
       if value.isEmpty || Self.anonymous.contains(value) { continue }
-      guard try Self.placeholder.matches(value) else {
-        return []
-      }
+      guard isUnfilled(value) else { return [] }
       unfilled = unfilled ?? entry.value
     }
+    // The issuer of a notice and the outlet of a reprint are sources, wherever they stand.
+    let notice = try draft.fact(NoticeParts.self)
+    if notice.isNotice, notice.issuer != nil { return [] }
+    if try draft.fact(Reprints.self).statements.contains(where: \.isExplicit) { return [] }
     if let unfilled, !unfilled.source.isEmpty { return [finding(.unfilled, at: unfilled.source)] }
     return [finding(.missing)]
   }
@@ -40,9 +45,6 @@ struct SourceMissing: Rule {
   private func isSource(_ key: String) -> Bool { key == "source" || key == "author" }
 
   private static let anonymous: Set = ["小编", "佚名", "匿名", "编者", "编辑", "本站", "admin", "管理员"]
-  private static let placeholder = SentenceTest(
-    "^(?:待[补定填].{0,2}|请填写|【?请填写】?|[XxＸ×]{2,}|-+|—+|无|暂无|N/?A|TODO|TBD|\\?+|？+)$"
-  )
 }
 
 extension Localized {

@@ -31,7 +31,7 @@ struct VagueSource: Rule {
   var triggers: Triggers { .patterns(Self.phrases.map(\.pattern)) }
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
-    try draft.fact(VagueSources.self).hits.map { hit in
+    try draft.fact(VagueSources.self).hits.filter { $0.rule == .vague }.map { hit in
       var finding = finding(.vague(draft.draft.string(in: hit.range)), at: hit.range, in: draft)
       finding.severity = hit.phrase.severity
       return finding
@@ -44,21 +44,27 @@ struct VagueSources: DraftFact {
   struct Hit {
     let range: Range<Int>
     let phrase: VaguePhrase
+    var rule: VaguePhrase.Rule
   }
 
   private(set) var hits: [Hit] = []
 
-  init(_ draft: ScannedDraft) throws {
+  init(_ draft: ScannedDraft) throws { try self.init(draft, ignoringList: false) }
+
+  /// The hits; a list of references that no mark points to may be left out of account.
+  init(_ draft: ScannedDraft, ignoringList: Bool) throws {
     let candidates = try Self.candidates(in: draft)
     guard !candidates.isEmpty else { return }
-    let support = try CitationSupport(draft)
-    for hit in candidates {
+    let support = try CitationSupport(draft, ignoringList: ignoringList)
+    for var hit in candidates {
       if let last = hits.last,
         draft.sentence(at: last.range.lowerBound).contains(hit.range.lowerBound)
       {
         continue
       }
-      if try Self.isFault(hit, in: draft, support: support) { hits.append(hit) }
+      guard try Self.isFault(hit, in: draft, support: support) else { continue }
+      hit.rule = try Self.rule(for: hit, in: draft)
+      hits.append(hit)
     }
   }
 
@@ -69,7 +75,7 @@ struct VagueSources: DraftFact {
     // A phrase has many parts, so it is not copied before it is found.
     for index in phrases.indices {
       for match in try phrases[index].pattern.matches(in: draft) {
-        found.append(Hit(range: match, phrase: phrases[index]))
+        found.append(Hit(range: match, phrase: phrases[index], rule: phrases[index].rule))
       }
     }
     found.sort {
@@ -80,6 +86,17 @@ struct VagueSources: DraftFact {
       defer { end = max(end, hit.range.upperBound) }
       return hit.range.lowerBound >= end
     }
+  }
+
+  private static func rule(for hit: Hit, in draft: ScannedDraft) throws -> VaguePhrase.Rule {
+    let sentence = draft.sentence(at: hit.range.lowerBound)
+    if let test = hit.phrase.ruleNeeds, try !test.matches(sentence, of: draft.text) {
+      return .vague
+    }
+    if let test = hit.phrase.ruleRefuses, try test.matches(sentence, of: draft.text) {
+      return .vague
+    }
+    return hit.phrase.rule
   }
 
   private static func isFault(_ hit: Hit, in draft: ScannedDraft, support: CitationSupport) throws

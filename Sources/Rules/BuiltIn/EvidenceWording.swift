@@ -1,0 +1,278 @@
+import ChineseText
+import Linting
+import Reading
+import SourceText
+
+/// Words that lean on evidence which does not bear them.
+enum EvidenceWording {
+  static let all: [any Rule] = [
+    reportUnspecified, lawNoArticle, unreliable, animal, ranking,
+  ]
+}
+
+extension EvidenceWording {
+  private static let reportUnspecified = FamilyRule(
+    "citation/report-unspecified",
+    .suggestion,
+    summary: Localized("引用的指南、报告没有写年份或版本", "a guideline without its year or edition"),
+    why: Localized(
+      "指南、共识、标准几年一版，建议也跟着变；写明年份，读者才知道是哪一版。",
+      "Guidelines change with each edition: the year tells which one is meant."
+    ),
+    basis: SourceWording.basis,
+    patterns: [work, CitationSupport.wholeSource],
+    triggers: .patterns([work]),
+    cases: [
+      .ok("有年份", "《中国居民膳食指南（2022）》建议每天喝水1500毫升，《医务人员手卫生规范》（WS/T 313—2019）有要求。"),
+      .ok("再次提到", "《中国居民膳食指南（2022）》发布。根据《中国居民膳食指南》建议，每天喝水1500毫升。"),
+      .ok("不是依据", "请到三楼领取《患者就诊指南》。"),
+      .flags("没有年份", "根据⟦《中国居民膳食指南》⟧建议，每天喝水1500毫升。"),
+    ]
+  ) { draft in
+    let matches = try work.matches(in: draft)
+    guard !matches.isEmpty else { return [] }
+    let support = try CitationSupport(draft)
+    var seen: [String] = []
+    return try matches.compactMap { match in
+      guard let block = draft.block(at: match.lowerBound), block.headingLevel == nil,
+        block.kind != .title, block.kind != .note, !block.context.contains(.references),
+        !draft.fact(ReferenceList.self).holds(match.lowerBound)
+      else { return nil }
+      let sentence = draft.sentence(at: match.lowerBound)
+      let title = String(draft.draft.string(in: match).dropLast())
+      guard try !version.matches(sentence, of: draft.text), try isEvidence(match, sentence, draft),
+        !seen.contains(title), try !isDatedElsewhere(title, in: draft),
+        !support.hasMark(at: match)
+      else { return nil }
+      seen.append(title)
+      return Fault(range: match, message: .whichEdition)
+    }
+  }
+
+  private static let work = gated("《[^《》]{2,60}(?:指南|共识|标准|规范|白皮书|蓝皮书|报告)》")
+  private static let version = SentenceTest(
+    "(?:19|20)\\d{2}|第[0-9一二三四五六七八九十]+版|[〇零一二]{4}年|GB|WS|YY|T[/／]|DB\\d|修订版|试行|新版|〔|本院|我院|我科"
+  )
+  private static let before = SentenceTest("(?:根据|依据|按照?|据|参照|参考|遵循|依照|结合)[^，。；]{0,16}$")
+  private static let behind = SentenceTest(
+    "^[^，。；]{0,6}(?:建议|推荐|指出|规定|显示|提出|要求|明确|强调|认为|给出|指明|界定|定义)"
+  )
+
+  private static func isEvidence(
+    _ match: Range<Int>,
+    _ sentence: Range<Int>,
+    _ draft: ScannedDraft
+  ) throws -> Bool {
+    let head = min(sentence.lowerBound, match.lowerBound)..<match.lowerBound
+    let tail = match.upperBound..<max(match.upperBound, sentence.upperBound)
+    return try before.matches(head, of: draft.text) || behind.matches(tail, of: draft.text)
+  }
+
+  /// Whether the same title stands somewhere with its year.
+  private static func isDatedElsewhere(_ title: String, in draft: ScannedDraft) throws -> Bool {
+    let text = draft.text
+    var start = 0
+    while let offset = text.firstOffset(of: title, in: start..<text.count) {
+      start = offset + title.utf8.count
+      guard let block = draft.block(at: offset)?.text else { continue }
+      let rest = draft.draft.string(in: start..<block.upperBound).prefix(24)
+      if try version.matches(String(rest)) { return true }
+    }
+    return false
+  }
+
+  private static let lawNoArticle = FamilyRule(
+    "citation/law-no-article",
+    .suggestion,
+    summary: Localized("「按有关规定」没有说是哪项规定", "“under the relevant rules” without naming them"),
+    why: Localized(
+      "收费、处罚、不予办理这样的事，要写明依据哪份文件第几条，群众才好核对。",
+      "What restricts or charges people names the document and the article."
+    ),
+    basis: SourceWording.basis,
+    patterns: [vagueLaw],
+    triggers: .patterns([vagueLaw]),
+    cases: [
+      .ok("写明文件", "依据《医疗机构投诉管理办法》第十二条，按照有关规定不予受理。"),
+      .ok("客套", "请按有关规定办理入院手续。"),
+      .flags("不予退费", "⟦按照有关规定⟧，不予退费。"),
+      .flags("公告", "⟦按照有关规定⟧，现将事项公告如下。"),
+    ]
+  ) { draft in
+    try vagueLaw.matches(in: draft).compactMap { match in
+      guard let block = draft.block(at: match.lowerBound), block.headingLevel == nil,
+        !block.isCode
+      else { return nil }
+      let sentence = draft.sentence(at: match.lowerBound)
+      guard try restricts.matches(sentence, of: draft.text),
+        try !namesLaw.matches(sentence, of: draft.text)
+      else { return nil }
+      return Fault(range: match, message: .whichLaw)
+    }
+  }
+
+  private static let vagueLaw = gated(
+    "(?:根据|依据|按照|依照|按)(?:国家|上级)?(?:有关|相关)(?:法律法规|法律|法规|规定|政策|文件|要求|精神|通知|标准|部署)"
+      + "|(?:根据|依据|按照|依照|按)(?:国家|上级)(?:法律法规|法律|法规|规定|政策|文件|要求|精神|通知|标准|部署)"
+  )
+  private static let restricts = SentenceTest(
+    "收取|收费|加收|罚款|不予|取消|停止|暂停|限制|必须|一律|现将[^。]{0,20}(?:公告|公示|通告|通知)"
+  )
+  private static let namesLaw = SentenceTest("《|第[一二三四五六七八九十百0-9]+条|〔|(?:号|字)文")
+
+  private static let unreliable = FamilyRule(
+    "citation/source-unreliable",
+    .warning,
+    summary: Localized("依据的来源不可靠", "a source that cannot be relied on"),
+    why: Localized(
+      "百科词条、短视频、问答和聊天软件的内容谁都能写，不能作医学和政策的依据；请用指南、期刊或政府部门的资料。",
+      "Anybody writes encyclopedias, clips and chatbots’ answers: rely on guidelines, journals and authorities."
+    ),
+    basis: SourceWording.basis + [Basis("health-science-guide-2015", "")],
+    patterns: [from, says],
+    triggers: [.links, .patterns([from, says])],
+    cases: [
+      .ok("自己的账号", "请关注本院抖音号，在小红书搜索本院名称。"),
+      .ok("辟谣", "抖音上说“喝醋软化血管”，这种说法没有依据。"),
+      .ok("食物", "早餐吃豆包，元宝可以少吃。"),
+      .flags("百科", "资料⟦来源：百度百科⟧。"),
+      .flags("聊天软件", "⟦DeepSeek回答⟧说，这种病不用治。"),
+      .flags("链接", "高血压的定义见⟦[词条](https://baike.baidu.com/item/1)⟧。"),
+    ]
+  ) { draft in
+    var faults: [Fault] = []
+    for match in try from.matches(in: draft) + says.matches(in: draft) {
+      guard let block = draft.block(at: match.lowerBound), !block.isCode, block.headingLevel == nil,
+        !draft.scan.isOpaque(at: match.lowerBound),
+        try !excused.matches(draft.sentence(at: match.lowerBound), of: draft.text),
+        try !Debunking(draft: draft).covers(match.lowerBound)
+      else { continue }
+      faults.append(Fault(range: match, message: .unreliable))
+    }
+    for link in draft.draft.links where isLowTrust(link.destination.string) {
+      faults.append(Fault(range: link.text, message: .unreliable, source: link.source))
+    }
+    return faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static let platforms =
+    "(?:百度百科|百度知道|百度经验|百度健康|搜狗百科|360百科|互动百科|维基百科|知乎|豆瓣|小红书|抖音|快手|今日头条|头条号|百家号|搜狐号|网易号|企鹅号|百度贴吧|天涯论坛"
+    + "|ChatGPT|DeepSeek|豆包|文心一言|通义千问|Kimi|腾讯元宝|AI助手)"
+  private static let from = gated(
+    "(?:来自|取自|出自|整理自)\\s*(?:百度百科|搜狗百科|360百科|互动百科|维基百科|百度知道)|(?:来源|出处|参考资料|参考文献|参考来源|资料|引自|摘自|查自|根据)\\s*[:：]?\\s*[^，。；：\\s]{0,4}\(platforms)"
+      + "|(?:上|在|到|用|问)(?:了)?(?:ChatGPT|DeepSeek|文心一言|通义千问|Kimi|AI助手|豆包)(?:上)?[^，。；]{0,6}(?:查|问|搜)(?:到|了|得)"
+  )
+  private static let says = gated(
+    "\(platforms)(?:上|里|中)?(?:的|有)?(?:资料|词条|文章|网友|博主|视频|帖子)?(?:告诉|回答|介绍(?!了)|显示|称(?!号|为)|说(?!明)|指出|认为|建议|给出)"
+  )
+  private static let excused = SentenceTest("不能|不可|不要|别|勿|谨慎|核实|我院|本院|官方|账号|关注|图|海报|插画|封面|配乐|核对")
+
+  private static func isLowTrust(_ address: String) -> Bool {
+    guard let start = address.firstRange(of: "://")?.upperBound else { return false }
+    let host = address[start...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }.lowercased()
+    return lowTrustHosts.contains { host == $0 || host.hasSuffix("." + $0) }
+  }
+
+  private static let lowTrustHosts = [
+    "baike.baidu.com", "zhidao.baidu.com", "jingyan.baidu.com", "wenku.baidu.com",
+    "tieba.baidu.com", "baike.so.com", "baike.sogou.com", "wikipedia.org", "zhihu.com",
+    "douban.com", "baijiahao.baidu.com",
+  ]
+
+  private static let animal = FamilyRule(
+    "citation/animal-as-human",
+    .suggestion,
+    summary: Localized("把动物实验的结果直接用到人身上", "an experiment on animals applied to people"),
+    why: Localized(
+      "动物和细胞实验的结果不等于对人有效；应写明「来自动物实验，尚不能用于人」。",
+      "What works in mice or cells may not in people: say that it was an experiment on animals."
+    ),
+    basis: SourceWording.basis,
+    patterns: [mice],
+    triggers: .patterns([mice]),
+    cases: [
+      .ok("说明了局限", "小鼠实验发现它能抑制肿瘤，但该结果来自动物实验，尚不能用于人。"),
+      .ok("只介绍实验", "研究者用小鼠做动物实验，观察给药后的血糖变化。"),
+      .flags("用到人身上", "⟦小鼠实验证明，因此我们应该吃⟧这种食物来抗癌。"),
+    ]
+  ) { draft in
+    try mice.matches(in: draft).compactMap { match in
+      guard draft.block(at: match.lowerBound)?.isCode == false,
+        try !limited.matches(draft.sentence(at: match.lowerBound), of: draft.text),
+        try !Debunking(draft: draft).covers(match.lowerBound)
+      else { return nil }
+      return Fault(range: match, message: .animal)
+    }
+  }
+
+  private static let mice = gated(
+    "(?:小鼠|大鼠|动物实验|动物试验|体外实验|体外试验|细胞实验|培养皿|果蝇|斑马鱼)[^。]{0,30}(?:因此|所以|说明|证明|可见)[^。]{0,6}"
+      + "(?:(?:人类?|我们|患者|大家)[^。]{0,6}(?:预防|治疗|抗癌|延寿|有效|应该吃|应多吃|多吃|服用)|(?:应该吃|应多吃|可以多吃|多吃))"
+  )
+  private static let limited = SentenceTest("尚|未必|不等于|不能直接|有待|还需|需要进一步|不代表|仅限|谨慎|并非")
+
+  private static let ranking = FamilyRule(
+    "citation/ranking-source",
+    .warning,
+    summary: Localized("名次没有写是哪个榜", "a rank without the list it is from"),
+    why: Localized(
+      "名次要写明是谁的榜、哪一年、什么口径；说不出榜单的名次是宣传用语。",
+      "A rank names the list, its publisher and year; without them it is advertising."
+    ),
+    basis: SourceWording.basis + [Basis("ad-law", "第十一条")],
+    patterns: [rank, CitationSupport.wholeSource],
+    triggers: .patterns([rank]),
+    cases: [
+      .ok("写明榜单", "据《中国医院科技量值排行榜》（2024），我院排名全省第3位。"),
+      .ok("病种和比赛", "肺癌死亡率位居恶性肿瘤第1位，代表队在技能竞赛中名列第二名。"),
+      .flags("哪个榜", "我院心内科⟦排名全省第3位⟧。"),
+    ]
+  ) { draft in
+    let matches = try rank.matches(in: draft)
+    guard !matches.isEmpty else { return [] }
+    let support = try CitationSupport(draft)
+    return try matches.compactMap { match in
+      guard let block = draft.block(at: match.lowerBound), !block.isCode,
+        !block.context.contains(.references),
+        try !excusedRank.matches(draft.sentence(at: match.lowerBound), of: draft.text),
+        // 全省排名第一 is `advert/rank-claim`'s.
+        try !isAdvert.matches(draft.sentence(at: match.lowerBound), of: draft.text),
+        try !support.covers(match)
+      else { return nil }
+      return Fault(range: match, message: .whichList)
+    }
+  }
+
+  private static let rank = gated(
+    "(?:排名|位列|名列|位居|榜单|排行榜)[^。；，]{0,10}第[0-9０-９一二三四五六七八九十百]+(?:名|位)?"
+  )
+  private static let excusedRank = SentenceTest(
+    "据|来源|公布|发布|复旦|北大|死因|死亡|恶性肿瘤|癌|肿瘤|疾病|病因|原因|发病|比赛|大赛|竞赛|运动会|选手|代表队|小组|考试|成绩|得票|杀手|人口|产量|总量|世界|经济|出口|贸易|产业|企业|机场|港口|国家|规模"
+  )
+  private static let isAdvert = SentenceTest(
+    "(?:全国|全球|亚洲|全省|全市|全县|全区|行业|业内|业界|国内|省内|市内|本地|当地|区域|同类)[^。；，]{0,6}第一"
+  )
+}
+
+extension Localized {
+  fileprivate static let whichEdition = Self(
+    "请写明年份或版本，如《……（2022）》",
+    "give the year or edition, as in 《……（2022）》"
+  )
+  fileprivate static let whichLaw = Self(
+    "请写明依据的文件和条款",
+    "name the document and the article"
+  )
+  fileprivate static let unreliable = Self(
+    "这个来源谁都能写，不能作依据：请换成指南、期刊或政府部门的资料",
+    "anybody can write there: use a guideline, a journal or an authority"
+  )
+  fileprivate static let animal = Self(
+    "动物或细胞实验的结果不能直接用到人身上，请写明局限",
+    "what was found in animals or cells does not hold for people as it stands"
+  )
+  fileprivate static let whichList = Self(
+    "请写明是哪个榜单、哪一年",
+    "name the list and its year"
+  )
+}

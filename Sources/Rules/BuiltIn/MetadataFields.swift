@@ -1,0 +1,237 @@
+import Linting
+import Reading
+import SourceText
+
+/// What a draft says of itself: who wrote, edited and approved it, where it belongs.
+///
+/// Most drafts are pasted without any of this, and the release form has it. So a field is a fault where it stands
+/// there and is empty, and a name is missing only where a line names all the others.
+enum MetadataFields {
+  static let all: [any Rule] = [
+    authorMissing, editorMissing, reviewerMissing, columnMissing, digestMissing, coverMissing,
+  ]
+
+  private static let basis = [
+    Basis("wechat-account-management", "三、2"), Basis("website-management", "四、（三）"),
+  ]
+}
+
+extension MetadataFields {
+  private static let authorMissing = FamilyRule(
+    "metadata/author-missing",
+    .warning,
+    summary: Localized("没有写作者", "no author"),
+    why: Localized(
+      "读者要知道是谁写的、凭什么写；作者空着，出了错也找不到人核实。",
+      "Readers want to know who wrote a text; without an author nobody can be asked."
+    ),
+    basis: basis,
+    cases: [
+      .ok("有作者", "---\nauthor: 内一科 李敏\n---\n\n正文。"),
+      .ok("供稿科室就是作者", "来源：青禾镇卫生院　供稿：内一科　编辑：吴倩　审核：何志远\n\n正文。"),
+      .ok("通知不署作者", "---\nclass: notice\neditor: 吴倩\n---\n\n正文。"),
+      .flags("作者还没有填", "---\nauthor: ⟦待补⟧\n---\n\n正文。"),
+      .flags("编辑、审核都有，就缺作者", "⟦来源：青禾镇卫生院　编辑：吴倩　审核：何志远⟧\n\n正文。"),
+    ]
+  ) { draft in
+    let byline = Byline(draft.draft)
+    if let place = byline.unfilled("author") {
+      return [Fault(range: 0..<0, message: .author, source: place)]
+    }
+    guard !byline.names("author"), !byline.names("department"),
+      try !draft.fact(DocumentClass.self).isDeclared(withoutAuthor)
+    else { return [] }
+    if byline.lineNames(["source", "editor", "reviewer"]), let line = byline.line {
+      return [Fault(range: line, message: .author)]
+    }
+    // A form that says that it is news or a portrait has a reporter.
+    guard let kind = draft.draft.metadata.entries.first(where: { $0.key == "class" }),
+      kind.origin == .frontMatter, kind.value.string == "news" || kind.value.string == "interview"
+    else { return [] }
+    return [Fault(range: 0..<0, message: .author, source: kind.value.source)]
+  }
+
+  /// Classes that go out in the organisation's name, and health education, whose authors `health-claim/` judges.
+  private static let withoutAuthor: Set<DocumentClass.Kind> = [
+    .notice, .policy, .publicity, .procure, .recruit, .qa, .kepu,
+  ]
+
+  private static let editorMissing = FamilyRule(
+    "metadata/editor-missing",
+    .suggestion,
+    summary: Localized("没有写编辑", "no editor"),
+    why: Localized("写明责任编辑，发现差错时知道找谁改。", "A named editor can be told of mistakes."),
+    basis: basis,
+    cases: [
+      .ok("有编辑", "来源：青禾镇卫生院　作者：李敏　责编：吴倩　审核：何志远\n\n正文。"),
+      .ok("只有来源和日期", "来源：青禾镇卫生院　发布日期：2026年3月1日\n\n正文。"),
+      .ok("没有说明任何人", "# 防蚊\n\n正文。"),
+      .flags("作者、审核都有，就缺编辑", "⟦来源：青禾镇卫生院　作者：李敏　审核：何志远⟧\n\n正文。"),
+      .flags("编辑还没有填", "---\neditor: ⟦待定⟧\n---\n\n正文。"),
+    ]
+  ) { draft in
+    Byline(draft.draft).faults(
+      for: "editor",
+      beside: ["source", "author", "reviewer"],
+      Localized("没有写编辑，宜写明责任编辑", "name the editor")
+    )
+  }
+
+  private static let reviewerMissing = FamilyRule(
+    "metadata/reviewer-signoff-missing",
+    .warning,
+    summary: Localized("没有写审核人", "no reviewer"),
+    why: Localized(
+      "信息发布实行审核制；写明审核人，才看得出这篇稿子有人把过关。",
+      "What is published is reviewed; the reviewer’s name shows that somebody did."
+    ),
+    basis: basis,
+    cases: [
+      .ok("三审都写了", "来源：青禾镇卫生院　作者：李敏　编辑：吴倩　初审：何志远　终审：陶喆\n\n正文。"),
+      .ok("只有来源和作者", "来源：青禾镇卫生院　作者：李敏\n\n正文。"),
+      .flags("作者、编辑都有，就缺审核", "⟦来源：青禾镇卫生院　作者：李敏　编辑：吴倩⟧\n\n正文。"),
+      .flags("审核还没有填", "---\nreviewer: ⟦待定⟧\n---\n\n正文。"),
+    ]
+  ) { draft in
+    Byline(draft.draft).faults(
+      for: "reviewer",
+      beside: ["source", "author", "editor"],
+      Localized("没有写审核人，请写明初审、复审、终审", "name the reviewers")
+    )
+  }
+
+  private static let columnMissing = unfilled(
+    "metadata/column-missing",
+    .error,
+    key: "column",
+    summary: Localized("没有选栏目", "no column"),
+    why: Localized(
+      "信息按栏目归口审核；没有栏目，就不知道由谁审、发到哪里。",
+      "Each column has its reviewers; without a column nobody knows who approves."
+    ),
+    ok: "---\ncolumn: 健康科普\n---\n\n正文。",
+    message: Localized("栏目还没有填写", "the column is not filled in")
+  )
+
+  private static let digestMissing = unfilled(
+    "metadata/digest-missing",
+    .suggestion,
+    key: "digest",
+    summary: Localized("没有写摘要", "no digest"),
+    why: Localized(
+      "摘要空着，平台会取正文的前54个字，常常是一句没头没尾的话。",
+      "Without a digest the platform shows the first 54 characters of the text."
+    ),
+    ok: "---\ndigest: 清积水，防蚊子。\n---\n\n正文。",
+    message: Localized("摘要还没有填写", "the digest is not filled in")
+  )
+
+  private static let coverMissing = unfilled(
+    "metadata/cover-missing",
+    .suggestion,
+    key: "cover",
+    summary: Localized("没有封面图", "no cover picture"),
+    why: Localized("没有封面图的文章在列表里只有一块灰底。", "Without a cover the list shows a grey square."),
+    ok: "---\ncover: images/cover.jpg\n---\n\n正文。",
+    message: Localized("封面图还没有选", "the cover is not chosen")
+  )
+
+  /// A rule about a field that stands there without a value.
+  private static func unfilled(
+    _ id: String,
+    _ severity: Severity,
+    key: String,
+    summary: Localized,
+    why: Localized,
+    ok: String,
+    message: Localized
+  ) -> FamilyRule {
+    FamilyRule(
+      id,
+      severity,
+      summary: summary,
+      why: why,
+      basis: [Basis("wechat-account-management", "三、2")],
+      cases: [
+        .ok("写了", ok),
+        .ok("没有这一项", "---\ntitle: 防蚊\n---\n\n正文。"),
+        .flags("还没有填", "---\n\(key): ⟦待补⟧\n---\n\n正文。"),
+      ]
+    ) { draft in
+      Byline(draft.draft).unfilled(key).map {
+        [Fault(range: 0..<0, message: message, source: $0)]
+      } ?? []
+    }
+  }
+}
+
+/// Who a draft names, in its metadata and in the line below its title.
+private struct Byline {
+  private let draft: Draft
+
+  init(_ draft: Draft) { self.draft = draft }
+
+  func names(_ key: String) -> Bool {
+    draft.metadata.entries.contains { $0.key == key && !isUnfilled($0.value.string) }
+  }
+
+  /// Where a field of the front matter stands that has no value, and nothing else says it either.
+  func unfilled(_ key: String) -> SourceRange? {
+    guard !draft.metadata.entries.isEmpty, !names(key) else { return nil }
+    let entry = draft.metadata.entries.first {
+      $0.key == key && ($0.origin == .frontMatter || $0.origin == .metaElement)
+    }
+    guard let place = entry?.value.source, place.isEmpty else { return entry?.value.source }
+    // Of a field without a value the key is shown.
+    var start = min(place.start, draft.source.bytes.count)
+    while start > 0, draft.source.bytes[start - 1] != 0x0A { start -= 1 }
+    var end = place.start
+    while end > start, draft.source.bytes[end - 1] <= 0x20 { end -= 1 }
+    return SourceRange(start, end)
+  }
+
+  /// Whether visible lines name all of some keys.
+  func lineNames(_ keys: [String]) -> Bool {
+    keys.allSatisfy { key in
+      draft.metadata.entries.contains { $0.key == key && $0.origin == .visibleLine }
+    }
+  }
+
+  /// The last line that names a person.
+  var line: Range<Int>? {
+    let persons = ["author", "editor", "reviewer"]
+    let entry = draft.metadata.entries.last {
+      $0.origin == .visibleLine && persons.contains($0.key)
+    }
+    guard let entry else { return nil }
+    return draft.blocks.first { !$0.isHidden && $0.source.contains(entry.value.source) }?.text
+  }
+
+  /// The fault of a name that is not filled in, or missing in a line that has the others.
+  func faults(for key: String, beside others: [String], _ message: Localized) -> [Fault] {
+    if let place = unfilled(key) { return [Fault(range: 0..<0, message: message, source: place)] }
+    guard !names(key), lineNames(others), let line else { return [] }
+    return [Fault(range: line, message: message)]
+  }
+}
+
+/// Whether a value of metadata says nothing: blank, a dash, 待补.
+func isUnfilled(_ value: String) -> Bool {
+  let value = value.trimmingBlanks
+  if value.isEmpty
+    || value.unicodeScalars.allSatisfy({ "-—–_?？.…XxＸ×".unicodeScalars.contains($0) })
+  {
+    return true
+  }
+  return blanks.contains(value) || value.hasPrefix("待补") || value.hasPrefix("待定")
+    || value.hasPrefix("待填") || value.hasPrefix("请填写") || value.hasPrefix("【请填写")
+}
+
+private let blanks: Set = ["无", "暂无", "空", "N/A", "NA", "n/a", "TODO", "TBD", "null", "~"]
+
+extension Localized {
+  fileprivate static let author = Self(
+    "没有写作者，请写明作者或供稿科室",
+    "name the author or the department"
+  )
+}

@@ -1,0 +1,172 @@
+import ChineseText
+import Linting
+import Reading
+import SourceText
+
+/// What a notice needs besides its text: who issues it and when, and what it says it encloses.
+enum NoticeRules {
+  static let all: [any Rule] = [elements, attachments]
+}
+
+extension NoticeRules {
+  private static let elements = FamilyRule(
+    "metadata/notice-elements-missing",
+    .warning,
+    summary: Localized("通知缺落款单位或日期", "a notice without issuer or date"),
+    why: Localized(
+      "没有单位和日期的通知，群众不知道是谁发的、还算不算数。",
+      "Without issuer and date nobody knows whose notice it is and whether it still holds."
+    ),
+    basis: [Basis("wechat-account-management", "三、2"), Basis("gbt-9704", "")],
+    cases: [
+      .ok("有落款", "# 停诊通知\n\n\(text)\n\n青禾镇卫生院\n\n2026年3月1日"),
+      .ok("来源行有单位和日期", "# 停诊通知\n\n来源：青禾镇卫生院　发布日期：2026年3月1日\n\n\(text)"),
+      .ok("一句话提示", "# 停水通知\n\n今天下午停水。"),
+      .ok("不是通知", "# 预防中风\n\n\(text)"),
+      .flags("没有落款", "# 停诊通知\n\n来源：青禾镇卫生院\n\n\(text)"),
+    ]
+  ) { draft in
+    let parts = try draft.fact(NoticeParts.self)
+    guard parts.isNotice, isLong(draft.draft) else { return [] }
+    let metadata = draft.draft.metadata
+    var lacking: [Localized] = []
+    let hasIssuer =
+      parts.issuer != nil || metadata["source"] != nil || metadata["department"] != nil
+      || metadata["author"] != nil
+    if !hasIssuer { lacking.append(Localized("落款单位", "the issuer")) }
+    if parts.date == nil, metadata["date"] == nil {
+      lacking.append(Localized("成文日期", "the date"))
+    }
+    // Where a line names source and writer, the date is missing there: `timeliness/publish-date-missing`.
+    let hasByLine =
+      draft.profile != .wechat
+      && metadata.entries.contains {
+        $0.origin == .visibleLine && ["author", "editor", "reviewer"].contains($0.key)
+      }
+    guard !lacking.isEmpty, !(hasIssuer && hasByLine) else { return [] }
+    let message = Localized(
+      "通知缺" + lacking.map(\.zh).joined(separator: "、"),
+      "the notice lacks " + lacking.map(\.en).joined(separator: " and ")
+    )
+    return [Fault(range: 0..<0, message: message, source: .init(0, 0))]
+  }
+
+  private static let text =
+    "因设备检修，门诊楼三层口腔科停诊一天，已预约的患者由导医台逐一电话改期，急诊照常开放，给大家带来不便请谅解。停诊期间可以到东院区就诊，医保结算不受影响。"
+
+  private static func isLong(_ draft: Draft) -> Bool {
+    var count = 0
+    for (index, block) in draft.blocks.enumerated() where !block.isHidden {
+      if index != draft.titleBlock { count += block.text.count }
+      if count > 180 { return true }
+    }
+    return false
+  }
+
+  private static let attachments = FamilyRule(
+    "metadata/attachment-unlisted",
+    .warning,
+    summary: Localized("提到的附件没有列出或没有链接", "an enclosure that is not listed or not linked"),
+    why: Localized(
+      "正文说「见附件」，读者却找不到附件，事情就办不成。",
+      "Readers who cannot find the enclosure cannot do what the text asks."
+    ),
+    basis: [Basis("wechat-account-management", "三、2"), Basis("wechat-account-management", "三、3")],
+    patterns: [mention, list],
+    triggers: .patterns([mention, list]),
+    cases: [
+      .ok("有链接", "请填写附件1。\n\n附件：1. [报名表](baoming.docx)"),
+      .ok("附件的内容在后面", "报名条件见附件。\n\n## 附件\n\n| 姓名 | 科室 |\n| --- | --- |\n| 李敏 | 内科 |"),
+      .ok("子宫附件", "妇科超声看子宫和附件。\n\n附件：未见异常。"),
+      .flags("没有列出", "报名条件⟦见附件1⟧，请于周五前报名。"),
+      .flags("列了，没有链接", "请按要求报名。\n\n⟦附件：报名表⟧"),
+    ]
+  ) { draft in
+    let listed = try list.matches(in: draft).filter { try isList($0, in: draft) }
+    let mentioned = try mention.matches(in: draft).filter {
+      try isProse($0, in: draft)
+        && !elsewhere.matches(draft.sentence(at: $0.lowerBound), of: draft.text)
+    }
+    guard let place = listed.first ?? mentioned.first, try !isEnclosed(draft) else { return [] }
+    if let list = listed.first {
+      // A plain text can hold no link.
+      guard draft.draft.format != .text else { return [] }
+      let end = draft.draft.blocks[draft.blockIndex(at: list.lowerBound) ?? 0].text.upperBound
+      let stop = draft.scan.marks(in: list.upperBound..<end).first {
+        "。；，".unicodeScalars.contains($0.scalar)
+      }
+      let lineEnd = lines(of: list.lowerBound..<end, in: draft.text).first?.upperBound ?? end
+      return [
+        Fault(range: list.lowerBound..<min(stop?.offset ?? lineEnd, lineEnd), message: .notLinked)
+      ]
+    }
+    return [Fault(range: place, message: .notListed)]
+  }
+
+  private static let mention = gated(
+    "(?:详?见|参见|参照|填写|填报|按照?|下载|提交)附件\\s?[0-9０-９一二三四五六七八九十]{0,2}(?!炎|区|包|肿|囊|扭|切)"
+  )
+  private static let list = gated(
+    "(?<![\\p{Han}A-Za-z])附件\\s?[0-9０-９一二三四五六七八九十]{0,2}\\s*[:：]\\s*(?=[\\p{Han}0-9０-９《“【])"
+  )
+  private static let elsewhere = SentenceTest("纸质|另附|另发|附件略|随函|邮寄|领取|微信群|工作群|邮箱|OA|办公系统")
+  private static let anatomy = SentenceTest("未见|正常|双侧|左侧|右侧|区|囊|包块|压痛|增厚|大小|回声")
+
+  private static func isProse(_ match: Range<Int>, in draft: ScannedDraft) -> Bool {
+    guard let block = draft.block(at: match.lowerBound) else { return false }
+    return block.kind == .paragraph || block.kind == .listItem
+  }
+
+  private static func isList(_ match: Range<Int>, in draft: ScannedDraft) throws -> Bool {
+    guard isProse(match, in: draft), let block = draft.block(at: match.lowerBound) else {
+      return false
+    }
+    let rest = match.upperBound..<min(block.text.upperBound, match.upperBound + 60)
+    return try !anatomy.matches(draft.draft.string(in: rest))
+  }
+
+  /// Whether the draft brings what it names along: a linked file, a table, a part headed 附件.
+  private static func isEnclosed(_ draft: ScannedDraft) throws -> Bool {
+    let page = draft.draft
+    if page.links.contains(where: { isFile($0.destination.string) }) { return true }
+    if page.links.contains(where: {
+      page.text.firstOffset(of: "附件", in: $0.text) != nil
+        || page.text.firstOffset(of: "下载", in: $0.text) != nil
+        || page.text.firstOffset(of: "表", in: $0.text) != nil
+    }) {
+      return true
+    }
+    for block in page.blocks where !block.isHidden && block.text.count <= 90 {
+      if try heading.matches(block.text, of: page.text) { return true }
+    }
+    for word in ["阅读原文", "网盘", "提取码", "扫码", "后台回复", "二维码"]
+    where page.text.firstOffset(of: word, in: 0..<page.text.count) != nil {
+      return true
+    }
+    return false
+  }
+
+  private static let heading = SentenceTest(
+    "^\\s*附件\\s?[0-9０-９一二三四五六七八九十]{0,2}\\s*$|^\\s*附件\\s?[0-9０-９一二三四五六七八九十]{1,2}\\s+\\p{Han}"
+  )
+
+  private static func isFile(_ address: String) -> Bool {
+    let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
+    return [
+      ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".rar", ".wps", ".et", ".ofd", ".ppt",
+      ".pptx",
+    ]
+    .contains { path.hasSuffix($0) }
+  }
+}
+
+extension Localized {
+  fileprivate static let notListed = Self(
+    "正文提到附件，文中没有列出也没有链接，请补上",
+    "the text names an enclosure that is neither listed nor linked"
+  )
+  fileprivate static let notLinked = Self(
+    "列出的附件没有链接，请核对是否已上传",
+    "the enclosure has no link: has it been uploaded?"
+  )
+}

@@ -1,0 +1,148 @@
+import ChineseText
+import Linting
+import Reading
+import SourceText
+
+/// Statements about rights that do not hold.
+enum RightsStatements {
+  static let all: [any Rule] = [deleteNotice, originalConflict]
+}
+
+extension RightsStatements {
+  private static let deleteNotice = FamilyRule(
+    "copyright/delete-notice",
+    .error,
+    summary: Localized("用「侵删」代替授权", "a notice of deletion in the place of permission"),
+    why: Localized(
+      "先用后删不是许可：使用他人作品要事先取得授权，「侵删」声明不能免除责任。",
+      "An offer to delete is no licence: what is another’s needs leave beforehand."
+    ),
+    basis: [
+      Basis("wechat-account-management", "六、3"), Basis("copyright-law", "第五十三条"),
+      Basis("civil-code", "第一千一百九十四条"),
+    ],
+    patterns: [notice],
+    triggers: .patterns([notice]),
+    cases: [
+      .ok("写明来源和授权", "图源：本院宣传科；文字由作者授权。"),
+      .ok("维护自己的权利", "未经许可不得转载，如有侵权，依法追究责任。"),
+      .ok("投诉指引", "# 权利人投诉指引\n\n如认为本站内容侵权，请联系我们删除。"),
+      .flags("侵删", "少吃盐。\n\n图文来源于网络⟦，侵删⟧。", fixed: "少吃盐。\n\n图文来源于网络。"),
+      .flags(
+        "联系删除",
+        "少吃盐。\n\n版权归原作者所有⟦，如有侵权请联系我们删除⟧。",
+        fixed: "少吃盐。\n\n版权归原作者所有。"
+      ),
+    ]
+  ) { draft in
+    let matches = try notice.matches(in: draft)
+    guard !matches.isEmpty, try !isNoticePage(draft) else { return [] }
+    return try matches.compactMap { match in
+      guard let block = draft.block(at: match.lowerBound), !block.isCode, block.kind != .title,
+        !draft.scan.isOpaque(at: match.lowerBound),
+        try !discussed.matches(draft.sentence(at: match.lowerBound), of: draft.text)
+      else { return nil }
+      var start = match.lowerBound
+      if start > block.text.lowerBound, let left = draft.text.scalar(before: start),
+        left == "，" || left == ","
+      {
+        start -= UTF8.width(left)
+      }
+      let range = start..<match.upperBound
+      let fix = draft.fix(Localized("删去", "delete it"), .unsafe, replacing: range, with: "")
+      return Fault(range: range, message: .delete, fix: fix)
+    }
+  }
+
+  private static let notice = gated(
+    "(?:侵删|侵权删|侵权必删|侵权即删|侵必删|侵权立删|侵立删|侵权请删|侵权可删|侵权则删)除?"
+      + "|(?:如有|若有|如|若|如果|倘)(?:存在|涉及|有|认为[^，。；]{0,12})?(?:任何)?(?:侵权|侵犯|侵害)(?![^。；]{0,30}(?:追究|必究|维权))[^。；\\u2028\\n]{0,40}?(?:删除|删帖|撤除|撤下|下架|撤稿)(?:处理)?"
+      + "|侵权(?:请|可|烦请|者请)?(?:及时)?联系[^。；\\u2028\\n]{0,16}?(?:删除|删帖|处理)"
+      + "|(?:如有?|若有?)?涉及?(?:版权|侵权)(?:问题)?[^。；\\u2028\\n]{0,24}?(?:联系[^。；\\u2028\\n]{0,16}?)?(?:删除|删帖)"
+  )
+  private static let discussed = SentenceTest(
+    "追究|必究|维权|不(?:要|能|得|可|应|该|再)(?:写|用|以|标|加|靠)|不等于|不能(?:代替|免除|免责)|代替不了|并不|写上|写着|写个|一句|所谓|误区|无效|网络用户|服务提供者|有权"
+  )
+
+  /// A page that tells holders of rights where to turn.
+  private static func isNoticePage(_ draft: ScannedDraft) throws -> Bool {
+    try draft.draft.blocks.contains { block in
+      guard block.headingLevel != nil || block.kind == .title else { return false }
+      return try noticePage.matches(block.text, of: draft.text)
+    }
+  }
+
+  private static let noticePage = SentenceTest("版权声明|免责声明|法律声明|投诉|权利人|侵权通知|知识产权|版权保护|著作权")
+
+  private static let originalConflict = FamilyRule(
+    "copyright/original-conflict",
+    .error,
+    summary: Localized("标了原创，又写明是转载", "marked as original, and said to be taken over"),
+    why: Localized(
+      "转载、搬运的内容标「原创」是伪造原创，侵犯原作者的权利。",
+      "To mark as original what was taken over robs the author."
+    ),
+    basis: [
+      Basis("official-account-rules", ""), Basis("wechat-account-management", "六、3"),
+    ],
+    patterns: Reprints.patterns + [taken],
+    cases: [
+      .ok("原创，署本院", "---\noriginal: true\n---\n\n# 防中风\n\n少吃盐。\n\n策划：本院宣传科"),
+      .ok("转载，没有标原创", "# 防中风\n\n少吃盐。\n\n转自《健康时报》2025年3月2日。"),
+      .flags("文末写转自", "# 【原创】防中风\n\n少吃盐。\n\n⟦转自《健康时报》2025年3月2日。⟧"),
+      .flags("图文来自网络", "---\noriginal: true\n---\n\n# 防中风\n\n少吃盐。\n\n⟦图文来源于网络⟧，侵删"),
+    ]
+  ) { draft in
+    let reprints = try draft.fact(Reprints.self)
+    let place: Range<Int>
+    if let statement = reprints.statements.first {
+      place = statement.range
+    } else if let taken = try taken.matches(in: draft).first {
+      place = taken
+    } else if let declaration = reprints.declaration {
+      guard try isOriginal(draft) else { return [] }
+      return [Fault(range: 0..<0, message: .conflict, source: declaration)]
+    } else {
+      return []
+    }
+    return try isOriginal(draft) ? [Fault(range: place, message: .conflict)] : []
+  }
+
+  private static let taken = gated(
+    "(?:图文|文图|文章|本文|内容|文字|资料|全文)(?:均|部分|都)?(?:来源|来自|源自|整理自|转自|摘自|综合自|取自)于?\\s*[:：]?\\s*(?:网络|互联网|网上)(?!信息|安全|中心|直报)"
+  )
+
+  /// Whether the draft calls itself original: in its metadata, its title, at its head or its end.
+  private static func isOriginal(_ draft: ScannedDraft) throws -> Bool {
+    let page = draft.draft
+    if page.metadata.entries.contains(where: {
+      $0.key == "original" && isAffirmed($0.value.string)
+    }) {
+      return true
+    }
+    if let title = page.title, page.text.firstOffset(of: "原创", in: title.text) != nil {
+      return true
+    }
+    for index in articleEnds(of: page) where page.blocks[index].text.count <= 120 {
+      if try claim.matches(page.blocks[index].text, of: page.text) { return true }
+    }
+    let bytes = page.source.bytes
+    return page.isWeChat
+      && bytes.firstOffset(of: "id=\"copyright_logo\"", in: 0..<bytes.count) != nil
+  }
+
+  private static let claim = SentenceTest(
+    "^[\\s【\\[［]*原创[\\s】\\]］]*(?:$|[:：|｜丨/·])|本文(?:为|系|属于?)?[^，。；]{0,8}原创|^原创(?:声明|作品|文章|稿件|首发)"
+  )
+}
+
+extension Localized {
+  fileprivate static let delete = Self(
+    "「侵删」不是授权：请事先取得许可并写明来源，没有许可的换掉",
+    "an offer to delete is no licence: obtain leave and name the source, or use something else"
+  )
+  fileprivate static let conflict = Self(
+    "文章标了原创，这里又说来自别处：请取消原创声明，写明转载来源",
+    "the text is marked as original but says it is taken over: drop the mark and name the source"
+  )
+}

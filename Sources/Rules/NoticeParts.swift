@@ -1,0 +1,46 @@
+import ChineseText
+import Linting
+import Reading
+
+/// What stands at the end of a notice: who issues it, and when.
+struct NoticeParts: DraftFact {
+  /// Whether the draft is a notice, by its class or its title.
+  let isNotice: Bool
+  /// The line that names the organisation.
+  let issuer: Range<Int>?
+  /// The date of issue.
+  let date: Range<Int>?
+
+  init(_ draft: ScannedDraft) throws {
+    let page = draft.draft
+    let own = try draft.fact(DocumentClass.self)
+    var title = page.title.map { page.string(of: $0).trimmingBlanks } ?? ""
+    while let last = title.last, "。！!.，；：:）)".contains(last) { title.removeLast() }
+    let words = ["通知", "公告", "通告", "启事"]
+    isNotice =
+      own.isDeclared([.notice]) || !own.isDeclared && words.contains { title.closes(with: $0) }
+    var issuer: Range<Int>?
+    var date: Range<Int>?
+    let visible = page.blocks.firstIndex { $0.isHidden } ?? page.blocks.count
+    guard isNotice else {
+      (self.issuer, self.date) = (nil, nil)
+      return
+    }
+    for block in page.blocks[max(0, visible - 6)..<visible] where block.text.count <= 150 {
+      for line in lines(of: block.text, in: page.text) where line.count <= 120 {
+        if try Self.organisation.matches(line, of: page.text) { issuer = line }
+        if try Self.day.matches(line, of: page.text) { date = line }
+      }
+    }
+    self.issuer = issuer
+    self.date = date
+  }
+
+  private static let organisation = SentenceTest(
+    "^[\\s（(]*(?:特此(?:通知|公告)[。！]?\\s*)?[\\p{Han}\\s·（）()]{2,30}(?:医院|卫生院|中心|服务站|委员会|局|办公室|科|部|处|委|所|公司|集团|工会|支部|院|站|领导小组)"
+      + "(?:办公室|[（(][^（()）]{2,10}[）)])?\\s*(?:[（(]?(?:盖章|印章)[）)]?)?\\s*(?:(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日)?\\s*$"
+  )
+  private static let day = SentenceTest(
+    "(?:^|[\\s\\p{Han}])(?:(?:19|20)\\d{2}\\s*[年./-]\\s*\\d{1,2}\\s*[月./-]\\s*\\d{1,2}\\s*日?|[二〇零一三四五六七八九○]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[\\s）)]*$"
+  )
+}
