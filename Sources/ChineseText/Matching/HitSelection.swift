@@ -44,13 +44,14 @@ struct HitSelection {
     -> Range<Int>?
   {
     let term = term(of: entry)
+    let bytes = list.bytes
     if term.count == hit.count {
-      if text[hit].elementsEqual(list.bytes[term]) { return hit }
+      if text[hit].elementsEqual(bytes[term]) { return hit }
       // ASCII letters and digits that are found and differ do so by their case alone.
-      let isWord = text[hit].allSatisfy(isLatinByte) && list.bytes[term].allSatisfy(isLatinByte)
+      let isWord = text[hit].allSatisfy(isLatinByte) && bytes[term].allSatisfy(isLatinByte)
       if isWord, !settings.fold.contains(.letterCase) { return nil }
     }
-    let folded = image.folds.folded(term, of: list.bytes, settings.fold)
+    let folded = image.folds.folded(term, of: bytes, settings.fold)
     return confirmation.range(of: folded, at: hit, settings)
   }
 
@@ -134,7 +135,8 @@ struct HitSelection {
   /// Where an entry's term stands in the list.
   private func term(of entry: Int) -> Range<Int> {
     let start = image.entry(entry).lineStart
-    let isMarked = start < list.bytes.count && list.bytes[start] == UInt8(ascii: "+")
+    let bytes = list.bytes
+    let isMarked = start < bytes.count && bytes[start] == UInt8(ascii: "+")
     return list.column(list.form == .operators && !isMarked ? 2 : 0, at: start)
   }
 

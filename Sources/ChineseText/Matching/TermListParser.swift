@@ -26,6 +26,7 @@ extension TermList {
   /// The byte ranges of the columns of the line that starts at an offset; the sign of an allow phrase is
   /// not part of its term.
   func columns(at start: Int) -> [Range<Int>] {
+    let bytes = bytes
     guard start >= 0, start <= bytes.count else { return [] }
     var columns: [Range<Int>] = []
     var from = start
@@ -34,35 +35,36 @@ extension TermList {
     var at = from
     while at < bytes.count, bytes[at] != 0x0A {
       if bytes[at] == 0x09, form != .literals {
-        columns.append(trimmed(from..<at))
+        columns.append(trimmed(from..<at, of: bytes))
         from = at + 1
       }
       at += 1
     }
-    columns.append(form == .literals ? from..<at : trimmed(from..<at))
+    columns.append(form == .literals ? from..<at : trimmed(from..<at, of: bytes))
     return columns
   }
 
   /// The byte range of one column of the line that starts at an offset, as `columns` gives it; empty where
   /// there are not so many.
   func column(_ column: Int, at start: Int) -> Range<Int> {
+    let bytes = bytes
     guard start >= 0, start < bytes.count else { return 0..<0 }
     var from = form != .literals && bytes[start] == UInt8(ascii: "+") ? start + 1 : start
     var at = from
     var passed = 0
     while at < bytes.count, bytes[at] != 0x0A {
       if bytes[at] == 0x09, form != .literals {
-        if passed == column { return trimmed(from..<at) }
+        if passed == column { return trimmed(from..<at, of: bytes) }
         passed += 1
         from = at + 1
       }
       at += 1
     }
     guard passed == column else { return 0..<0 }
-    return form == .literals ? from..<at : trimmed(from..<at)
+    return form == .literals ? from..<at : trimmed(from..<at, of: bytes)
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+  private func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
     var low = range.lowerBound
     var high = range.upperBound
     while low < high, bytes[low] == 0x20 { low += 1 }
@@ -73,6 +75,7 @@ extension TermList {
 
 private struct TermListParser {
   let list: TermList
+  private let bytes: [UInt8]
   var parsed: ParsedTermList
   private var seenKeys: Set<String> = []
   private var terms = TermSet()
@@ -80,11 +83,11 @@ private struct TermListParser {
 
   init(list: TermList) {
     self.list = list
+    bytes = list.bytes
     parsed = ParsedTermList(header: TermListHeader(form: list.form))
   }
 
   mutating func run() throws(TermListError) {
-    let bytes = list.bytes
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count {
       line += 1
@@ -109,11 +112,11 @@ private struct TermListParser {
       return
     }
     guard !range.isEmpty else { return }
-    if list.bytes[range.lowerBound] == UInt8(ascii: "#") {
+    if bytes[range.lowerBound] == UInt8(ascii: "#") {
       if parsed.records.isEmpty { try readHeader(range) }
       return
     }
-    if range.allSatisfy({ list.bytes[$0] == 0x20 || list.bytes[$0] == 0x09 }) { return }
+    if range.allSatisfy({ bytes[$0] == 0x20 || bytes[$0] == 0x09 }) { return }
     try readEntry(range)
   }
 
@@ -134,7 +137,7 @@ private struct TermListParser {
 
   private mutating func readEntry(_ range: Range<Int>) throws(TermListError) {
     let columns = list.columns(at: range.lowerBound)
-    let isAllowed = list.bytes[range.lowerBound] == UInt8(ascii: "+")
+    let isAllowed = bytes[range.lowerBound] == UInt8(ascii: "+")
     let termColumn = list.form == .operators && !isAllowed ? 2 : 0
     if list.form == .operators, !isAllowed {
       try check(operatorColumns: columns)
@@ -145,7 +148,7 @@ private struct TermListParser {
     guard !term.isEmpty else { throw error(.emptyTerm) }
     let isExpression = list.form == .operators && !isAllowed && string(columns[1]) == "regex"
     if !isExpression {
-      if let first = terms.insert(term, of: list.bytes, line: line) {
+      if let first = terms.insert(term, of: bytes, line: line) {
         throw error(.duplicate(string(term), firstLine: first))
       }
     }
@@ -165,7 +168,7 @@ private struct TermListParser {
   private func check(columns: [Range<Int>]) throws(TermListError) -> Bool {
     if columns.count > 2, parsed.header.hasCertainty, !columns[2].isEmpty {
       let column = columns[2]
-      let letter = list.bytes[column.lowerBound]
+      let letter = bytes[column.lowerBound]
       guard column.count == 1, letter == 0x45 || letter == 0x57 || letter == 0x53 else {
         throw error(.badCertainty(string(column)))
       }
@@ -173,7 +176,7 @@ private struct TermListParser {
     guard columns.count > 3, parsed.header.hasGuards, !columns[3].isEmpty else { return false }
     let text = string(columns[3])
     guard text != "-" else { return false }
-    guard TermGuard.read(columns[3], of: list.bytes) != nil else { throw error(.badGuard(text)) }
+    guard TermGuard.read(columns[3], of: bytes) != nil else { throw error(.badGuard(text)) }
     return true
   }
 
@@ -192,7 +195,7 @@ private struct TermListParser {
 
   /// A line without a tab is a bare term, unless it looks like columns that were parted by spaces.
   private func checkTabs(_ range: Range<Int>) throws(TermListError) {
-    guard range.contains(where: { list.bytes[$0] == 0x20 }) else { return }
+    guard range.contains(where: { bytes[$0] == 0x20 }) else { return }
     let words = string(range).split(separator: " ").dropFirst()
     let isColumn = { (word: Substring) in
       ["E", "W", "S"].contains(word) || word.hasPrefix("¬") || word.hasPrefix("须前{")
@@ -202,7 +205,7 @@ private struct TermListParser {
   }
 
   private func string(_ range: Range<Int>) -> String {
-    String(decoding: list.bytes[range], as: UTF8.self)
+    String(decoding: bytes[range], as: UTF8.self)
   }
 
   private func error(_ problem: TermListError.Problem) -> TermListError {
