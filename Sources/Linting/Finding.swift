@@ -71,6 +71,9 @@ package struct Finding: Hashable, Sendable {
 
   /// Whether the text of the range must be masked wherever it is shown.
   package var isConfidential: Bool { isConfidentialRule(rule) }
+
+  /// Whether not even the ends of the text may be shown.
+  var isSecret: Bool { rule.utf8.starts(with: "secrecy/".utf8) }
 }
 
 extension RuleInfo {

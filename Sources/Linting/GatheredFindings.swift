@@ -5,6 +5,8 @@ struct GatheredFindings {
   private(set) var findings: [Finding] = []
   /// Of all findings, those beyond the limit included.
   private(set) var confidential = ConfidentialParts()
+  /// Those that ask to stop, as many as the limit, in no order.
+  private var freezing: [Finding] = []
   /// Whether there were more findings than the limit.
   private(set) var isOverLimit = false
   private let limit: Int
@@ -14,6 +16,9 @@ struct GatheredFindings {
   mutating func add(_ found: consuming [Finding]) {
     guard !found.isEmpty else { return }
     confidential.add(found)
+    if confidential.isWhole {
+      freezing += found.lazy.filter { $0.escalation == .freeze }.prefix(limit)
+    }
     if findings.count + found.count > limit { isOverLimit = true }
     if found.count > limit { found = firstOnes(of: found) }
     if findings.isEmpty { findings = found } else { findings += found }
@@ -23,6 +28,13 @@ struct GatheredFindings {
   /// Whether a rule need not be asked any more: enough has been found, and nothing hides behind its findings.
   func canSkip(_ rule: RuleInfo) -> Bool {
     isOverLimit && !rule.isConfidential && rule.escalation == nil
+  }
+
+  /// Leaves only the findings that ask to stop, if there are any: all else would tell of the text.
+  mutating func keepFreezing() {
+    guard confidential.isWhole else { return }
+    freezing.sort(by: Finding.stands(_:before:))
+    findings = Array(freezing.prefix(limit))
   }
 
   /// All that is kept, in source order.
@@ -44,6 +56,8 @@ package struct ConfidentialParts: Sendable {
   package private(set) var isWhole = false
   /// The texts of confidential findings, in no order; none is empty.
   package private(set) var ranges: [SourceRange] = []
+  /// Those of them of which not even the ends are shown: passwords and the like.
+  package private(set) var secrets: Set<SourceRange> = []
 
   init() {}
 
@@ -56,7 +70,9 @@ package struct ConfidentialParts: Sendable {
   mutating func add(_ findings: some Sequence<Finding>) {
     for finding in findings {
       if finding.escalation == .freeze { isWhole = true }
-      if finding.isConfidential, !finding.range.isEmpty { ranges.append(finding.range) }
+      guard finding.isConfidential, !finding.range.isEmpty else { continue }
+      ranges.append(finding.range)
+      if finding.isSecret { secrets.insert(finding.range) }
     }
   }
 }

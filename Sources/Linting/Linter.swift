@@ -104,6 +104,7 @@ package struct Linter: Sendable {
 
   private func report(on draft: ScannedDraft) throws(DraftFailure) -> DraftReport {
     var found = try findings(in: draft)
+    found.keepFreezing()
     let judged = applySuppressions(
       of: draft.draft,
       to: settingSeverities(of: found.sorted()),
@@ -166,7 +167,10 @@ package struct Linter: Sendable {
     to findings: [Finding],
     areAllFound: Bool
   ) -> (open: [Finding], suppressed: [SuppressedFinding], isOverLimit: Bool) {
-    guard !draft.comments.isEmpty else { return (findings, [], false) }
+    // What asks to stop is not put aside.
+    guard !draft.comments.isEmpty, !findings.contains(where: { $0.escalation == .freeze }) else {
+      return (findings, [], false)
+    }
     let suppressions = suppressions(in: draft)
     guard !suppressions.isEmpty else { return (findings, [], false) }
     let applied = AppliedSuppressions(suppressions, to: findings)

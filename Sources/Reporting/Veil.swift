@@ -24,7 +24,8 @@ struct Veil {
       } else {
         covered.append(range)
       }
-      starred += starredOffsets(of: range, in: bytes)
+      let isSecret = report.confidential.secrets.contains(range)
+      starred += starredOffsets(of: range, in: bytes, keepingEnds: !isSecret)
     }
     starred.sort()
   }
@@ -93,9 +94,14 @@ struct Veil {
 private let star: UInt8 = 0x2A
 
 /// The code points of a text to be masked, so that 138****1234, 110105********002X and 张** are left.
-private func starredOffsets(of range: SourceRange, in bytes: [UInt8]) -> ArraySlice<Int> {
+private func starredOffsets(
+  of range: SourceRange,
+  in bytes: [UInt8],
+  keepingEnds: Bool
+) -> ArraySlice<Int> {
   guard range.end <= bytes.count else { return [] }
   let offsets = (range.start..<range.end).filter { isWordStart(bytes[$0]) }
+  guard keepingEnds else { return offsets[...] }
   let kept: (first: Int, last: Int) =
     switch offsets.count {
     case ...4: (min(1, offsets.count / 2), 0)

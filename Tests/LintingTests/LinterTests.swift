@@ -190,6 +190,16 @@ private struct Asking: Rule {
     #expect(report.findings.map(\.rule) == ["wording/mark"])
   }
 
+  @Test func `a draft that asks to stop has no other finding`() throws {
+    let rules = [
+      Marker("wording/mark"), Marker("privacy/mark"), Marker("secrecy/mark", escalation: .freeze),
+    ]
+    for limit in [1, 10] {
+      let report = try lint("<p>错</p>", rules, maximumFindings: limit)
+      #expect(report.findings.map(\.rule) == ["secrecy/mark"])
+    }
+  }
+
   @Test func `past the limit it is still known what must not be shown`() throws {
     let text = "<p>错</p><p>错</p>"
     let rules = [

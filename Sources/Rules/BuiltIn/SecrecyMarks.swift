@@ -1,0 +1,238 @@
+import Linting
+
+/// Rules about marks that say who may read a text (handbook, compliance §8.6, S001–S011).
+enum SecrecyMarks {
+  static let all: [any Rule] = [
+    classification, workSecret, internalDocument, draftMark, notPublic, documentNumber, urgency,
+    copyNumber,
+  ]
+
+  private static let secrets = Basis("state-secrets-law", "第二十九条")
+  private static let review = Basis("state-secrets-law", "第三十五条")
+  private static let site = Basis("website-management", "四、（二）2")
+  private static let lessons = "如[：:“\"「]|例如|比如|样式|示例|标志为|标识为|标注为|应当?标注|格式为|分为|三级|三个等级|等级"
+
+  private static let classification = FamilyRule(
+    secret: "secrecy/classification-mark",
+    .error,
+    escalation: .freeze,
+    summary: Localized("出现密级标志", "a mark of classification"),
+    why: Localized(
+      "国家秘密不得在联网的设备上存储、处理，更不得发布；发现密级标志应立即停止并报告保密工作机构。",
+      "State secrets must not be kept on networked machines, let alone be published; stop and report it."
+    ),
+    basis: [secrets, review],
+    message: Localized(
+      "检测到密级标志特征。请立即停止在联网设备上处理该内容，断网保留现场并报告保密工作机构。",
+      "a mark of classification: stop working on this networked machine and report to the secrecy officer"
+    ),
+    patterns: [
+      SecretPattern(
+        "(?:绝密|机密|秘密) ?(?:[★☆]|[*＊] ?(?=[0-9一二三四五六七八九十]{1,3} ?(?:年|个月)|长期))(?: ?(?:[0-9一二三四五六七八九十]{1,3} ?(?:年|个月|月)|长期|启用前|解密前))?",
+        notIn: lessons
+      ),
+      SecretPattern("绝密|机密|秘密", .whole, notInDraft: ["保密法", "国家秘密分为", "保密宣传", "商业秘密"]),
+      SecretPattern(
+        "(?:密级|保密等级|秘密等级)[:：] ?(?:绝密|机密|秘密)",
+        notIn: lessons,
+        notAfter: "^ ?[、/／或□]"
+      ),
+      SecretPattern(
+        "保密期限[:：] ?(?:[0-9一二三四五六七八九十]{1,3} ?(?:年|个月)|长期)",
+        notIn: "协议|合同|" + lessons,
+        notInDraft: ["保密协议", "劳动合同"]
+      ),
+    ],
+    cases: [
+      .ok("宣传知识", "国家秘密分为绝密、机密、秘密三级，请学习《保守国家秘密法》。"),
+      .ok("行文里的秘密", "健康的秘密藏在厨房里，这是他的小秘密，商业秘密受法律保护。"),
+      .ok("讲解标志", "国家秘密标志的格式为“机密★10年”。"),
+      .flags("密级和期限", "⟦机密★10年⟧"),
+      .flags("单独成段", "⟦机密⟧\n\n关于工作安排的报告"),
+      .flags("注释里的标志", "<p>正文。</p><!-- ⟦密级：秘密⟧ -->"),
+    ]
+  )
+
+  private static let workSecret = FamilyRule(
+    secret: "secrecy/work-secret-mark",
+    .error,
+    summary: Localized("出现工作秘密或内部资料标志", "a mark of work secrets or internal papers"),
+    why: Localized("标有「内部」的资料未经保密审查不得公开。", "Internal papers are not published without review."),
+    basis: [Basis("state-secrets-law", "第六十四条"), site],
+    message: Localized(
+      "这里有内部资料标志：请送保密审查",
+      "a mark of internal papers: have it reviewed for secrecy"
+    ),
+    patterns: [
+      SecretPattern(
+        "内部(?:资料|文件|材料|刊物|事项)?[,，、 　·]{0,2}(?:注意|妥善)(?:保存|保管|保密)|内部(?:资料|文件|材料)?使用[,，]?(?:不得|请勿|严禁)外传"
+          + "|仅供内部(?:使用|参考|学习|交流|传阅)|内部明电|内部传阅|内部讨论稿|内部参考[,，]",
+        notIn: "保密宣传|保密知识|培训|什么是|" + lessons,
+        yieldsToLaw: true
+      ),
+      SecretPattern(
+        "[【（(\\[]内部(?:资料|文件|材料|使用|参考|事项)[】）)\\]]|[【（(\\[]工作秘密[】）)\\]]|工作秘密 ?[★☆]",
+        notIn: lessons
+      ),
+      SecretPattern("工作秘密|内部资料|内部文件|内部事项|内部参考|内部材料", .whole),
+    ],
+    cases: [
+      .ok("讲解", "开展保密宣传月活动，讲解什么是工作秘密，职工不得泄露工作秘密。"),
+      .ok("药品说明", "棉签仅供外用，内部结构见图。"),
+      .flags("内部资料", "⟦内部资料 注意保存⟧"),
+      .flags("只供内部", "本手册⟦仅供内部学习⟧。"),
+    ]
+  )
+
+  private static let paper = "(?:此件|本件|本材料|该材料|本文件|本通知|本资料|会议材料|本方案|本简报|该文件)"
+
+  private static let internalDocument = FamilyRule(
+    secret: "secrecy/internal-doc-mark",
+    .error,
+    summary: Localized("出现限制传播的标注", "a note that limits who may read"),
+    why: Localized("写明不得外传、会后收回的材料不是公开材料。", "What must not be passed on is no public text."),
+    basis: [site, Basis("website-management", "五、（五）")],
+    message: Localized(
+      "这里写着限制传播：请核实能否公开，并送保密审查",
+      "a note that limits who may read: have it reviewed"
+    ),
+    patterns: [
+      SecretPattern(
+        "(?:不得外传|严禁外传|请勿外传|阅后(?:即焚|收回|销毁)|会后收回|不上网[,，、]?不见报)",
+        notIn:
+          "隐私|病历|直播|考场|试卷保密规定|知识产权|谣言|不实|课件|版权|影像|照片|个人信息|样本|密码|账号|账户|验证码|信息|数据|制度|规定|不得将|不得把|截图|证件",
+        yieldsToLaw: true
+      ),
+      SecretPattern(
+        paper + "[^。，,；]{0,6}(?:不宜公开|不对外公开|不得公开|不上网|不得上网|不得复印|不得翻印|请勿转发|不得转发|不得拍照)",
+        yieldsToLaw: true
+      ),
+      SecretPattern(
+        "限[^。，,；\\d]{0,8}(?:班子|干部|领导|党员|内部|以上)[^。，,；]{0,6}(?:传达|知悉|阅读|传阅)|只发至[^。，,；]{1,8}(?:级|科室|单位|支部)",
+        notIn: "权限|期限|年限",
+        yieldsToLaw: true
+      ),
+    ],
+    cases: [
+      .ok("制度", "病历资料不得外传，直播内容请勿转发，诊室内不得拍照。"),
+      .flags("会议材料", "本材料⟦会后收回⟧,⟦不得外传⟧。"),
+      .flags("传阅范围", "本通报⟦限院领导班子成员传阅⟧。"),
+    ]
+  )
+
+  private static let draftWords =
+    "(?:征求意见稿|送审稿|讨论稿|审议稿|未定稿|草案稿|初稿|过会稿|报批稿|内部稿|修改稿|代拟稿|汇报稿|建议稿|传阅稿)"
+
+  private static let draftMark = FamilyRule(
+    secret: "secrecy/draft-mark",
+    .error,
+    summary: Localized("文稿还是送审稿、讨论稿", "a paper that is not final yet"),
+    why: Localized(
+      "送审稿、讨论稿是没有定下来的过程稿，未经批准不得公开；公开征求意见的除外。",
+      "Papers under discussion are not published, save where the public is asked for its opinion."
+    ),
+    basis: [site, Basis("open-information-regulations", "第十六条")],
+    message: Localized("这里是未定的过程稿：请等正式文件印发", "a paper that is not final: wait until it is issued"),
+    patterns: [
+      SecretPattern(
+        "[（(【\\[]" + draftWords + "[）)】\\]]",
+        notIn:
+          "公开征求|向社会|面向社会|征集意见|征求意见[的，。、（(]|征求[^。]{0,12}意见|发布了?《|公布了?《|印发了?《|审议|讨论了|讨论通过|研究了|通过了?《|听取|起草|形成了?|完成|公开发布|国家|世界卫生组织|部委|省卫生",
+        notInDraft: ["公开征求意见", "征求意见公告", "征求意见的公告", "征求意见的通知", "意见征集", "征集意见", "公众意见", "反馈意见"],
+        yieldsToLaw: false
+      )
+    ],
+    cases: [
+      .ok("公开征求意见", "现就《医疗服务价格方案(征求意见稿)》向社会公开征求意见。"),
+      .ok("不是标注", "会议讨论了初稿，会后形成《章程（送审稿）》。"),
+      .flags("送审稿", "医院绩效方案⟦(送审稿)⟧"),
+      .flags("讨论稿", "# 2026年工作要点⟦（讨论稿）⟧\n\n各科室：请阅。"),
+    ]
+  )
+
+  private static let notPublic = FamilyRule(
+    secret: "secrecy/not-public-attribute",
+    .error,
+    summary: Localized("文件标注为不公开或依申请公开", "a document marked as not to be published"),
+    why: Localized("标注不公开、依申请公开的文件不主动发布。", "What is marked as not public is not published."),
+    basis: [Basis("open-information-regulations", "第十六条"), site],
+    message: Localized("文件标注为不公开：不得发布，请送保密审查", "marked as not public: do not publish it"),
+    patterns: [
+      SecretPattern(
+        "(?:公开属性|公开方式|公开类别|公开类型|信息公开选项)[:：] ?(?:不予公开|不公开|依申请公开|内部公开|暂不公开)",
+        notBefore: "主动公开",
+        notAfter: "^ ?[、/／或□和]"
+      ),
+      SecretPattern(
+        "[（(](?:此件|本件)(?:不予公开|不公开|依申请公开|不公开发布|暂不公开)[）)]",
+        notIn: lessons
+      ),
+      SecretPattern("[（(](?:不予公开|不公开|依申请公开|不公开发布)[）)]", .end, notInDraft: ["信息公开指南", "公开目录"]),
+    ],
+    cases: [
+      .ok("公开发布", "（此件公开发布）"),
+      .ok("指南", "公开方式：主动公开、依申请公开。"),
+      .flags("依申请公开", "⟦(此件依申请公开)⟧"),
+      .flags("公开属性", "⟦公开属性：不予公开⟧"),
+    ]
+  )
+
+  private static let documentNumber = FamilyRule(
+    secret: "secrecy/doc-number-internal",
+    .warning,
+    summary: Localized("文号像是内部文件", "a document number of an internal series"),
+    why: Localized("密、内、阅等字的文号属于不公开的文件。", "Series such as 密, 内 and 阅 are not public."),
+    basis: [site],
+    message: Localized(
+      "文号像是内部文件：请核实能否公开",
+      "a document number of an internal series: make sure that it is public"
+    ),
+    patterns: [
+      SecretPattern(
+        "[\\p{Han}]{1,12}(?:密|内|阅|情|参)(?:发|字|函|办)?[〔（][0-9]{4}[〕）] ?[0-9]{1,4} ?号",
+        notIn: "密发委"
+      )
+    ],
+    cases: [
+      .ok("公开文号", "依据国办发〔2018〕123号、国卫宣传发〔2022〕11号和市卫办函〔2025〕5号。"),
+      .flags("密字文号", "⟦市卫密〔2025〕3号⟧文件要求如下。"),
+    ]
+  )
+
+  private static let urgency = FamilyRule(
+    secret: "secrecy/urgency-mark",
+    .warning,
+    escalation: nil,
+    summary: Localized("留有公文的紧急程度标志", "a mark of urgency left from official mail"),
+    why: Localized("特急、加急是公文内部传递的标志，公开文本里应删去。", "Marks of urgency belong to internal mail."),
+    basis: [site],
+    message: Localized(
+      "公开文本里留有紧急程度标志：请删去，并核实文件能否公开",
+      "a mark of urgency: delete it and check the document"
+    ),
+    patterns: [
+      SecretPattern("特急|加急|特提|平急", .whole),
+      SecretPattern("(?:特急|加急|特提)[·・]?明电"),
+    ],
+    cases: [
+      .ok("业务词", "急诊特急检验30分钟出报告，加急办理。"),
+      .flags("特急", "⟦特急·明电⟧"),
+    ]
+  )
+
+  private static let copyNumber = FamilyRule(
+    secret: "secrecy/copy-number",
+    .warning,
+    summary: Localized("留有公文份号", "a copy number of a document"),
+    why: Localized("份号只印在涉密公文上。", "Copy numbers are printed on classified documents."),
+    basis: [site],
+    message: Localized("这里有公文份号：请核实文件能否公开", "a copy number: make sure that the document is public"),
+    patterns: [
+      SecretPattern("份号[:： ]{0,2}[0-9]{4,6}"), SecretPattern("00[0-9]{4}", .whole),
+    ],
+    cases: [
+      .ok("编号、邮编", "邮编050000，许可证编号000012。"),
+      .flags("份号", "⟦份号:000012⟧"),
+    ]
+  )
+}

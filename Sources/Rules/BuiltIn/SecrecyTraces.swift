@@ -1,0 +1,135 @@
+import Linting
+import Reading
+import SourceText
+
+/// Rules about what slips into a text: addresses of systems, passwords, notes of those who edit it (handbook,
+/// compliance §8.6, S013–S015, S019).
+enum SecrecyTraces {
+  static let all: [any Rule] = [security, credential, comment]
+
+  private static let site = Basis("website-management", "五、（五）")
+  private static let systems =
+    "(?:内网|外网|服务器|防火墙|交换机|数据库|VPN|堡垒机|网闸|路由器|系统后台|管理后台|HIS|PACS|LIS)"
+
+  private static let security = FamilyRule(
+    secret: "secrecy/security-detail",
+    .error,
+    summary: Localized("公开了信息系统的安全细节", "details of how systems are secured"),
+    why: Localized(
+      "服务器地址、账号、网络拓扑公开后会招来攻击。",
+      "Addresses, accounts and plans of networks invite attacks."
+    ),
+    basis: [site],
+    message: Localized("这里有信息系统的安全细节：请删去", "details of how systems are secured: leave them out"),
+    patterns: [
+      SecretPattern(
+        systems
+          + "[^。；]{0,16}?(?:(?:10|172|192)\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}|(?:账号|用户名|密码|口令)(?:为|是|[:：])? ?(?:root|admin|sa|[A-Za-z0-9@#!_.]*[0-9][A-Za-z0-9@#!_.]{2,})|(?:网络)?拓扑图?(?:如下|见|[:：])|网段(?:为|是|[:：]) ?[0-9])",
+        notIn: "不要|切勿|定期更换|防范|培训|网络安全宣传|弱口令|采购|招标|参数|规格",
+        yieldsToLaw: true
+      ),
+      SecretPattern(
+        "(?:监控点位|监控布局|安防)(?:布置|点位|布局)?图?(?:如下|见下图|[:：])",
+        notIn: "采购|招标|参数|规格",
+        yieldsToLaw: true
+      ),
+    ],
+    cases: [
+      .ok("提示", "不要使用弱口令，服务器升级期间暂停服务。"),
+      .ok("采购参数", "采购核心交换机2台，服务器IP网段由院方提供。"),
+      .flags("地址", "⟦HIS服务器IP地址为10.12.3.4⟧,请勿外联。", fixed: nil),
+      .flags("账号", "⟦数据库账号admin⟧，请联系信息科。"),
+    ]
+  )
+
+  private static let credential = FamilyRule(
+    secret: "secrecy/credential-leak",
+    .error,
+    summary: Localized("公开了密码或密钥", "a password or a key"),
+    why: Localized("密码、密钥一旦公开就不再安全，应立即更换。", "A published password is none: change it at once."),
+    basis: [site],
+    message: Localized("这里有密码或密钥：请删去并立即更换", "a password or a key: delete it and change it at once"),
+    patterns: [
+      SecretPattern(
+        "(?:密码|口令|[Pp]assword|PASSWORD|passwd|pwd|PWD|[Tt]oken|TOKEN|secret|access[_-]?key|[Aa]pp[Ss]ecret|api[_-]?key)(?:为|是)? ?[:：=] ?(?=[A-Za-z0-9!@#$%^&*_.+/-]{0,40}[0-9@#$!])[A-Za-z0-9!@#$%^&*_.+/-]{4,64}",
+        notIn:
+          "请(?:及时|尽快|立即)?(?:修改|设置|更改)|找回密码|WiFi|WIFI|Wi-Fi|wifi|无线网|会议号|会议ID|直播|提取码|网盘|解压|忘记|位数|例如|示例|https?:"
+      ),
+      SecretPattern(
+        "-----BEGIN (?:RSA |EC |OPENSSH )?PRIVATE KEY-----|(?:AKIA|LTAI)[0-9A-Za-z]{12,}|eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}"
+      ),
+    ],
+    cases: [
+      .ok("提示", "请设置密码，初始密码：123456，登录后请修改。免费WiFi密码：88888888。"),
+      .flags("密码", "后台⟦password: Abc@12345⟧"),
+      .flags("注释里的密码", "<p>正文。</p><!-- ⟦口令：hospital2025⟧ -->"),
+    ]
+  )
+
+  private static let edited: [SecretPattern] = [
+    SecretPattern(
+      "[【\\[（(](?:待核|待核对|此处待补|待领导审|待定稿|建议删除?此段|此段建议删除|此处(?:请|需|要)[^】\\]）)]{1,12})[】\\]）)]|此处待补|领导意见[:：]|审稿意见[:：]|修改意见[:：]|XXX改|(?:建议|可)删除此段|请[\\p{Han}]{1,3}(?:主任|院长|科长)(?:审定|定稿|审改|把关|再改|看后)",
+      notIn: "栏目|填写|表格|征集"
+    )
+  ]
+
+  private static let hidden = SecretPattern(
+    "待核|待确认|待补|待定稿|领导意见|审稿意见|修改意见|建议删|请[\\p{Han}]{1,3}(?:主任|院长|科长|领导)|此处要改|这里要改|这段|批注|改一下|再核实|TODO"
+  )
+
+  private static let comment = FamilyRule(
+    "secrecy/comment-trace",
+    .warning,
+    summary: Localized("留有审稿批注", "a note of those who edit the text"),
+    why: Localized(
+      "批注、领导意见是内部过程，发布前应清除。",
+      "Notes of editing are internal and go before publication."
+    ),
+    basis: [site],
+    patterns: edited.map(\.pattern) + [hidden.pattern],
+    cases: [
+      .ok("教学里的批注", "老师在作业上写下批注，领导意见一致，方案有待确认。"),
+      .flags("待核", "⟦【待核】⟧此处数据以年报为准。"),
+      .flags("请人审定", "以上内容⟦请王主任审定⟧后发布。"),
+      .flags(
+        "注释里的批注",
+        "<p>正文。</p>⟦<!-- 这段请李院长看一下 -->⟧",
+        fixed: "<p>正文。</p>"
+      ),
+    ]
+  ) { draft in
+    var faults: [Fault] = []
+    for pattern in edited {
+      for match in try pattern.matches(in: draft) where isProse(match) {
+        faults.append(match.fault(note, in: draft))
+      }
+    }
+    // A note may hold several of the words.
+    var seen: Set<Int> = []
+    for match in try hidden.matches(in: draft) where !isProse(match) {
+      let place = match.text.source(of: match.range, in: draft)
+      guard
+        let comment = draft.draft.comments.first(where: {
+          $0.source.start <= place.start && place.end <= $0.source.end
+        }), seen.insert(comment.source.start).inserted,
+        comment.text.string.unicodeScalars.contains(where: isHanScalar),
+        !comment.text.string.contains("hegui-")
+      else { continue }
+      let title = Localized("删去这条注释", "delete the comment")
+      var fault = Fault(range: 0..<0, message: note, source: comment.source)
+      fault.fix = Fix(title, .unsafe, [Edit(comment.source, "")])
+      faults.append(fault)
+    }
+    return faults
+  }
+
+  private static let note = Localized("这里留有审稿批注：请清除", "a note of editing: clear it")
+
+  private static func isProse(_ match: PersonalMatch) -> Bool {
+    match.text.kind(at: match.range.lowerBound) == .prose
+  }
+
+  private static func isHanScalar(_ scalar: Unicode.Scalar) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar.value)
+  }
+}
