@@ -96,15 +96,12 @@ private let families: [[any Rule]] = [
   ReferenceForm.all,
   ReferenceOrder.all,
   RelativeDate.all,
-<<<<<<< HEAD
   ReprintRules.all,
   RightsStatements.all,
-  SourceWording.all,
-=======
   SecrecyMarks.all,
   SecrecyMatters.all,
   SecrecyTraces.all,
->>>>>>> d54114e (Find marks of secrecy, internal papers, passwords and notes of editing)
+  SourceWording.all,
   StructureHeadings.all,
   StructureNumbering.all,
   StructureSentences.all,
