@@ -77,8 +77,8 @@ private enum CacheSample {
   }()
 
   static func write(_ image: [UInt8]) {
-    let key = MatcherCache.key(of: lists).hexadecimal
+    let key = MatcherCache.key(of: lists)
     guard let folder = CacheFolder(path: folder) else { return }
-    folder.write(image, to: folder.file("terms-\(key)"))
+    folder.write(image, to: folder.file(.terms, key))
   }
 }

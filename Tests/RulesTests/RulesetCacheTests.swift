@@ -99,6 +99,36 @@ import Testing
     }
   }
 
+  @Test func `a list of an organisation's own is kept, and made anew where that is damaged`() throws
+  {
+    let text = "lists:\n  - \(Repository.rules)/typo.txt"
+    let configuration = try Configuration(parsing: text, path: "hegui.yml")
+    let today = try #require(Day(year: 2026, month: 3, day: 1))
+    func list(_ folder: CacheFolder?) throws -> TermList {
+      let rules = try configuration.configured(
+        [OperatorTerms()],
+        today: today,
+        cacheFolder: folder
+      )
+      return try #require(rules.first?.ownLists.first)
+    }
+    let read = try list(nil)
+    try withFolder { folder in
+      for _ in 0..<2 {
+        let kept = try list(folder)
+        #expect(kept.hash == read.hash)
+        #expect(kept.bytes == read.bytes)
+      }
+      let file = try cachedFile(in: folder)
+      #expect(file.contains("/lists-"))
+      var damaged = try readFile(file)
+      damaged[damaged.count / 2] ^= 1
+      try Data(damaged).write(to: URL(fileURLWithPath: file))
+      #expect(try list(folder).bytes == read.bytes)
+      #expect(try readFile(file) != damaged)
+    }
+  }
+
   @Test func `a head that lies does no harm where the checksum fits`() {
     let samples: [[UInt8]] = [
       [], [0xFF], Array(repeating: 0xFF, count: 12), [1, 3, 0xFF, 0xFF, 0x03], [1, 2, 0x7F],

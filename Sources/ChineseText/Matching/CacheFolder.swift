@@ -14,7 +14,16 @@ package struct CacheFolder: Sendable {
   /// Tells the build of the program that writes and reads the folder from all others.
   package let program: UInt64
 
-  static let suffix = ".bin"
+  /// What a file holds; its name begins with it.
+  package enum Kind: String, CaseIterable, Sendable {
+    /// Compiled lists.
+    case terms
+    /// What judging needs of files of rules.
+    case rules
+    /// Lists of an organisation's own.
+    case lists
+  }
+
   /// Files that nobody wrote anew for so long are removed.
   private static let secondsKept = 30 * 24 * 60 * 60
   /// Of more files the oldest are removed: each build of the program and each edit of a rule leaves some.
@@ -28,10 +37,12 @@ package struct CacheFolder: Sendable {
   }
 
   /// The path of a file of the folder.
-  package func file(_ name: String) -> String { "\(path)/\(name)\(Self.suffix)" }
+  package func file(_ kind: Kind, _ key: ContentHash) -> String {
+    "\(path)/\(kind)-\(key.hexadecimal).bin"
+  }
 
   /// Puts a file in place whole: it is written under another name first, and renamed.
-  package func write(_ bytes: [UInt8], to file: String) {
+  func write(_ bytes: [UInt8], to file: String) {
     unsafe bytes.withUnsafeBytes { unsafe write($0, to: file) }
   }
 
@@ -93,7 +104,7 @@ package struct CacheFolder: Sendable {
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      guard name.hasPrefix("terms-") || name.hasPrefix("rules-") else { continue }
+      guard Kind.allCases.contains(where: { name.hasPrefix("\($0)-") }) else { continue }
       let file = "\(path)/\(name)"
       var status = stat()
       guard unsafe lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }

@@ -8,7 +8,7 @@ struct MatcherCache {
   /// A file that cannot be written is no fault: the next run compiles again.
   func image(of lists: [TermList]) throws(TermListError) -> MatcherImage {
     let key = Self.key(of: lists, program: folder?.program ?? 0)
-    let file = folder.map { $0.file("terms-\(key.hexadecimal)") }
+    let file = folder.map { $0.file(.terms, key) }
     if let file, let image = MatcherImage(file: file, key: key), image.lists.count == lists.count {
       return image
     }

@@ -1,3 +1,4 @@
+package import ChineseText
 package import Linting
 import SourceText
 
@@ -7,13 +8,16 @@ extension Configuration {
   /// A name that no rule or group has and an option that its rule does not know are errors.
   package func configured(
     _ rules: [any Rule],
-    today: Day
+    today: Day,
+    cacheFolder: CacheFolder? = nil
   ) throws(RulePackError) -> [any Rule] {
     if !self.rules.isEmpty { try checkNames(rules.map(\.info)) }
     var rules = rules
     if !lists.isEmpty, let index = rules.firstIndex(where: { $0 is OperatorTerms }) {
       rules[index] = OperatorTerms(
-        try lists.map { (setting) throws(RulePackError) in try readOwnList(setting, today: today) }
+        try lists.map { (setting) throws(RulePackError) in
+          try readOwnList(setting, today: today, cacheFolder: cacheFolder)
+        }
       )
     }
     guard !self.rules.isEmpty else { return rules }

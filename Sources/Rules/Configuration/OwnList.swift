@@ -51,7 +51,26 @@ struct OwnList: Sendable {
 
 extension Configuration {
   /// Reads a list; one that is empty, not yet in force or expired is an error, for it would protect from nothing.
-  func readOwnList(_ setting: ListSetting, today: Day) throws(RulePackError) -> OwnList {
+  func readOwnList(
+    _ setting: ListSetting,
+    today: Day,
+    cacheFolder: CacheFolder?
+  ) throws(RulePackError) -> OwnList {
+    let cache = cacheFolder.flatMap { OwnListCache(path: setting.path, folder: $0) }
+    var list: OwnList
+    if let terms = cache?.terms(name: "own:\(setting.path)") {
+      list = ownList(of: terms, setting)
+    } else {
+      let bytes = try readBytes(of: setting)
+      list = try readOwnList(setting, bytes, today)
+      if !list.hasActions { cache?.keep(bytes) }
+    }
+    list.severity = setting.severity
+    list.escalation = setting.escalation
+    return list
+  }
+
+  private func readBytes(of setting: ListSetting) throws(RulePackError) -> [UInt8] {
     let bytes: [UInt8]
     do {
       bytes = try readFile(setting.path)
@@ -61,10 +80,17 @@ extension Configuration {
     guard isValidUTF8(bytes) else {
       throw RulePackError(setting.path, "the list is not valid UTF-8: save it as UTF-8")
     }
-    var list: OwnList
+    return bytes
+  }
+
+  private func readOwnList(
+    _ setting: ListSetting,
+    _ bytes: [UInt8],
+    _ today: Day
+  ) throws(RulePackError) -> OwnList {
     do {
-      list =
-        try isOperatorList(bytes) ? readOperators(setting, bytes, today) : readTerms(setting, bytes)
+      return try isOperatorList(bytes)
+        ? readOperators(setting, bytes, today) : readTerms(setting, bytes)
     } catch let error as TermListError {
       throw RulePackError(error.file, line: error.line, error.problem.description)
     } catch let error as RulePackError {
@@ -72,15 +98,16 @@ extension Configuration {
     } catch {
       throw RulePackError(setting.path, "\(error)")
     }
-    list.severity = setting.severity
-    list.escalation = setting.escalation
-    return list
   }
 
   private func readTerms(_ setting: ListSetting, _ bytes: [UInt8]) throws -> OwnList {
     let terms = TermList(name: "own:\(setting.path)", file: setting.path, bytes: bytes)
     guard terms.hasEntries else { throw empty(setting) }
-    return OwnList(terms: terms, title: setting.category ?? fileName(of: setting.path))
+    return ownList(of: terms, setting)
+  }
+
+  private func ownList(of terms: TermList, _ setting: ListSetting) -> OwnList {
+    OwnList(terms: terms, title: setting.category ?? fileName(of: setting.path))
   }
 
   private func readOperators(

@@ -5,16 +5,11 @@ import SourceText
 /// The file of the cache that holds what judging drafts needs of some files of rules, so that a start parses
 /// no YAML and reads only those lists that a draft has hits of.
 ///
-/// A magic number, a checksum of what follows it, the key, the head's length, the head (packs, sources, places of
-/// lists), the lists, the lexicon. A file that is damaged or of another key is as good as none.
+/// The head's length in eight bytes, the head (packs, sources, sizes of lists), the lists, the tables, the lexicon.
 struct RulesetCache {
-  private static let magic: UInt64 = 0x3153_454C_5552_4748
-  private static let headStart = 40
-
   private let files: [RuleFile]
   private let folder: CacheFolder
   private let key: ContentHash
-  private let place: String
 
   /// Nil where the content of a file was given.
   init?(of files: [RuleFile], in folder: CacheFolder) {
@@ -29,15 +24,14 @@ struct RulesetCache {
     self.files = files
     self.folder = folder
     key = ContentHash(identity.bytes)
-    place = folder.file("rules-\(key.hexadecimal)")
   }
 
   /// The ruleset as it was kept; nil where it was not.
   func ruleset() -> Ruleset? {
-    guard let file = MappedFile(place), let head = head(of: file) else { return nil }
+    guard let file = folder.kept(.rules, for: key), let head = head(of: file) else { return nil }
     var reader = KeptReader(head)
     guard let order = reader.list(of: { $0.count() }),
-      let content = reader.content(of: file, listsFrom: Self.headStart + head.count),
+      let content = reader.content(of: file, listsFrom: 8 + head.count),
       let rules = try? content.rules(naming: nil),
       order.count == rules.count, order.allSatisfy(rules.indices.contains)
     else { return nil }
@@ -57,27 +51,19 @@ struct RulesetCache {
     var head = KeptWriter()
     head.write(orderOfIds(rules))
     head.write(content)
-    var file = KeptWriter()
-    file.write(fixed: Self.magic)
-    file.write(fixed: 0)
-    file.write(fixed: key.low)
-    file.write(fixed: key.high)
-    file.write(fixed: UInt64(head.bytes.count))
-    var bytes = file.bytes + head.bytes + content.lists.flatMap(\.bytes)
+    var length = KeptWriter()
+    length.write(fixed: UInt64(head.bytes.count))
+    var bytes = length.bytes + head.bytes + content.lists.flatMap(\.bytes)
     bytes += content.tables.flatMap(\.bytes.value)
     bytes += content.lexicon?.value ?? []
-    file = KeptWriter()
-    file.write(fixed: ContentHash(Array(bytes[16...])).low)
-    bytes.replaceSubrange(8..<16, with: file.bytes)
-    folder.write(bytes, to: place)
+    folder.keep(bytes, as: .rules, for: key)
   }
 
-  private func head(of file: MappedFile) -> [UInt8]? {
-    guard file.number(at: 0) == Self.magic, file.number(at: 16) == key.low,
-      file.number(at: 24) == key.high, let count = file.number(at: 32),
-      count <= UInt64(file.count - Self.headStart), file.number(at: 8) == file.hash(from: 16).low
-    else { return nil }
-    return file.bytes(in: Self.headStart..<Self.headStart + Int(count))
+  private func head(of file: KeptFile) -> [UInt8]? {
+    guard file.count >= 8 else { return nil }
+    let length = file.bytes(in: 0..<8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    guard length <= UInt64(file.count - 8) else { return nil }
+    return file.bytes(in: 8..<8 + Int(length))
   }
 }
 
@@ -121,7 +107,7 @@ extension KeptWriter {
 
 extension KeptReader {
   /// Content whose lists are read out of the file, from an offset on, when they are needed.
-  fileprivate mutating func content(of file: MappedFile, listsFrom start: Int) -> RulesetContent? {
+  fileprivate mutating func content(of file: KeptFile, listsFrom start: Int) -> RulesetContent? {
     guard let path = text(), let digest = text(), let packs = list(of: { $0.document() }),
       let sources = list(of: { $0.document() })
     else { return nil }
@@ -157,7 +143,7 @@ extension KeptReader {
   }
 
   /// What is said of a list or table, and its bytes.
-  private mutating func text(of file: MappedFile, at end: inout Int) -> (
+  private mutating func text(of file: KeptFile, at end: inout Int) -> (
     KeptText, Deferred<[UInt8]>
   )? {
     guard let name = text(), let path = text(), let low = number(), let high = number(),
@@ -174,14 +160,4 @@ private struct KeptText {
   let file: String
   let hash: ContentHash
   let size: Int
-}
-
-extension MappedFile {
-  /// The bytes at an offset, which moves behind them, copied when they are needed; nil where they are not all there.
-  fileprivate func deferred(_ count: Int, at start: inout Int) -> Deferred<[UInt8]>? {
-    guard count <= self.count - start else { return nil }
-    let range = start..<start + count
-    start += count
-    return Deferred { self.bytes(in: range) }
-  }
 }

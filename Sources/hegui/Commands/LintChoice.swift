@@ -59,7 +59,11 @@ struct LintChoice: Hashable {
     _ settings: Configuration,
     today: Day
   ) throws -> Linter {
-    let configured = try settings.configured(ruleset.rules, today: today)
+    let configured = try settings.configured(
+      ruleset.rules,
+      today: today,
+      cacheFolder: cacheFolder()
+    )
     let selected = try RuleSelection(select: select, ignore: ignore, among: ruleset.infos)
     var options = Linter.Options(today: today)
     options.profile = profile ?? settings.profile

@@ -1,0 +1,37 @@
+import ChineseText
+import SourceText
+
+/// The place in the cache of a list of the organisation's own, so that a start neither reads nor checks it again.
+///
+/// Only for lists of bare terms: what the others say holds for some days only.
+struct OwnListCache {
+  private let path: String
+  private let stamp: FileStamp
+  private let folder: CacheFolder
+  private let key: ContentHash
+
+  /// Nil where there is no such file.
+  init?(path: String, folder: CacheFolder) {
+    guard let stamp = try? FileStamp(of: path) else { return nil }
+    var identity = KeptWriter()
+    identity.write(fixed: folder.program)
+    for word in stamp.words { identity.write(fixed: word) }
+    self.path = path
+    self.stamp = stamp
+    self.folder = folder
+    key = ContentHash(identity.bytes)
+  }
+
+  /// The list as it was kept; nil where it was not.
+  func terms(name: String) -> TermList? {
+    guard let kept = folder.kept(.lists, for: key) else { return nil }
+    let bytes = Deferred { kept.bytes(in: 0..<kept.count) }
+    return TermList(name: name, file: path, hash: kept.hash, bytes: bytes)
+  }
+
+  /// Keeps the bytes of a list that was found right.
+  func keep(_ bytes: [UInt8]) {
+    guard stamp.isSettled, stamp == (try? FileStamp(of: path)) else { return }
+    folder.keep(bytes, as: .lists, for: key)
+  }
+}
