@@ -28,7 +28,8 @@ let patternTableFormat = """
   | `nb=式` `na=式` | 紧挨着的前文、后文是它 |
   | `ns=式` `s=式` | 句子里有它；句子里没有它 |
   | `np=式` `p=式` | 段落里有它；段落里没有它 |
-  | `cls=kepu,qa` `cls=!ad` | 文章不是这些类别；文章是这个类别 |
+  | `cls=kepu,qa` `cls=!ad,qa` | 文章不是这些类别；文章是这些类别 |
+  | `said=kepu` | 文章没有写明（`class` 或 `column`）是这个类别，猜的不算 |
   | `scope=title` | 不在标题里 |
   | `line` `para` | 句式和 `ns=` `s=` 按整行、整段看，而不是一句 |
 

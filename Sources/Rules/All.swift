@@ -50,6 +50,7 @@ let builtInRules: [any Rule] =
 
 /// The rules of the files that hold several.
 private let families: [[any Rule]] = [
+  AdvertWhole.all,
   BookTitles.all,
   BracketNotes.all,
   CharacterForm.all,
@@ -64,6 +65,7 @@ private let families: [[any Rule]] = [
   Footnotes.all,
   FullwidthForm.all,
   HalfwidthMark.all,
+  KepuElements.all,
   LinkAddressFaults.all,
   LinkForms.all,
   LinkTargets.all,
@@ -106,6 +108,7 @@ private let families: [[any Rule]] = [
   StructureNumbering.all,
   StructureSentences.all,
   StructureWhole.all,
+  SuicideHotline.all,
   SuppressionRule.all,
   TitleMarks.all,
   TitleWhole.all,

@@ -32,28 +32,43 @@ struct DocumentClass: DraftFact {
     static let aiGenerated = Flags(rawValue: 32)
   }
 
+  /// What tells the class.
+  enum Ground: Sendable {
+    /// The draft itself, by `class` or by the number of its advertisement.
+    case stated
+    /// The column that it is for.
+    case column
+    /// How it looks: this may lower a severity, and is no ground for a finding about what is missing.
+    case guessed
+  }
+
   /// Nil where nothing tells.
   let kind: Kind?
-  /// Whether the draft says so itself: by its metadata, its column or the number of its advertisement.
-  ///
-  /// A guess may lower a severity; it is no ground for an error about what is missing.
-  let isDeclared: Bool
+  let ground: Ground
   let flags: Flags
 
   init(_ draft: ScannedDraft) throws {
     let metadata = draft.draft.metadata
     flags = Self.flags(of: metadata)
-    let words =
-      metadata["class"].flatMap { Kind(rawValue: $0.string) ?? Self.named($0.string) }
-      ?? metadata["column"].flatMap { Self.named($0.string) }
-    if let words {
-      (kind, isDeclared) = (words, true)
+    if let stated = metadata["class"].flatMap({ Kind(rawValue: $0.string) ?? Self.named($0.string) }
+    ) {
+      (kind, ground) = (stated, .stated)
+    } else if let column = metadata["column"].flatMap({ Self.named($0.string) }) {
+      (kind, ground) = (column, .column)
     } else if try Self.bearsAdvertNumber(draft) {
-      (kind, isDeclared) = (.ad, true)
+      (kind, ground) = (.ad, .stated)
     } else {
-      (kind, isDeclared) = (Self.guess(draft), false)
+      (kind, ground) = (Self.guess(draft), .guessed)
     }
   }
+
+  /// Whether a draft's metadata tell its class, which costs less to find out than what it looks like.
+  static func isTold(of draft: ScannedDraft) -> Bool {
+    draft.draft.metadata["class"] != nil || draft.draft.metadata["column"] != nil
+  }
+
+  /// Whether the class is told and not merely guessed.
+  var isDeclared: Bool { ground != .guessed }
 
   /// Whether the draft is said to be of one of the classes, not merely guessed.
   func isDeclared(_ kinds: Set<Kind>) -> Bool { isDeclared && isAmong(kinds) }
@@ -75,6 +90,6 @@ struct DocumentClass: DraftFact {
     return flags
   }
 
-  private static let yes: Set = ["true", "yes", "1", "是", "text", "部分"]
+  private static let yes: Set = ["true", "yes", "1", "是", "text", "text: true", "部分"]
   private static let professional = LiteralSet(["professional", "专业人员", "医务人员", "同行"])
 }

@@ -47,15 +47,17 @@ enum GuardReader {
     case "p": guards.neededInParagraph = SentenceTest(value)
     case "np": guards.notInParagraph = SentenceTest(value)
     case "cls": try take(classes: value, into: &guards)
+    case "said":
+      try take(classes: value, into: &guards)
+      guards.needsDeclaredClass = true
     case "scope" where value == "title": guards.isForTitle = true
     default: throw unknown(word)
     }
   }
 
   private static func take(classes value: String, into guards: inout Guards) throws(Failure) {
-    for name in value.split(separator: ",") {
-      let isExcluded = name.hasPrefix("!")
-      let name = String(isExcluded ? name.dropFirst() : name)
+    let isExcluded = value.hasPrefix("!")
+    for name in value.split(whereSeparator: { ",!".contains($0) }).map(String.init) {
       guard let kind = DocumentClass.Kind(rawValue: name) else {
         throw Failure(reason: hint("\"\(name)\" is no class of drafts", name, kinds))
       }
@@ -79,7 +81,7 @@ enum GuardReader {
   }
 
   private static let kinds = DocumentClass.Kind.allCases.map(\.rawValue)
-  private static let keys = ["nb", "na", "ns", "s", "p", "np", "cls", "scope"]
+  private static let keys = ["nb", "na", "ns", "s", "p", "np", "cls", "said", "scope"]
   private static let excuses: [String: Guards.Excuses] = [
     "N": .negated, "D": .debunked, "L": .lawText, "Q": .asked, "cite": .cited,
   ]

@@ -46,6 +46,8 @@ struct Guards: Sendable {
   /// Nil where the class of the draft does not matter; a draft of an unknown class is of none of them.
   var classes: Set<DocumentClass.Kind>?
   var otherClasses: Set<DocumentClass.Kind> = []
+  /// Whether the class must be told: a guess will not do.
+  var needsDeclaredClass = false
   var isForTitle = false
   var extent = Extent.sentence
 
@@ -116,6 +118,7 @@ struct Guards: Sendable {
   private func isOfClass(_ draft: ScannedDraft) throws -> Bool {
     guard classes != nil || !otherClasses.isEmpty else { return true }
     let own = try draft.fact(DocumentClass.self)
+    if needsDeclaredClass, !own.isDeclared { return false }
     return classes.map(own.isAmong) ?? true && !own.isAmong(otherClasses)
   }
 

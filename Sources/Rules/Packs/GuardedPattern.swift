@@ -31,7 +31,7 @@ final class GuardedPattern: Sendable {
   func matches(around hit: Range<Int>, in draft: ScannedDraft) throws -> (
     matches: [Range<Int>], end: Int
   ) {
-    guard let expression else { return ([hit], hit.lowerBound + 1) }
+    guard let expression else { return ([hit], hit.lowerBound) }
     guard let block = draft.block(at: hit.lowerBound) else { return ([], hit.upperBound) }
     let part = guards.surroundings(of: hit, in: block.text, of: draft)
     return (try expression.matches(in: part, of: draft.text), part.upperBound)

@@ -25,6 +25,8 @@ struct TableRule: Rule {
 
   var lists: [String] { [table.listName] }
 
+  var triggers: Triggers { .lists(lists) }
+
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     let hits = draft.termHits(in: table.listName)
     guard !hits.isEmpty, let own = table.rules.firstIndex(where: { $0.name == info.id }) else {
@@ -43,7 +45,7 @@ struct TableRule: Rule {
         matches.append(Match(range: range, severity: entry.severity, pattern: pattern))
       }
     }
-    return try longest(matches).compactMap { try finding(at: $0, in: draft) }
+    return try foremost(matches).compactMap { try finding(at: $0, in: draft) }
   }
 
   private func isFault(_ range: Range<Int>, _ pattern: GuardedPattern, in draft: ScannedDraft)
@@ -61,12 +63,12 @@ struct TableRule: Rule {
     draft.scan.span(covering: range, of: [.quotation]) != nil
   }
 
-  /// Of matches that overlap the longest, of these the most severe; by place.
-  private func longest(_ matches: [Match]) -> [Match] {
+  /// Of matches that overlap the most severe, of these the longest; by place.
+  private func foremost(_ matches: [Match]) -> [Match] {
     guard matches.count > 1 else { return matches }
     let ranked = matches.sorted {
-      ($0.range.count, $0.severity, $1.range.lowerBound)
-        > ($1.range.count, $1.severity, $0.range.lowerBound)
+      ($0.severity, $0.range.count, $1.range.lowerBound)
+        > ($1.severity, $1.range.count, $0.range.lowerBound)
     }
     var kept: [Match] = []
     for match in ranked where !kept.contains(where: { $0.range.overlaps(match.range) }) {
@@ -78,10 +80,12 @@ struct TableRule: Rule {
   private func finding(at match: Match, in draft: ScannedDraft) throws -> Finding? {
     var severity = match.severity
     var escalation = match.pattern.escalation ?? info.escalation
-    if !classes.changes.isEmpty || !escalating.isEmpty {
+    let isForClass = match.pattern.guards.classes != nil
+    if isForClass || !classes.changes.isEmpty || !escalating.isEmpty {
       let own = try draft.fact(DocumentClass.self)
       guard let changed = classes.severity(severity, in: own) else { return nil }
-      severity = changed
+      // What is a fault in one class only is less certain where the class is guessed.
+      severity = isForClass && !own.isDeclared ? changed.lowered : changed
       if own.isAmong(escalating) { escalation = escalation ?? .leadership }
     }
     let text = draft.draft.string(in: match.range)
