@@ -145,7 +145,7 @@ extension KepuElements {
     ]
   ) { draft in
     guard let kepu = try KepuDraft(draft), kepu.isDeclared, kepu.date == nil,
-      try dated.matches(in: draft).isEmpty
+      draft.fact(PublishDay.self).ground == .today, try dated.matches(in: draft).isEmpty
     else { return [] }
     return [whole("没有发布日期或更新日期", "no date of publication or revision", kepu.severity(.error))]
   }
@@ -167,11 +167,8 @@ extension KepuElements {
     ]
   ) { draft in
     guard let kepu = try KepuDraft(draft), kepu.isDeclared, let date = kepu.date else { return [] }
-    let bytes = Array(date.string.utf8)
-    guard let told = CalendarText(0..<bytes.count, of: bytes), let year = told.year else {
-      return []
-    }
-    let months = (draft.today.year - year) * 12 + draft.today.month - (told.month ?? 12)
+    let day = draft.fact(PublishDay.self).day
+    let months = (draft.today.year - day.year) * 12 + draft.today.month - day.month
     let isFast = draft.draft.title.map { fastTopics.stands(in: $0.text, of: draft.text) } ?? false
     guard months > (isFast ? 12 : 24) else { return [] }
     let message = Localized(

@@ -22,6 +22,12 @@ final class GuardedPattern: Sendable {
     expression = pattern.isEmpty ? nil : GatedPattern(pattern)
   }
 
+  /// The advice as a message says it, without the brackets that tell it from a form.
+  var shownAdvice: String {
+    advice.opens(with: "（") && advice.closes(with: "）")
+      ? String(advice.dropFirst().dropLast()) : advice
+  }
+
   /// The one form to write instead; nil where the advice is more than that.
   var replacement: String? {
     advice.isEmpty || advice.contains("/") || advice.contains("（") ? nil : advice

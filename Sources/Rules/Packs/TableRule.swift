@@ -89,7 +89,7 @@ struct TableRule: Rule {
       if own.isAmong(escalating) { escalation = escalation ?? .leadership }
     }
     let text = draft.draft.string(in: match.range)
-    let advice = match.pattern.advice
+    let advice = match.pattern.shownAdvice
     let message = message.filled(["match": text])
       .with(advice: advice, isPlain: match.pattern.replacement != nil)
     var finding = finding(message, at: match.range, in: draft)
