@@ -1,4 +1,4 @@
-internal import Synchronization
+import ChineseText
 
 /// Something about a draft that several rules need and none should find out again.
 ///
@@ -22,7 +22,7 @@ final class DraftFacts: Sendable {
   private final class Entry: Sendable {
     let type: ObjectIdentifier
     let fact: any Sendable
-    let next = AtomicLazyReference<Entry>()
+    let next = OncePlace()
 
     init(_ fact: some DraftFact) {
       type = ObjectIdentifier(Swift.type(of: fact))
@@ -30,14 +30,15 @@ final class DraftFacts: Sendable {
     }
   }
 
-  private let first = AtomicLazyReference<Entry>()
+  /// Like all that follow it, for an `Entry`.
+  private let first = OncePlace()
 
   /// The fact of this type; nil where it is not known yet.
   func find<Fact: DraftFact>() -> Fact? {
-    var entry = first.load()
+    var entry = first.load() as? Entry
     while let found = entry {
       if found.type == ObjectIdentifier(Fact.self) { return found.fact as? Fact }
-      entry = found.next.load()
+      entry = found.next.load() as? Entry
     }
     return nil
   }
@@ -45,10 +46,10 @@ final class DraftFacts: Sendable {
   /// Keeps a fact, unless another thread has kept the same meanwhile; gives the one that is kept.
   func keep<Fact: DraftFact>(_ fact: Fact) -> Fact {
     let new = Entry(fact)
-    var entry = first.storeIfNil(new)
-    while entry !== new {
-      if let known = entry.fact as? Fact { return known }
-      entry = entry.next.storeIfNil(new)
+    var entry = first.storeIfNil(new) as? Entry
+    while let other = entry, other !== new {
+      if let known = other.fact as? Fact { return known }
+      entry = other.next.storeIfNil(new) as? Entry
     }
     return fact
   }

@@ -1,7 +1,6 @@
 import ChineseText
 import Linting
 import Reading
-internal import Synchronization
 
 /// The expression of a table's entry with its guards.
 final class GuardedPattern: Sendable {
@@ -46,10 +45,12 @@ final class GuardedPattern: Sendable {
 
 /// A pattern made once and shared by all threads.
 final class AtomicPattern: Sendable {
-  private let reference = AtomicLazyReference<GuardedPattern>()
+  private let place = OncePlace()
 
-  func load() -> GuardedPattern? { reference.load() }
+  func load() -> GuardedPattern? { place.load() as? GuardedPattern }
 
   /// Keeps a pattern, unless another thread has kept the same meanwhile; gives the one that is kept.
-  func keep(_ pattern: GuardedPattern) -> GuardedPattern { reference.storeIfNil(pattern) }
+  func keep(_ pattern: GuardedPattern) -> GuardedPattern {
+    place.storeIfNil(pattern) as? GuardedPattern ?? pattern
+  }
 }
