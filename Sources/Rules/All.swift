@@ -110,6 +110,7 @@ private let families: [[any Rule]] = [
   StructureWhole.all,
   SuicideHotline.all,
   SuppressionRule.all,
+  TitleCount.all,
   TitleMarks.all,
   TitleWhole.all,
   UnitChoice.all,

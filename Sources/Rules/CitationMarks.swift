@@ -217,13 +217,18 @@ private struct MarkFinder {
     let isPlain = draft.draft.string(in: start..<index).unicodeScalars.allSatisfy {
       decimalDigit($0) != nil
     }
+    let right = draft.scalar(from: range.upperBound)
     let isCertain =
       mark.scalar != "【" && isPlain && !isInTable(range.lowerBound)
+      && right.map { !isHan($0) } ?? true && !draft.stands(Self.keys, before: range.lowerBound)
       && left.map { isHan($0) || isChineseMark($0) || $0 == "%" || $0 == "％" } == true
     return CitationMark(range: range, numbers: numbers, isCertain: isCertain)
   }
 
   private static let separators = Set(",，、-–—~～ ；;".unicodeScalars)
+
+  /// What stands before the number of a key or a choice.
+  private static let keys = Phrases("按 回复 选 选项 输入 发送 拨 答案 编号 按键")
 
   /// At a line's start a number in brackets is the line's own.
   private func startsLine(_ offset: Int) -> Bool {

@@ -165,6 +165,7 @@ func isReferenceHeading(_ line: String) -> Bool {
 
 private let referenceHeadings: Set = [
   "参考文献", "参考资料", "参考来源", "引用文献", "引用资料", "资料来源", "文献来源", "注释",
+  "参考书目", "部分参考文献", "参考文献资料", "参考文献及资料", "引文出处", "References", "REFERENCES",
 ]
 
 /// Where, in bytes, the list starts in `参考文献：[1] …`; nil for other lines.

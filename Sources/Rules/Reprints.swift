@@ -49,9 +49,14 @@ struct Reprints: DraftFact {
         try Self.media.matches(outlet), try !Self.own.matches(outlet),
         try !Self.authority.matches(outlet)
       else { continue }
-      let range = draft.draft.blocks.first {
+      let block = draft.draft.blocks.first {
         !$0.isHidden && $0.source.contains(entry.value.source)
-      }?.text
+      }
+      let range = block.flatMap { block in
+        lines(of: block.text, in: draft.text).first {
+          draft.text.firstOffset(of: outlet, in: $0) != nil
+        }
+      }
       guard let range else { continue }
       statements.append(
         ReprintStatement(range: range, outlet: outlet, isExplicit: false, isTraceable: true)
@@ -114,8 +119,8 @@ struct Reprints: DraftFact {
     "(?:本文|本篇|此文|全文|文章|原文|稿件|文稿|以上(?:内容|文章|文字)?|上述内容|部分内容|内容|文字|图文)(?:内容)?(?:系|为|由|均|皆|乃|是)?"
 
   static let statement = gated(
-    "(?<![\\p{Han}A-Za-z])(?:\(subject))?(?:经[^，。；]{0,24}授权)?(?:"
-      + "转载自|转载于|转载来源|授权转载|转载|转自|转发自|摘编自|摘自|选自|节选自|原载于?|首发于|原刊于?|刊载于)\\s*[:：丨|｜/／]?\\s*"
+    "(?<![\\p{Han}A-Za-z])(?:\(subject))?(?:经[^，。；]{0,24}(?:授权|同意|许可))?(?:"
+      + "转载自|转载于|转载来源|授权转载|转载|转自|转发自|摘编自|摘自|选自|节选自|原载于?|首发于|原刊于?|刊载于|刊于|刊发于|发表于)\\s*[:：丨|｜/／]?\\s*"
   )
   /// `编译自`, `译自`, `编译：`.
   static let translated = gated(
@@ -125,10 +130,10 @@ struct Reprints: DraftFact {
   /// A bare 转载 states something only behind its subject, before a colon, or alone.
   private static let bareReprint = SentenceTest(
     "^(?:本文|本篇|此文|全文|文章|原文|稿件|内容|图文)[\\p{Han}]{0,6}转载|^转载\\s*[:：丨|｜]|^转载(?:文章|稿件|内容)?\\s*(?:$|[，,。；;）)】])"
-      + "|授权转载"
+      + "|(?:授权|同意|许可)转载"
   )
   private static let originWords = SentenceTest(
-    "转载自|转载于|转载来源|转自|转发自|摘编自|原载|首发于|原刊|(?:文|稿|文字|内容|图文)(?:系|为|由|均|皆|乃|是)?(?:摘自|选自|节选自|刊载于)"
+    "转载自|转载于|转载来源|转自|转发自|摘编自|原载|首发于|原刊|(?:文|稿|文字|内容|图文)(?:系|为|由|均|皆|乃|是)?(?:摘自|选自|节选自|刊载于|刊于|刊发于|发表于)|^经"
   )
   private static let refused = SentenceTest(
     "(?:未经|禁止|不得|谢绝|欢迎|如需|如要|若需|需要|允许|可以|严禁|请勿|擅自|纷纷|可供|不|勿|版权|若|凡)[^。；]{0,16}$"
@@ -170,11 +175,11 @@ func articleEnds(of draft: Draft) -> [Int] {
 }
 
 extension ScannedDraft {
-  /// A range's end without white space.
+  /// A range's end without white space and the bracket around it.
   fileprivate func trimmedEnd(of range: Range<Int>) -> Int {
     var end = range.upperBound
     while end > range.lowerBound, let scalar = text.scalar(before: end),
-      scalar.properties.isWhitespace
+      scalar.properties.isWhitespace || scalar == "）" || scalar == ")"
     {
       end -= UTF8.width(scalar)
     }

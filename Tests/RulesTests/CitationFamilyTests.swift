@@ -37,6 +37,36 @@ import Testing
   }
 
   @Test(arguments: [
+    ("citation/vague-source", "研究表明,久坐会增加死亡风险。"),
+    ("citation/vague-source", "某权威机构的报告显示发病率上升。"),
+    ("citation/study-unspecified", "一项大型研究提示风险翻倍。"),
+    ("citation/claim-uncited", "骨质疏松的患病率在50岁以上女性中为32.1%。"),
+    ("citation/claim-uncited", "糖尿病患者超过1.4亿，儿童近视率已达52.7%。"),
+    ("citation/quote-unattributed", "会议材料写道：“各科室要以患者为中心持续改进医疗服务流程并把每一项措施落到实处让群众满意让患者放心”。"),
+    ("citation/law-no-article", "按照有关规定,现将事项公告如下。"),
+    ("citation/report-unspecified", "根据《中国居民膳食指南》建议,每天喝水1500毫升。"),
+    ("citation/source-unreliable", "资料来源:百度百科。"),
+    ("citation/animal-as-human", "小鼠实验证明,因此我们应该吃这种食物来抗癌。"),
+    ("citation/latest-undated", "最新数据显示,近视率再次上升。"),
+    ("citation/ranking-source", "我院心内科排名全省第3位。"),
+    ("copyright/delete-notice", "图文来源于网络,侵删。"),
+    ("copyright/source-network", "来源:网络整理"),
+    ("copyright/source-network", "本文转载自网络。"),
+    (
+      "metadata/title-content-mismatch",
+      "# 高血压的五大误区\n\n## 一、不用治\n\n甲。\n\n## 二、伤肾\n\n乙。\n\n## 三、保健品\n\n丙。"
+    ),
+  ])
+  func `a sentence that must be found is`(_ rule: String, _ draft: String) throws {
+    #expect(try findings(of: rule, in: draft).count == 1)
+  }
+
+  @Test(arguments: [
+    ("citation/mark-without-entry", "按[1]键转人工，回复[2]查询，选项[3]正确。"),
+    (
+      "metadata/title-content-mismatch",
+      "# 控糖五步法\n\n一、为什么\n\n二、怎么做\n\n**第一步** 甲\n\n**第二步** 乙\n\n**第三步** 丙\n\n**第四步** 丁\n\n**第五步** 戊"
+    ),
     ("citation/mark-without-entry", "体积为3m³，面积为20平方米²，第3¹类。"),
     ("citation/mark-without-entry", "按步骤①、②操作，见图①。符合上述条件①和②。"),
     ("citation/out-of-order", "甲[1]，乙[2]，丙[1]，丁[3-5]。\n\n参考文献：[1] 一。[2] 二。[3] 三。[4] 四。[5] 五。"),

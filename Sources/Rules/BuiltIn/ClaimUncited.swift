@@ -30,6 +30,15 @@ struct ClaimUncited: Rule {
 
   var triggers: Triggers { .patterns([Self.rate, Self.risk, Self.count, Self.share]) }
 
+  /// Whether statistics without a source are errors in health education.
+  var isStrict = false
+
+  func configured(by options: inout RuleOptions) -> Self {
+    var rule = self
+    rule.isStrict = options.bool("strict") ?? isStrict
+    return rule
+  }
+
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     let claims = try draft.fact(StatisticClaims.self).all
     guard !claims.isEmpty else { return [] }
@@ -42,7 +51,11 @@ struct ClaimUncited: Rule {
         try !support.covers(claim.range)
       else { return nil }
       var finding = finding(.uncited, at: claim.range, in: draft)
-      if claim.isWeak { finding.severity = .suggestion }
+      if claim.isWeak {
+        finding.severity = .suggestion
+      } else if isStrict, try draft.fact(DocumentClass.self).isDeclared([.kepu]) {
+        finding.severity = .error
+      }
       return finding
     }
   }
@@ -128,7 +141,8 @@ extension ClaimUncited {
   /// C009 of the handbook.
   private static let rate = gated(
     "(?:(?:我国|全国|全球|世界|全省|全市|全县)[^。；，,]{0,14})?(?:发病率|患病率|死亡率|病死率|检出率|知晓率|控制率|复发率|转移率|治愈率|有效率|保护率"
-      + "|感染率|患者(?:人数|数量)|发病人数|死亡人数|流行率|阳性率|漏诊率|误诊率|致残率|生存率)[^。；，,0-9０-９]{0,16}\(number)"
+      + "|感染率|患者(?:人数|数量)|发病人数|死亡人数|流行率|阳性率|漏诊率|误诊率|致残率|生存率|近视率|肥胖率|超重率|吸烟率|患龋率|龋患率|早产率|流产率|致死率|存活率|诊断率)"
+      + "(?:[^。；，,0-9０-９]{0,16}|[^。；，,]{0,20}?(?:约?为|达到?|约|高达|超过|是|仅|占)\\s?)\(number)"
       + "(?:%|％|‰|/10万|例|人|万|亿|倍|成)"
   )
   /// C010 of the handbook.
@@ -140,6 +154,7 @@ extension ClaimUncited {
   private static let count = gated(
     "(?:我国|全国|全球|世界|中国|全省|全市|每年)[^。；]{0,14}?(?:约|有|超|近|达|新发|死于|患有)[^。；0-9０-９]{0,8}"
       + "\(number)(?:万人|亿人|万例|万|亿|%|％|例|人)"
+      + "|(?:患者|病人|感染者|携带者|烟民)(?:人数|数量|总数)?(?:已|已经)?(?:约|有|超过?|近|达到?|高达|突破)[^。；，,0-9０-９]{0,4}\(number)(?:万|亿)"
   )
   /// C012 of the handbook.
   fileprivate static let share = gated(
@@ -152,7 +167,7 @@ extension ClaimUncited {
 
   /// Own data, goals, public holidays, suppositions, news of disasters.
   private static let exempt = SentenceTest(
-    "我院|本院|我科|本科室|我县医院|本机构|我中心|本中心|我市医院|放假|法定|目标|力争|争取|确保|计划到|到20\\d\\d年|如果|假设|假如|地震|强震|坍塌|风暴|冲突|袭击|洪灾|火灾|林火|台风|空袭|相撞"
+    "服务|接诊|惠及|救治|收治|诊疗|受益|人次|覆盖|筛查出?了?|我院|本院|我科|本科室|我县医院|本机构|我中心|本中心|我市医院|放假|法定|目标|力争|争取|确保|计划到|到20\\d\\d年|如果|假设|假如|地震|强震|坍塌|风暴|冲突|袭击|洪灾|火灾|林火|台风|空袭|相撞"
   )
   private static let whole = SentenceTest("(?<![0-9.])100\\s?[%％]$")
   /// Counts of people matter here where they are about health.

@@ -35,6 +35,8 @@ extension MetadataFields {
     ]
   ) { draft in
     let byline = Byline(draft.draft)
+    // Whom health education lacks `health-claim/` tells.
+    if try draft.fact(DocumentClass.self).isDeclared([.kepu]) { return [] }
     if let place = byline.unfilled("author") {
       return [Fault(range: 0..<0, message: .author, source: place)]
     }
@@ -51,9 +53,9 @@ extension MetadataFields {
     return [Fault(range: 0..<0, message: .author, source: kind.value.source)]
   }
 
-  /// Classes that go out in the organisation's name, and health education, whose authors `health-claim/` judges.
+  /// Classes that go out in the organisation's name.
   private static let withoutAuthor: Set<DocumentClass.Kind> = [
-    .notice, .policy, .publicity, .procure, .recruit, .qa, .kepu,
+    .notice, .policy, .publicity, .procure, .recruit, .qa,
   ]
 
   private static let editorMissing = FamilyRule(
@@ -93,7 +95,8 @@ extension MetadataFields {
       .flags("审核还没有填", "---\nreviewer: ⟦待定⟧\n---\n\n正文。"),
     ]
   ) { draft in
-    Byline(draft.draft).faults(
+    if try draft.fact(DocumentClass.self).isDeclared([.kepu]) { return [] }
+    return Byline(draft.draft).faults(
       for: "reviewer",
       beside: ["source", "author", "editor"],
       Localized("没有写审核人，请写明初审、复审、终审", "name the reviewers")

@@ -79,7 +79,7 @@ struct NetworkSource: Rule {
 
   /// `来源：网络`.
   private static let strong = gated(
-    "(?:文章|内容|资料|文字|本文|信息|素材|稿件)?(?:来源|转自|摘自|整理自|综合自|摘编自|编辑自|出处|综合整理自)(?:于|自)?\\s*[:：|｜丨│/／]?\\s*\(nets)\(edge)"
+    "(?:文章|内容|资料|文字|本文|信息|素材|稿件)?(?:来源|转自|转载自|转载于|转发自|摘自|整理自|综合自|摘编自|编辑自|出处|综合整理自)(?:于|自)?\\s*[:：|｜丨│/／]?\\s*\(nets)\(edge)"
   )
   /// 内容来自网络: a plain verb needs a text as its subject.
   private static let weak = gated(

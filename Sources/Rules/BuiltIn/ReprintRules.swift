@@ -31,7 +31,8 @@ extension ReprintRules {
     ]
   ) { draft in
     let reprints = try draft.fact(Reprints.self)
-    guard let statement = reprints.statements.first(where: \.isExplicit) else {
+    let explicit = reprints.statements.filter(\.isExplicit)
+    guard let statement = explicit.first(where: { !$0.outlet.isEmpty }) ?? explicit.first else {
       guard let declaration = reprints.declaration, draft.draft.metadata["source"] == nil else {
         return []
       }

@@ -128,7 +128,8 @@ extension RightsStatements {
     }
     let bytes = page.source.bytes
     return page.isWeChat
-      && bytes.firstOffset(of: "id=\"copyright_logo\"", in: 0..<bytes.count) != nil
+      && (bytes.firstOffset(of: "id=\"copyright_logo\"", in: 0..<bytes.count) != nil
+        || bytes.firstOffset(of: ">原创<", in: 0..<bytes.count) != nil)
   }
 
   private static let claim = SentenceTest(

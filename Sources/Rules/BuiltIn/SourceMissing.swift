@@ -36,7 +36,10 @@ struct SourceMissing: Rule {
     // The issuer of a notice and the outlet of a reprint are sources, wherever they stand.
     let notice = try draft.fact(NoticeParts.self)
     if notice.isNotice, notice.issuer != nil { return [] }
-    if try draft.fact(Reprints.self).statements.contains(where: \.isExplicit) { return [] }
+    let reprints = try draft.fact(Reprints.self)
+    if reprints.declaration != nil || reprints.statements.contains(where: \.isExplicit) {
+      return []
+    }
     if let unfilled, !unfilled.source.isEmpty { return [finding(.unfilled, at: unfilled.source)] }
     return [finding(.missing)]
   }
