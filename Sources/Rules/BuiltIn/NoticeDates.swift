@@ -117,29 +117,38 @@ extension NoticeDates {
   private static let urgentContact = FamilyRule(
     "timeliness/urgent-flag-missing",
     .warning,
-    summary: Localized("临时变动的通知没有标紧急，也没有联系方式", "an urgent notice without a flag or a contact"),
+    summary: Localized("临时变动的通知没有标紧急", "an urgent notice without its flag"),
     why: Localized(
-      "紧急、重要信息应第一时间发布并便于群众核实；要标明紧急（urgent）或写明联系方式。",
-      "Urgent notices are flagged (`urgent`) or say whom to ask."
+      "紧急、重要信息应第一时间发布并便于群众核实；要标明紧急（urgent），写明联系方式。",
+      "Urgent notices are flagged (`urgent`), and say whom to ask."
     ),
     basis: [Basis("wechat-account-management", "三、3")],
+    lists: ["urgent-events"],
     cases: [
       .ok("有联系方式", "# 停电通知\n\n3月5日停电检修。咨询电话：0571-12345678。"),
-      .ok("标了紧急", "---\nurgent: true\n---\n\n# 停水通知\n\n今晚停水。"),
+      .ok("标了紧急", "---\nclass: notice\nurgent: true\n---\n\n# 停水通知\n\n因设备故障，今晚停水。"),
       .ok("科普", "# 突发胸痛怎么办\n\n立即停止活动。"),
-      .flags("都没有", "# ⟦系统故障暂停挂号的通知⟧\n\n因系统故障，窗口暂停挂号，恢复时间另行通知。"),
+      .flags("都没有", "# ⟦系统故障暂停挂号的通知⟧\n\n窗口暂停挂号，恢复时间另行通知。"),
+      .flags(
+        "发布表里没有标",
+        "---\nclass: notice\n---\n\n# 门诊安排\n\n因预约⟦系统故障⟧，3月5日不能在线预约，请打电话登记。"
+      ),
     ]
   ) { draft in
-    guard let title = draft.draft.title, urgent.stands(in: title.text, of: draft.text),
-      try draft.announces(), draft.draft.metadata["urgent"]?.string != "true",
-      draft.scan.tokens(of: phones).isEmpty,
-      !draft.draft.blocks.contains(where: { contacts.stands(in: $0.text, of: draft.text) })
-    else { return [] }
+    let isUrgent = try draft.fact(DocumentClass.self).flags.contains(.urgent)
+    guard !isUrgent, let title = draft.draft.title else { return [] }
     let message = Localized(
       "临时变动的通知，宜标明紧急（urgent）并写明联系方式",
       "flag the notice as urgent and say whom to ask"
     )
-    return [Fault(range: title.text, message: message)]
+    if urgent.stands(in: title.text, of: draft.text) {
+      guard try draft.announces(), draft.scan.tokens(of: phones).isEmpty,
+        !draft.draft.blocks.contains(where: { contacts.stands(in: $0.text, of: draft.text) })
+      else { return [] }
+      return [Fault(range: title.text, message: message)]
+    }
+    guard try draft.fact(DocumentClass.self).isDeclared([.notice]) else { return [] }
+    return draft.hitRanges(in: "urgent-events").prefix(1).map { Fault(range: $0, message: message) }
   }
 
   private static let phones = TokenKinds([.phone])

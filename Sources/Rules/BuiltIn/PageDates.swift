@@ -14,7 +14,7 @@ extension PageDates {
     .error,
     summary: Localized("页面没有发布日期", "a page without its day of publication"),
     why: Localized(
-      "没有日期的页面看不出是不是旧闻，检查时按未更新算；公众号由平台显示日期，不在此列。",
+      "没有日期的页面看不出是不是旧闻，检查时按未更新算；公众号由平台显示日期，稿件里缺了是警告。",
       "Without a date nobody knows how old a page is, and audits count it as not updated."
     ),
     basis: [Basis("website-management", "四、（六）2"), Basis("wechat-account-management", "一、3")],
@@ -22,26 +22,20 @@ extension PageDates {
       .ok("已有日期", "# 防蚊\n\n来源：宣传科　作者：王丽　发布日期：2026-02-01\n\n清积水。"),
       .ok("落款有日期", "# 通知\n\n来源：宣传科　作者：王丽\n\n清积水。\n\n宣传科\n\n2026年2月1日"),
       .ok("没有署名行的素材", "# 防蚊\n\n清积水。"),
-      .flags("署名行没有日期", "# 防蚊\n\n⟦来源：宣传科　作者：王丽⟧\n\n清积水。"),
+      .flags("署名行没有日期", "# 防蚊\n\n来源：宣传科　作者：王丽\n\n清积水。"),
+      .flags("发布表没有日期", "---\nsource: 宣传科\nauthor: 王丽\n---\n\n# 防蚊\n\n清积水。"),
     ]
   ) { draft in
-    guard draft.profile != .wechat, draft.draft.metadata["date"] == nil,
-      let line = byLine(of: draft), draft.fact(PublishDay.self).ground == .today
+    let metadata = draft.draft.metadata
+    guard metadata["date"] == nil, metadata["source"] != nil,
+      metadata["author"] != nil || metadata["editor"] != nil || metadata["reviewer"] != nil,
+      draft.fact(PublishDay.self).ground == .today,
+      // Of health education `health-claim/date-missing` tells.
+      try !draft.fact(DocumentClass.self).isDeclared([.kepu])
     else { return [] }
-    let message = Localized("署名行没有发布日期", "the by-line has no day of publication")
-    return [Fault(range: line, message: message)]
-  }
-
-  /// The line that names the source and somebody who made the text.
-  private static func byLine(of draft: ScannedDraft) -> Range<Int>? {
-    let shown = draft.draft.metadata.entries.filter { $0.origin == .visibleLine }
-    guard let source = shown.first(where: { $0.key == "source" }),
-      shown.contains(where: { ["author", "editor", "reviewer"].contains($0.key) })
-    else { return nil }
-    return draft.draft.blocks.first { block in
-      !block.isHidden && block.source.start <= source.value.source.start
-        && source.value.source.end <= block.source.end
-    }?.text
+    let message = Localized("署名和来源都有，没有发布日期", "there is a by-line, but no day of publication")
+    let severity: Severity = draft.profile == .wechat ? .warning : .error
+    return [Fault(range: 0..<0, message: message, severity: severity, source: SourceRange(0, 0))]
   }
 
   private static let roster = FamilyRule(
@@ -63,7 +57,7 @@ extension PageDates {
       .ok("报道", "---\ndate: 2026-03-10\n---\n\n# 省级专家来院坐诊\n\n2026年3月1日，专家来院坐诊。"),
       .flags(
         "上周的",
-        "---\ndate: 2026-03-10\n---\n\n# ⟦专家坐诊安排表⟧\n\n| 日期 | 专家 |\n| --- | --- |\n| 2026年3月3日 | 张医生 |"
+        "---\ndate: 2026-03-10\n---\n\n# 专家坐诊安排表\n\n| 日期 | 专家 |\n| --- | --- |\n| ⟦2026年3月3日⟧ | 张医生 |"
       ),
     ]
   ) { draft in
@@ -75,12 +69,15 @@ extension PageDates {
       event.isClose(to: dates.publish) && !draft.isQuoted(event.date)
         && !(event.date.told.year != nil && event.last == dates.publish.day)
     }
-    guard let last = days.map(\.last).max(), last < dates.publish.day else { return [] }
+    guard let event = days.max(by: { $0.last < $1.last }), event.last < dates.publish.day else {
+      return []
+    }
+    let last = event.last
     let message = Localized(
       "表里最后一天是\(last.chinese)（\(dates.publish.named.zh)），请更新",
       "the last day in it is \(last.chinese) (\(dates.publish.named.en)): update it"
     )
-    return [Fault(range: title.text, message: message)]
+    return [Fault(range: event.range, message: message)]
   }
 
   private static let rosters = LiteralSet([
@@ -100,7 +97,7 @@ extension PageDates {
     cases: [
       .ok("有文号", "# 医疗服务价格公示\n\n按市医保发〔2025〕12号执行。"),
       .ok("不是价目", "# 药品集采降价的消息\n\n价格下降。"),
-      .flags("没有日期和文号", "# ⟦医疗服务价格公示⟧\n\n普通门诊诊查费10元。"),
+      .flags("没有日期和文号", "# 医疗服务价格公示\n\n普通门诊诊查费10元。"),
       .flags("执行日期是几年前", "# 收费标准公示\n\n本表自⟦2022年5月1日⟧起执行。"),
     ]
   ) { draft in
@@ -115,7 +112,7 @@ extension PageDates {
         return []
       }
       let message = Localized("没有执行日期和文号", "neither a date nor a document number")
-      return [Fault(range: title.text, message: message)]
+      return [Fault(range: 0..<0, message: message, source: SourceRange(0, 0))]
     }
     guard newest.latest > 0, dates.publish.day.ordinal - newest.latest > 366,
       inForce.stands(in: draft.sentence(at: newest.range.lowerBound), of: draft.text)

@@ -47,11 +47,6 @@ struct DraftDates: DraftFact {
     periods = reader.periods
   }
 
-  /// The period that a date belongs to.
-  func period(of index: Int) -> DraftPeriod? {
-    periods.first { $0.first == index || $0.last == index }
-  }
-
   /// Kinds of tokens that hold dates; a draft without them has none.
   static let tokens = TokenKinds([.date, .dateTime, .range])
 }
