@@ -81,6 +81,7 @@ extension DraftParts {
     if !draft.images.isEmpty { bits |= Self.images.rawValue }
     if !draft.links.isEmpty { bits |= Self.links.rawValue }
     if !draft.tables.isEmpty { bits |= Self.tables.rawValue }
+    if draft.blankBlocks.contains(where: \.isHeading) { bits |= Self.headings.rawValue }
     for block in draft.blocks {
       switch block.kind {
       case .heading: bits |= Self.headings.rawValue

@@ -54,12 +54,29 @@ package struct Block: Hashable, Sendable {
     self.source = source
   }
 
+  /// Whether a place in the source lies in the block's own.
+  package func holds(_ place: SourceRange) -> Bool {
+    source.start <= place.start && place.end <= source.end
+  }
+
   package var isHidden: Bool { kind == .hidden }
   package var isCode: Bool { kind == .code }
 
   /// Nil for anything but a heading.
   package var headingLevel: Int? {
     if case .heading(let level) = kind { level } else { nil }
+  }
+}
+
+/// A block without anything to read or see in it.
+package struct BlankBlock: Hashable, Sendable {
+  package let isHeading: Bool
+  /// The whole element of a heading, the blanks of another block.
+  package let source: SourceRange
+
+  package init(isHeading: Bool, source: SourceRange) {
+    self.isHeading = isHeading
+    self.source = source
   }
 }
 

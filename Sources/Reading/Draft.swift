@@ -16,6 +16,8 @@ package struct Draft: Sendable {
   package var blocks: [Block] = []
   /// Sorted by start, outer before inner.
   package var spans: [InlineSpan] = []
+  /// The blocks that are left out because they are blank, in source order.
+  package var blankBlocks: [BlankBlock] = []
   package var images: [Image] = []
   package var media: [Media] = []
   package var links: [Link] = []

@@ -32,6 +32,9 @@ struct DraftAssembly {
     addVisible(title)
     addHidden()
     addParts(notes)
+    draft.blankBlocks = builder.parts.blanks.filter { keep.keeps($0.frame) }.map { blank in
+      BlankBlock(isHeading: blank.frame.kind.isHeading, source: home.range(blank.source))
+    }
     addSkipped(title)
     draft.markCaptions(builder.greyBlocks(keep).map { newIndex[$0] })
     draft.addVisibleMetadata()

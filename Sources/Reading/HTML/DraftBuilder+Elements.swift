@@ -104,6 +104,10 @@ extension DraftBuilder {
     case .table, .figure:
       parts.begin(frame.element, at: tag.lowerBound)
       frame.flags.insert(.hasEnd)
+    case .h2, .h3, .h4, .h5, .h6:
+      guard !frame.isHidden else { break }
+      parts.beginHeading(frame, at: tag.lowerBound, blockCount: visible.blocks.count)
+      frame.flags.insert(.hasEnd)
     case .row: parts.beginRow()
     case .cell: if !frame.isHidden { parts.beginCell() }
     default: break

@@ -98,7 +98,12 @@ struct DraftBuilder {
   mutating func endBlock(hiddenOnly: Bool) {
     _ = hidden.close()
     guard !hiddenOnly else { return }
-    if visible.close() { parts.blockEnded(visible.blocks.count - 1, in: visible.blocks) }
+    let wasOpen = visible.isOpen
+    if visible.close() {
+      parts.blockEnded(visible.blocks.count - 1, in: visible.blocks)
+    } else if wasOpen, let blank = visible.lastBlank, blank.frame.kind == .paragraph {
+      parts.blankEnded(blank.source, in: blank.frame)
+    }
     parts.textParted()
   }
 

@@ -68,6 +68,8 @@ struct Frame {
       self.init(rawValue: UInt8(level - 1))
     }
 
+    var isHeading: Bool { rawValue <= Kind.h6.rawValue }
+
     var blockKind: Block.Kind {
       switch self {
       case .h1, .h2, .h3, .h4, .h5, .h6: .heading(Int(rawValue) + 1)

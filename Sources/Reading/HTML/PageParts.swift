@@ -84,6 +84,11 @@ struct PageParts {
     let stretch: Int
   }
 
+  struct RawBlank {
+    let source: SourceRange
+    let frame: Frame
+  }
+
   var regions: [Region] = []
   var images: [RawImage] = []
   var media: [RawMedia] = []
@@ -92,14 +97,19 @@ struct PageParts {
   var notes: [RawNote] = []
   var captures: [Capture] = []
   var metas: [Metadata.Entry] = []
+  /// Blocks without anything to read or see, in HTML coordinates.
+  var blanks: [RawBlank] = []
   /// Of `<meta name="hegui:title">`.
   var ownTitle: String?
   private var openLinks: [Int] = []
   private var openTables: [Int] = []
   /// Of each open figure: its first image, and its caption's block.
   private var openFigures: [(firstImage: Int, caption: Int?)] = []
+  private var openHeadings: [(start: Int, frame: Frame, contentCount: Int)] = []
   /// The first image since text was last parted.
   private var firstImage = 0
+  /// The first media since then.
+  private var firstMedia = 0
 
   init() {}
 
@@ -124,7 +134,20 @@ struct PageParts {
     }
   }
 
-  mutating func textParted() { firstImage = images.count }
+  mutating func textParted() {
+    firstImage = images.count
+    firstMedia = media.count
+  }
+
+  /// A block ended that has blanks only.
+  mutating func blankEnded(_ source: SourceRange, in frame: Frame) {
+    guard firstImage == images.count, firstMedia == media.count else { return }
+    blanks.append(RawBlank(source: source, frame: frame))
+  }
+
+  mutating func beginHeading(_ frame: Frame, at offset: Int, blockCount: Int) {
+    openHeadings.append((offset, frame, blockCount + images.count + media.count))
+  }
 
   mutating func begin(_ element: Element, at offset: Int) {
     if element == .figure { return openFigures.append((images.count, nil)) }
@@ -170,6 +193,11 @@ struct PageParts {
     case .figure:
       guard let figure = openFigures.popLast(), let caption = figure.caption else { return }
       for image in figure.firstImage..<images.count { images[image].image.caption = caption }
+    case .h2, .h3, .h4, .h5, .h6:
+      guard let heading = openHeadings.popLast(),
+        heading.contentCount == blockCount + images.count + media.count
+      else { return }
+      blanks.append(RawBlank(source: SourceRange(heading.start, offset), frame: heading.frame))
     default:
       guard let note = notes.lastIndex(where: { $0.end == nil }) else { return }
       notes[note].end = offset

@@ -13,6 +13,8 @@ struct TextStream {
   private(set) var blocks: [RawBlock] = []
   private(set) var marks = OpenMarks()
   private(set) var isOpen = false
+  /// Of the last block that was left out because it had blanks only.
+  private(set) var lastBlank: (source: SourceRange, frame: Frame)?
   private var frame = Frame()
   private var start = 0
   private var firstRun = 0
@@ -81,6 +83,9 @@ struct TextStream {
     guard isOpen else { return false }
     isOpen = false
     if isAllBlank(from: start) {
+      if firstRun < runs.count, let last = runs.last {
+        lastBlank = (SourceRange(runs[firstRun].source.start, last.source.end), frame)
+      }
       truncate(to: start)
       marks.endBlock(at: start)
       dropSeparator()

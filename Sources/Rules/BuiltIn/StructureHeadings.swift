@@ -1,6 +1,7 @@
 import ChineseText
 import Linting
 import Reading
+import SourceText
 
 /// Headings: their levels, their length, what stands below them.
 enum StructureHeadings {
@@ -51,27 +52,58 @@ extension StructureHeadings {
       .ok("下面是低一级的标题", "# 题目\n\n## 甲\n\n### 乙\n\n正文。"),
       .ok("下面是图", "# 题目\n\n## 甲\n\n![门诊楼](a.png)\n\n## 乙\n\n正文。"),
       .flags("紧接着另一个标题", "# 题目\n\n## ⟦甲⟧\n\n## 乙\n\n正文。"),
+      .flags(
+        "空的标题标签",
+        "<h1>题目</h1><p>正文。</p>⟦<h2> </h2>⟧<p>正文。</p>",
+        fixed: "<h1>题目</h1><p>正文。</p><p>正文。</p>"
+      ),
     ]
   ) { draft in
+    let blanks = draft.draft.blankBlocks.filter(\.isHeading)
+      .compactMap { blankHeading($0, in: draft) }
     let headings = draft.draft.blocks.indices.filter { draft.draft.blocks[$0].headingLevel != nil }
-    return headings.compactMap { index in
-      let block = draft.draft.blocks[index]
-      guard index != draft.draft.titleBlock, let level = block.headingLevel else { return nil }
-      let next = index + 1 < draft.draft.blocks.count ? draft.draft.blocks[index + 1] : nil
-      let end: Int
-      if let next, !next.isHidden {
-        guard let nextLevel = next.headingLevel, nextLevel <= level else { return nil }
-        end = next.text.lowerBound
-      } else {
-        end = draft.text.count
+    return blanks
+      + headings.compactMap { index in
+        let block = draft.draft.blocks[index]
+        guard index != draft.draft.titleBlock, let level = block.headingLevel else { return nil }
+        let next = index + 1 < draft.draft.blocks.count ? draft.draft.blocks[index + 1] : nil
+        let end: Int
+        if let next, !next.isHidden {
+          guard let nextLevel = next.headingLevel, nextLevel <= level else { return nil }
+          end = next.text.lowerBound
+        } else {
+          end = draft.text.count
+        }
+        let isFilled =
+          draft.draft.images.contains { (block.text.upperBound...end).contains($0.anchor) }
+          || draft.draft.media.contains { (block.text.upperBound...end).contains($0.anchor) }
+        guard !isFilled else { return nil }
+        let message = Localized("这个小标题下面没有内容", "nothing stands below this heading")
+        return Fault(range: block.text, message: message)
       }
-      let isFilled =
-        draft.draft.images.contains { (block.text.upperBound...end).contains($0.anchor) }
-        || draft.draft.media.contains { (block.text.upperBound...end).contains($0.anchor) }
-      guard !isFilled else { return nil }
-      let message = Localized("这个小标题下面没有内容", "nothing stands below this heading")
-      return Fault(range: block.text, message: message)
+  }
+
+  /// A heading without text; in HTML nothing is lost with its element.
+  private static func blankHeading(_ blank: BlankBlock, in draft: ScannedDraft) -> Fault? {
+    let message = Localized("这是一个空的标题，请删去", "an empty heading: delete it")
+    guard draft.draft.format == .html else {
+      return numberSigns(before: blank.source.start, in: draft.draft.source.bytes).map {
+        Fault(range: 0..<0, message: message, source: $0)
+      }
     }
+    let fix = Fix(Localized("删去", "delete it"), .safe, [Edit(blank.source, "")])
+    return Fault(range: 0..<0, message: message, fix: fix, source: blank.source)
+  }
+
+  /// The `##` of Markdown with nothing but blanks between it and an offset, where its heading has no text to stand at.
+  private static func numberSigns(before offset: Int, in source: [UInt8]) -> SourceRange? {
+    var end = min(offset, source.count)
+    while end > 0, source[end - 1] == 0x20 || source[end - 1] == 0x0A || source[end - 1] == 0x0D {
+      end -= 1
+    }
+    var start = end
+    while start > 0, source[start - 1] == UInt8(ascii: "#") { start -= 1 }
+    return start < end ? SourceRange(start, end) : nil
   }
 
   private static let tooLong = FamilyRule(

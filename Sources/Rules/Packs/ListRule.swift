@@ -24,6 +24,14 @@ struct ListRule: Rule {
   struct Replacement: Sendable {
     let title: Localized
     let safety: Fix.Safety
+    /// That of entries whose fault is certain.
+    let certainSafety: Fix.Safety
+
+    init(_ replacement: PatternRule.Replacement) {
+      title = replacement.title
+      safety = replacement.safety
+      certainSafety = replacement.certainSafety ?? replacement.safety
+    }
   }
 
   let info: RuleInfo
@@ -97,7 +105,9 @@ struct ListRule: Rule {
   private func fix(for hit: ListHit, in draft: ScannedDraft) -> Fix? {
     guard let replacement, let standard = hit.entry.replacement else { return nil }
     let title = replacement.title.filled(["standard": standard])
-    return draft.fix(title, replacement.safety, replacing: hit.range, with: standard)
+    let isCertain = hit.entry.certainty == .error
+    let safety = isCertain ? replacement.certainSafety : replacement.safety
+    return draft.fix(title, safety, replacing: hit.range, with: standard)
   }
 }
 

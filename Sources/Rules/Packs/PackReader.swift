@@ -146,12 +146,18 @@ struct PackReader {
     guard var fix = try mapping.mapping("fix") else { return nil }
     let title = Localized(try fix.required("title"), try english.required("fix"))
     let safety = try fix.choice("safety", of: Fix.Safety.self) ?? .unsafe
+    let certain = try fix.choice("certain", of: Fix.Safety.self)
     var texts: [(from: String, to: String)] = []
     if var replaced = try fix.mapping("replace") {
       for key in replaced.keys { texts.append((key, try replaced.string(key) ?? "")) }
     }
     try fix.finish()
-    return PatternRule.Replacement(title: title, safety: safety, texts: texts)
+    return PatternRule.Replacement(
+      title: title,
+      safety: safety,
+      certainSafety: certain,
+      texts: texts
+    )
   }
 }
 

@@ -15,6 +15,8 @@ struct PatternRule: Rule {
   struct Replacement: Sendable {
     let title: Localized
     let safety: Fix.Safety
+    /// Of a list: that of entries whose fault is certain.
+    let certainSafety: Fix.Safety?
     let texts: [(from: String, to: String)]
   }
 

@@ -37,7 +37,7 @@ struct RuleParts {
       cases: cases,
       table: table,
       message: message,
-      replacement: fix.map { ListRule.Replacement(title: $0.title, safety: $0.safety) }
+      replacement: fix.map { ListRule.Replacement($0) }
     )
     rule.quotation = try match.choice("quotation", of: ListRule.Quotation.self) ?? .keep
     rule.outside = try spans(outside: &match)
@@ -88,7 +88,7 @@ struct RuleParts {
       list: name,
       ownLists: own,
       message: message,
-      replacement: fix.map { ListRule.Replacement(title: $0.title, safety: $0.safety) }
+      replacement: fix.map { ListRule.Replacement($0) }
     )
     rule.scope = try match.choice("scope", of: ListRule.Scope.self) ?? .prose
     rule.quotation = try match.choice("quotation", of: ListRule.Quotation.self) ?? .keep

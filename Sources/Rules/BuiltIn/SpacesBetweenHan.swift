@@ -1,0 +1,124 @@
+import ChineseText
+import Linting
+import Reading
+
+/// Flags spaces inside Chinese sentences.
+enum SpacesBetweenHan {
+  static let all: [any Rule] = [betweenHan]
+
+  private static let betweenHan = FamilyRule(
+    "punctuation/space-between-han",
+    .warning,
+    summary: Localized("汉字之间有空格", "a space between two Han characters"),
+    why: Localized(
+      "汉字之间不空格；空格多是复制时带来的，读屏软件会把一个词读成两段。",
+      "Chinese is written without spaces; those left by copying tear words apart."
+    ),
+    basis: [Basis("gbt-15834", "5.1")],
+    lists: evasions,
+    cases: [
+      .ok("署名、标题、口号", "撰文 王一 编辑 李二\n\n“听党话 跟党走”，第一章 总则，做 CT 检查。"),
+      .ok("没有标点的短行、标题的停顿", "内科 外科 妇产科\n\n多国遭遇持续的热浪 多地气温超过四十摄氏度的纪录。"),
+      .flags("句子里", "每天户外活动2小时。台灯⟦ ⟧放在写字手的对侧，屏幕亮度一致。", fixed: "每天户外活动2小时。台灯放在写字手的对侧，屏幕亮度一致。"),
+    ]
+  ) { draft in
+    var faults: [Fault] = []
+    for block in draft.draft.blocks where isProse(block) {
+      let spaces = spaces(in: block.text, of: draft.text)
+      guard (1...3).contains(spaces.count), !isLabelled(block, in: draft.draft) else { continue }
+      faults += spaces.compactMap { fault(at: $0, of: draft) }
+    }
+    return faults
+  }
+
+  private static func isProse(_ block: Block) -> Bool {
+    switch block.kind {
+    case .paragraph, .listItem:
+      block.context.isDisjoint(with: [
+        .quote, .table, .figure, .references, .foreign, .captionStyle,
+      ])
+        && block.text.count > 45
+    default: false
+    }
+  }
+
+  /// ASCII spaces with a byte of Han on both sides; the search is the standard library's own.
+  private static func spaces(in block: Range<Int>, of text: [UInt8]) -> [Range<Int>] {
+    var spaces: [Range<Int>] = []
+    var start = block.lowerBound
+    while let space = text.firstOffset(of: " ", in: start..<block.upperBound) {
+      start = space + 1
+      if let left = text.scalar(before: space), isHan(left), let right = text.scalar(at: start),
+        isHan(right)
+      {
+        spaces.append(space..<start)
+        if spaces.count > 3 { break }
+      }
+    }
+    return spaces
+  }
+
+  /// Whether a by-line or another line of fields stands in a block.
+  private static func isLabelled(_ block: Block, in draft: Draft) -> Bool {
+    draft.metadata.entries.contains {
+      $0.origin == .visibleLine && block.holds($0.value.source)
+    }
+  }
+
+  /// A fault where the clause around is a sentence's: of some length, and ended by a mark.
+  private static func fault(at space: Range<Int>, of draft: ScannedDraft) -> Fault? {
+    let before = runLength(before: space.lowerBound, in: draft)
+    let after = runLength(behind: space.upperBound, in: draft)
+    guard before >= 2, after >= 2, before + after >= 8,
+      !draft.scan.isOpaque(at: space.lowerBound),
+      !draft.stands(chapters, before: space.lowerBound),
+      !draft.stands(credits, at: space.upperBound),
+      isInSentence(space.lowerBound, in: draft), !isHidingWord(space, in: draft),
+      draft.scan.span(covering: space, of: [.titleMarks, .quotation, .label]) == nil
+    else { return nil }
+    let message = Localized("汉字之间的空格应删去", "delete the space between Han")
+    return draft.fault(at: space, message, writing: "", .unsafe)
+  }
+
+  /// Whether commas part the sentence around: headlines have spaces in their place.
+  private static func isInSentence(_ offset: Int, in draft: ScannedDraft) -> Bool {
+    draft.scan.marks(in: draft.sentence(at: offset)).contains { $0.scalar == "，" }
+  }
+
+  /// Whether the space hides a word that another rule finds.
+  private static func isHidingWord(_ space: Range<Int>, in draft: ScannedDraft) -> Bool {
+    evasions.contains { list in
+      draft.hitRanges(in: list).contains { $0.contains(space.lowerBound) }
+    }
+  }
+
+  private static let evasions = [
+    "sensitive-fraud", "sensitive-gambling", "sensitive-illegal-drugs", "sensitive-vulgarity",
+    "slang-evasion",
+  ]
+
+  private static let credits = Phrases("供图 摄影 摄 绘图 制图 文图 供稿 报道")
+  private static let chapters = Phrases("章 节 条 编 篇 讯 电 记者 通讯员")
+
+  /// How many Han stand in a row before an offset, up to 12.
+  private static func runLength(before offset: Int, in draft: ScannedDraft) -> Int {
+    var end = offset
+    var count = 0
+    while count < 12, let scalar = draft.text.scalar(before: end), isHan(scalar) {
+      end -= UTF8.width(scalar)
+      count += 1
+    }
+    return count
+  }
+
+  /// How many Han stand in a row from an offset on, up to 12.
+  private static func runLength(behind offset: Int, in draft: ScannedDraft) -> Int {
+    var start = offset
+    var count = 0
+    while count < 12, let scalar = draft.text.scalar(at: start), isHan(scalar) {
+      start += UTF8.width(scalar)
+      count += 1
+    }
+    return count
+  }
+}
