@@ -43,6 +43,12 @@ struct ReferenceList: DraftFact {
     for block in draft.blocks.prefix(while: { !$0.isHidden }) where !block.isCode {
       if block.kind == .note { continue }
       if block.headingLevel != nil { isOpen = false }
+      if !isOpen, !block.context.contains(.references),
+        !mayStartList(draft.text.scalar(at: block.text.lowerBound)),
+        isOneLine(block.text, of: draft.text)
+      {
+        continue
+      }
       for line in lines(of: block.text, in: draft.text) {
         let isInside = isOpen || block.context.contains(.references)
         guard isInside || mayStartList(draft.text.scalar(at: line.lowerBound)) else { continue }
@@ -132,6 +138,11 @@ struct ReferenceList: DraftFact {
 private func mayStartList(_ scalar: Unicode.Scalar?) -> Bool {
   scalar.map { "[［【参主引资文注 \u{3000}".unicodeScalars.contains($0) || circledNumber($0) != nil }
     ?? false
+}
+
+private func isOneLine(_ block: Range<Int>, of text: [UInt8]) -> Bool {
+  text.firstOffset(of: "\n", in: block) == nil
+    && text.firstOffset(of: "\u{2028}", in: block) == nil
 }
 
 /// The lines of a block: what stands between soft and hard breaks, without white space at the ends.

@@ -109,7 +109,9 @@ extension NoticeRules {
   private static let list = gated(
     "(?<![\\p{Han}A-Za-z])附件\\s?[0-9０-９一二三四五六七八九十]{0,2}\\s*[:：]\\s*(?=[\\p{Han}0-9０-９《“【])"
   )
-  private static let elsewhere = SentenceTest("纸质|另附|另发|附件略|随函|邮寄|领取|微信群|工作群|邮箱|OA|办公系统")
+  private static let elsewhere = SentenceTest(
+    "^\\s*第[一二三四五六七八九十百]+条|本办法|本条例|本规定|纸质|另附|另发|附件略|随函|邮寄|领取|微信群|工作群|邮箱|OA|办公系统"
+  )
   private static let anatomy = SentenceTest("未见|正常|双侧|左侧|右侧|区|囊|包块|压痛|增厚|大小|回声")
 
   private static func isProse(_ match: Range<Int>, in draft: ScannedDraft) -> Bool {

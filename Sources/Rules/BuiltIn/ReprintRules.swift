@@ -118,6 +118,7 @@ extension ReprintRules {
     ),
     basis: [Basis("wechat-account-management", "六、3"), Basis("copyright-law", "第十三条")],
     patterns: Reprints.patterns,
+    triggers: .patterns([Reprints.translated]),
     cases: [
       .ok("写明原文", "少吃盐。\n\n编译自 BMJ 2024;385:q1，已获许可。"),
       .ok("不是译文", "本院外文论文的中文摘要见附表，编译工作由科教科承担。"),
