@@ -26,7 +26,7 @@ package struct Ruleset: Sendable {
     digest = content.digest
     tables = content.tables
     lists = content.lists + content.tables.map(\.words)
-    lexicon = content.lexicon.map { Lexicon($0) }
+    lexicon = content.lexicon.map { Lexicon($0.bytes) }
   }
 
   /// By their keys in `rules/sources.yml`.

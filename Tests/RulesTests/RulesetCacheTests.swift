@@ -75,22 +75,24 @@ import Testing
     }
   }
 
-  @Test func `a damaged file is made anew`() throws {
+  @Test func `a file with a damaged head is made anew, damaged lists are read from their files`()
+    throws
+  {
     try withFolder { folder in
       _ = try loader().judgingRuleset(cacheFolder: folder)
       let file = try cachedFile(in: folder)
       let whole = try readFile(file)
       let cache = try #require(RulesetCache(of: loader().files, in: folder))
-      #expect(cache.ruleset() != nil)
-      let places =
-        Array(0..<48) + stride(from: 48, to: whole.count, by: 200_003) + [whole.count - 1]
-      for place in places {
+      let head = try #require(cache.kept).head.count
+      for place in Array(0..<48) + stride(from: 48, to: whole.count, by: 100_003) {
         var damaged = whole
         damaged[place] ^= UInt8(1 << (place % 8))
         try Data(damaged).write(to: URL(fileURLWithPath: file))
-        #expect(cache.ruleset() == nil, "byte \(place)")
+        let kept = cache.ruleset()
+        #expect((kept == nil) == (place < 48 + head), "byte \(place)")
+        if let kept { #expect(kept.lists.map(\.bytes) == ruleset.lists.map(\.bytes)) }
       }
-      for count in [0, 1, 8, 39, 40, 4096, whole.count - 1] {
+      for count in [0, 1, 8, 47, 48, 4096, whole.count - 1] {
         try Data(whole.prefix(count)).write(to: URL(fileURLWithPath: file))
         #expect(cache.ruleset() == nil, "\(count) bytes")
       }
@@ -121,11 +123,14 @@ import Testing
       }
       let file = try cachedFile(in: folder)
       #expect(file.contains("/lists-"))
-      var damaged = try readFile(file)
-      damaged[damaged.count / 2] ^= 1
-      try Data(damaged).write(to: URL(fileURLWithPath: file))
-      #expect(try list(folder).bytes == read.bytes)
-      #expect(try readFile(file) != damaged)
+      let whole = try readFile(file)
+      for place in [50, whole.count / 2] {
+        var damaged = whole
+        damaged[place] ^= 1
+        try Data(damaged).write(to: URL(fileURLWithPath: file))
+        #expect(try list(folder).hash == read.hash)
+        #expect(try list(folder).bytes == read.bytes)
+      }
     }
   }
 

@@ -38,7 +38,7 @@ package struct CacheFolder: Sendable {
 
   /// The path of a file of the folder.
   package func file(_ kind: Kind, _ key: ContentHash) -> String {
-    "\(path)/\(kind)-\(key.hexadecimal).bin"
+    "\(path)/\(kind.rawValue)-\(key.hexadecimal).bin"
   }
 
   /// Puts a file in place whole: it is written under another name first, and renamed.
@@ -104,7 +104,7 @@ package struct CacheFolder: Sendable {
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      guard Kind.allCases.contains(where: { name.hasPrefix("\($0)-") }) else { continue }
+      guard Kind.allCases.contains(where: { name.hasPrefix($0.rawValue + "-") }) else { continue }
       let file = "\(path)/\(name)"
       var status = stat()
       guard unsafe lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }

@@ -1,44 +1,41 @@
-/// Bytes that the cache holds, known to be those that were kept for a key.
+/// What the cache holds for a key: a head that is as it was kept, and bytes behind it that nobody has looked at.
 ///
-/// A magic number, the key, the hash of the bytes, the bytes. A file that is damaged or of another key is as good as
-/// none.
+/// A magic number, the key, the head's hash and length, the head, the bytes. A file whose head is damaged or that is
+/// of another key is as good as none.
 package struct KeptFile: Sendable {
-  private static let magic: UInt64 = 0x3150_454B_4755_4548
-  private static let headerSize = 40
+  private static let magic: UInt64 = 0x3250_454B_4755_4548
+  private static let headStart = 48
 
   private let file: MappedFile
-  /// That of all bytes.
-  package let hash: ContentHash
+  package let head: [UInt8]
 
   fileprivate init?(_ path: String, key: ContentHash) {
-    guard let file = MappedFile(path), file.count >= Self.headerSize else { return nil }
-    hash = file.hash(from: Self.headerSize)
-    guard file.number(at: 0) == Self.magic, file.hash(at: 8) == key, file.hash(at: 24) == hash
+    guard let file = MappedFile(path, isWholeWanted: false), file.number(at: 0) == Self.magic,
+      file.hash(at: 8) == key, let hash = file.hash(at: 24), let count = file.number(at: 40),
+      count <= UInt64(file.count - Self.headStart)
     else { return nil }
+    head = file.bytes(in: Self.headStart..<Self.headStart + Int(count))
+    guard ContentHash(head) == hash else { return nil }
     self.file = file
   }
 
-  /// The header of bytes that are kept for a key.
-  fileprivate static func header(of bytes: [UInt8], for key: ContentHash) -> [UInt8] {
-    let hash = ContentHash(bytes)
-    return [magic, key.low, key.high, hash.low, hash.high].flatMap { word in
+  fileprivate static func bytes(head: [UInt8], body: [UInt8], for key: ContentHash) -> [UInt8] {
+    let hash = ContentHash(head)
+    let words = [magic, key.low, key.high, hash.low, hash.high, UInt64(head.count)]
+    let start = words.flatMap { word in
       (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64($0 * 8)) }
     }
+    return start + head + body
   }
 
-  package var count: Int { file.count - Self.headerSize }
+  private var bodyStart: Int { Self.headStart + head.count }
 
-  /// A copy of some of the bytes, which must be there.
-  package func bytes(in range: Range<Int>) -> [UInt8] {
-    file.bytes(in: range.lowerBound + Self.headerSize..<range.upperBound + Self.headerSize)
-  }
+  /// How many bytes stand behind the head.
+  package var bodyCount: Int { file.count - bodyStart }
 
-  /// Bytes at an offset, which moves behind them, copied when they are needed; nil where they are not all there.
-  package func deferred(_ count: Int, at start: inout Int) -> Deferred<[UInt8]>? {
-    guard count >= 0, start >= 0, count <= self.count - start else { return nil }
-    let range = start..<start + count
-    start += count
-    return Deferred { bytes(in: range) }
+  /// A copy of some of the bytes behind the head, which must be there.
+  package func body(_ range: Range<Int>) -> [UInt8] {
+    file.bytes(in: range.lowerBound + bodyStart..<range.upperBound + bodyStart)
   }
 }
 
@@ -48,8 +45,8 @@ extension CacheFolder {
     KeptFile(file(kind, key), key: key)
   }
 
-  package func keep(_ bytes: [UInt8], as kind: Kind, for key: ContentHash) {
-    write(KeptFile.header(of: bytes, for: key) + bytes, to: file(kind, key))
+  package func keep(head: [UInt8], body: [UInt8], as kind: Kind, for key: ContentHash) {
+    write(KeptFile.bytes(head: head, body: body, for: key), to: file(kind, key))
   }
 }
 

@@ -10,11 +10,13 @@ import Darwin
 ///
 /// Files of the cache are put in place whole and never changed, so what is mapped stays as it is.
 @safe
-package final class MappedFile: Sendable {
+final class MappedFile: Sendable {
   nonisolated(unsafe) let memory: UnsafeRawBufferPointer
 
   /// Nil where the file is not there, is empty or no regular file, or is too large.
-  package init?(_ path: String) {
+  ///
+  /// A file that is wanted whole is mapped whole at once, which costs less than page by page.
+  init?(_ path: String, isWholeWanted: Bool = true) {
     let handle = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard handle >= 0 else { return nil }
     defer { close(handle) }
@@ -23,7 +25,7 @@ package final class MappedFile: Sendable {
     let size = Int(status.st_size)
     guard size > 0, size < Int(Int32.max) else { return nil }
     #if os(Linux)
-    let flags = MAP_PRIVATE | MAP_POPULATE
+    let flags = isWholeWanted ? MAP_PRIVATE | MAP_POPULATE : MAP_PRIVATE
     #else
     let flags = MAP_PRIVATE
     #endif
@@ -35,21 +37,16 @@ package final class MappedFile: Sendable {
 
   deinit { unsafe munmap(UnsafeMutableRawPointer(mutating: memory.baseAddress), memory.count) }
 
-  package var count: Int { unsafe memory.count }
+  var count: Int { unsafe memory.count }
 
   /// A copy of some bytes, which must lie in the file.
-  package func bytes(in range: Range<Int>) -> [UInt8] { unsafe Array(memory[range]) }
+  func bytes(in range: Range<Int>) -> [UInt8] { unsafe Array(memory[range]) }
 
   /// The number in the eight bytes at an offset, the lowest first; nil where the file ends before them.
-  package func number(at offset: Int) -> UInt64? {
+  func number(at offset: Int) -> UInt64? {
     guard offset >= 0, offset <= count - 8 else { return nil }
     return unsafe UInt64(
       littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     )
-  }
-
-  /// The hash of the bytes from an offset, which must lie in the file, to the end.
-  package func hash(from start: Int) -> ContentHash {
-    unsafe ContentHash(UnsafeRawBufferPointer(rebasing: memory[start...]), seed: 0)
   }
 }

@@ -25,13 +25,20 @@ struct OwnListCache {
   /// The list as it was kept; nil where it was not.
   func terms(name: String) -> TermList? {
     guard let kept = folder.kept(.lists, for: key) else { return nil }
-    let bytes = Deferred { kept.bytes(in: 0..<kept.count) }
-    return TermList(name: name, file: path, hash: kept.hash, bytes: bytes)
+    var head = KeptReader(kept.head)
+    guard let low = head.number(), let high = head.number() else { return nil }
+    let hash = ContentHash(low: low, high: high)
+    let bytes = kept.deferred(0..<kept.bodyCount, hash: hash, of: path)
+    return TermList(name: name, file: path, hash: hash, bytes: bytes)
   }
 
   /// Keeps the bytes of a list that was found right.
   func keep(_ bytes: [UInt8]) {
     guard stamp.isSettled, stamp == (try? FileStamp(of: path)) else { return }
-    folder.keep(bytes, as: .lists, for: key)
+    let hash = ContentHash(bytes)
+    var head = KeptWriter()
+    head.write(hash.low)
+    head.write(hash.high)
+    folder.keep(head: head.bytes, body: bytes, as: .lists, for: key)
   }
 }

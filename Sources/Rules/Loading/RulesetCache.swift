@@ -5,7 +5,7 @@ import SourceText
 /// The file of the cache that holds what judging drafts needs of some files of rules, so that a start parses
 /// no YAML and reads only those lists that a draft has hits of.
 ///
-/// The head's length in eight bytes, the head (packs, sources, sizes of lists), the lists, the tables, the lexicon.
+/// The head has packs, sources and what is said of lists; behind it stand the lists, the tables, the lexicon.
 struct RulesetCache {
   private let files: [RuleFile]
   private let folder: CacheFolder
@@ -26,12 +26,14 @@ struct RulesetCache {
     key = ContentHash(identity.bytes)
   }
 
+  var kept: KeptFile? { folder.kept(.rules, for: key) }
+
   /// The ruleset as it was kept; nil where it was not.
   func ruleset() -> Ruleset? {
-    guard let file = folder.kept(.rules, for: key), let head = head(of: file) else { return nil }
-    var reader = KeptReader(head)
+    guard let file = kept else { return nil }
+    var reader = KeptReader(file.head)
     guard let order = reader.list(of: { $0.count() }),
-      let content = reader.content(of: file, listsFrom: 8 + head.count),
+      let content = reader.content(of: file),
       let rules = try? content.rules(naming: nil),
       order.count == rules.count, order.allSatisfy(rules.indices.contains)
     else { return nil }
@@ -51,19 +53,9 @@ struct RulesetCache {
     var head = KeptWriter()
     head.write(orderOfIds(rules))
     head.write(content)
-    var length = KeptWriter()
-    length.write(fixed: UInt64(head.bytes.count))
-    var bytes = length.bytes + head.bytes + content.lists.flatMap(\.bytes)
-    bytes += content.tables.flatMap(\.bytes.value)
-    bytes += content.lexicon?.value ?? []
-    folder.keep(bytes, as: .rules, for: key)
-  }
-
-  private func head(of file: KeptFile) -> [UInt8]? {
-    guard file.count >= 8 else { return nil }
-    let length = file.bytes(in: 0..<8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    guard length <= UInt64(file.count - 8) else { return nil }
-    return file.bytes(in: 8..<8 + Int(length))
+    var body = content.lists.flatMap(\.bytes) + content.tables.flatMap(\.bytes.value)
+    body += content.lexicon?.bytes.value ?? []
+    folder.keep(head: head.bytes, body: body, as: .rules, for: key)
   }
 }
 
@@ -92,8 +84,11 @@ extension KeptWriter {
       let size = table.bytes.value.count
       write(KeptText(name: table.name, file: table.file, hash: table.hash, size: size))
     }
-    // Zero is no lexicon.
-    write(count: content.lexicon.map { $0.value.count + 1 } ?? 0)
+    write(count: content.lexicon == nil ? 0 : 1)
+    if let (path, bytes) = content.lexicon {
+      let hash = ContentHash(bytes.value)
+      write(KeptText(name: "lexicon", file: path, hash: hash, size: bytes.value.count))
+    }
   }
 
   private mutating func write(_ text: KeptText) {
@@ -106,12 +101,12 @@ extension KeptWriter {
 }
 
 extension KeptReader {
-  /// Content whose lists are read out of the file, from an offset on, when they are needed.
-  fileprivate mutating func content(of file: KeptFile, listsFrom start: Int) -> RulesetContent? {
+  /// Content whose lists are read out of the file when they are needed.
+  fileprivate mutating func content(of file: KeptFile) -> RulesetContent? {
     guard let path = text(), let digest = text(), let packs = list(of: { $0.document() }),
       let sources = list(of: { $0.document() })
     else { return nil }
-    var end = start
+    var end = 0
     let lists = list { reader in
       reader.text(of: file, at: &end).map { text, bytes in
         TermList(name: text.name, file: text.file, hash: text.hash, bytes: bytes)
@@ -122,7 +117,10 @@ extension KeptReader {
         PatternTable(name: text.name, file: text.file, hash: text.hash, bytes: bytes)
       }
     }
-    guard let lists, let tables, let size = number() else { return nil }
+    let lexicons = list { reader in
+      reader.text(of: file, at: &end).map { text, bytes in (path: text.file, bytes: bytes) }
+    }
+    guard let lists, let tables, let lexicons else { return nil }
     var content = RulesetContent()
     content.path = path
     content.digest = digest
@@ -130,10 +128,7 @@ extension KeptReader {
     content.sources = sources
     content.lists = lists
     content.tables = tables
-    if size > 0 {
-      guard let bytes = file.deferred(Int(clamping: size - 1), at: &end) else { return nil }
-      content.lexicon = bytes
-    }
+    content.lexicon = lexicons.first
     return content
   }
 
@@ -147,10 +142,26 @@ extension KeptReader {
     KeptText, Deferred<[UInt8]>
   )? {
     guard let name = text(), let path = text(), let low = number(), let high = number(),
-      let size = number(), let bytes = file.deferred(Int(clamping: size), at: &end)
+      let size = number(), size <= UInt64(file.bodyCount - end)
     else { return nil }
     let hash = ContentHash(low: low, high: high)
-    return (KeptText(name: name, file: path, hash: hash, size: Int(clamping: size)), bytes)
+    let range = end..<end + Int(size)
+    end = range.upperBound
+    return (
+      KeptText(name: name, file: path, hash: hash, size: range.count),
+      file.deferred(range, hash: hash, of: path)
+    )
+  }
+}
+
+extension KeptFile {
+  /// Bytes behind the head, copied when they are needed; where they have been damaged, those of the file that they
+  /// were read from.
+  func deferred(_ range: Range<Int>, hash: ContentHash, of path: String) -> Deferred<[UInt8]> {
+    Deferred {
+      let bytes = body(range)
+      return ContentHash(bytes) == hash ? bytes : (try? readFile(path)) ?? []
+    }
   }
 }
 

@@ -18,7 +18,7 @@ struct RulesetContent {
   var lists: [TermList] = []
   /// By name, ascending; each name once.
   var tables: [PatternTable] = []
-  var lexicon: Deferred<[UInt8]>?
+  var lexicon: (path: String, bytes: Deferred<[UInt8]>)?
   /// `sha256:…` over all files.
   var digest = ""
 
@@ -36,7 +36,7 @@ struct RulesetContent {
         let document = Document(path: file.path, extent: file.extent, root: root)
         if file.name == "sources.yml" { sources.append(document) } else { packs.append(document) }
       } else if file.name == "lexicon.txt" {
-        lexicon = Deferred { bytes }
+        lexicon = (file.path, Deferred { bytes })
       } else {
         try add(bytes, of: file)
       }
