@@ -41,8 +41,10 @@ package struct Ruleset: Sendable {
   ) throws -> Linter {
     let active = selected ?? rules
     let wanted = Set(active.flatMap(\.lists))
+    var names: Set<String> = []
     let vocabulary = try Vocabulary(
-      lists: lists.filter { wanted.contains($0.name) } + active.flatMap(\.ownLists),
+      lists: (lists.filter { wanted.contains($0.name) } + active.flatMap(\.ownLists))
+        .filter { names.insert($0.name).inserted },
       patterns: active.flatMap(\.patterns),
       allowed: allowed,
       lexicon: lexicon,

@@ -30,6 +30,12 @@ package func decodeSource(
   )
 }
 
+/// The text of bytes in GB18030 or GBK; nil where they are not.
+package func utf8(fromGB18030 bytes: [UInt8]) -> [UInt8]? {
+  guard let decoded = try? decode(bytes, from: .gb18030), decoded.faults.isEmpty else { return nil }
+  return decoded.utf8
+}
+
 private func decode(
   _ bytes: [UInt8],
   from encoding: Encoding

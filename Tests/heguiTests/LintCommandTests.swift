@@ -182,7 +182,7 @@ import Testing
     #expect(try place.run("lint", "comma.md", "--config", "other.yml").status == 1)
   }
 
-  @Test func `an own list finds its terms, an allowed phrase wins, an expired list is refused`()
+  @Test func `an own list finds its terms, an allowed phrase wins, an expired list is told of`()
     throws
   {
     try place.write("lists:\n  - own.txt\nallow: [周六上午]\n", to: "hegui.yml")
@@ -194,10 +194,42 @@ import Testing
     #expect(!outcome.output.contains(#""text": "周六""#))
     let header = "# meta: issuer=宣传处; version=2025-03; expires=2025-09-01\n"
     try place.write(header + "N6\tliteral\t坐诊\terror\tescalate:leadership\t-\t-\n", to: "own.txt")
-    let expired = try place.run("lint", "clean.md")
-    #expect(expired.status == 2)
-    #expect(expired.errors.contains("expired on 2025-09-01"))
-    #expect(try place.run("lint", "clean.md", "--today", "2025-08-31").status == 1)
+    let expired = try place.run("lint", "clean.md", "--profile", "govmedia")
+    #expect(expired.status == 1)
+    #expect(expired.output.contains("sensitive/list-expired"))
+    #expect(!expired.output.contains("sensitive/nine-categories"))
+    let valid = try place.run("lint", "clean.md", "--today", "2025-08-31")
+    #expect(valid.output.contains("sensitive/nine-categories"))
+  }
+
+  @Test func `a list in the format for organisations tells category, scope, spellings and level`()
+    throws
+  {
+    let list = """
+      # title: 试用词表
+      # supplier: 宣传处
+      # version: 2026-03
+      # columns: term category level scope variants allow
+      坐诊\tN2\t\t正文\t坐 症
+      周六\t用语\t建议\t标题
+      门诊\t用语\t警告\t\t\t夜间门诊
+      """
+    try place.write("lists: [own.txt]\nrequired-categories: [N2, N5]\n", to: "hegui.yml")
+    for text in [list, "\u{FEFF}\(list)"] {
+      try place.write(text, to: "own.txt")
+      let outcome = try place.run("lint", "clean.md", "--format", "ndjson").output
+      #expect(outcome.contains(#""rule": "sensitive/nine-categories""#))
+      #expect(outcome.contains(#""escalation": "secrecy""#))
+      #expect(outcome.contains("「N5」"))
+      #expect(!outcome.contains("「N2」"))
+      #expect(!outcome.contains(#""rule": "sensitive/operator-list""#))
+    }
+    try place.write(list + "\n坐诊\tN2\t高\n", to: "own.txt")
+    let broken = try place.run("lint", "clean.md")
+    #expect(broken.status == 2)
+    #expect(
+      broken.errors.contains("own.txt:8: unknown level \"高\", write error, warning or suggestion")
+    )
   }
 
   @Test func `init writes a configuration that works and leaves one that exists`() throws {

@@ -45,6 +45,13 @@ package struct OperatorList: Sendable {
   }
 }
 
+extension OperatorList {
+  /// The codes of the entries.
+  package func codes() throws(TermListError) -> Set<String> {
+    Set((try terms.entries() + expressions.map(\.entry)).compactMap(\.columns.first))
+  }
+}
+
 /// Whether a text is a day such as `2026-03-01`.
 private func isDate(_ text: String) -> Bool {
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)

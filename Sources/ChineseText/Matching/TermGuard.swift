@@ -14,8 +14,19 @@ struct TermGuard: Hashable {
   /// Where the texts stand in the list.
   let texts: [Range<Int>]
 
-  /// Reads a column in the handbook's notation, `¬前{a,b}须后{c}`; nil where it holds something else.
+  /// Reads a column in the handbook's notation, `¬前{a,b}须后{c}`, with names of guards that the list's header tells;
+  /// nil where it holds something else.
   static func read(_ column: Range<Int>, of bytes: [UInt8]) -> [Self]? {
+    read(column, of: bytes, namesAreKnown: true)
+  }
+
+  /// Reads what a header line says of a named guard.
+  static func readNamed(_ text: Range<Int>, of bytes: [UInt8]) -> [Self]? {
+    read(text, of: bytes, namesAreKnown: false)
+  }
+
+  private static func read(_ column: Range<Int>, of bytes: [UInt8], namesAreKnown: Bool) -> [Self]?
+  {
     var guards: [Self] = []
     var at = column.lowerBound
     while true {
@@ -23,6 +34,14 @@ struct TermGuard: Hashable {
         at = bytes.glyph(at: at).end
       }
       guard at < column.upperBound else { return guards.isEmpty ? nil : guards }
+      if namesAreKnown, let name = bytes.guardName(at: at, in: column) {
+        guard let text = bytes.guardText(named: bytes[name]),
+          let named = readNamed(text, of: bytes)
+        else { return nil }
+        guards += named
+        at = name.upperBound
+        continue
+      }
       let rest = bytes[at..<column.upperBound]
       guard let open = rest.firstIndex(of: UInt8(ascii: "{")),
         let close = rest.firstIndex(of: UInt8(ascii: "}")), open < close,
@@ -73,6 +92,29 @@ struct TermGuard: Hashable {
 }
 
 extension [UInt8] {
+  /// The name of a guard, in capitals, digits and hyphens, that starts at an offset.
+  fileprivate func guardName(at start: Int, in range: Range<Int>) -> Range<Int>? {
+    var end = start
+    while end < range.upperBound, isNamePart(self[end]) { end += 1 }
+    return end > start ? start..<end : nil
+  }
+
+  /// What the header line `# guard NAME: …` says; the lines before the first entry are the header.
+  fileprivate func guardText(named name: ArraySlice<UInt8>) -> Range<Int>? {
+    let opening = Array("# guard ".utf8) + name + [UInt8(ascii: ":")]
+    var start = 0
+    while start < count, self[start] == UInt8(ascii: "#") || self[start] <= 0x20 {
+      let end = self[start...].firstIndex(of: 0x0A) ?? count
+      if self[start..<end].starts(with: opening) { return start + opening.count..<end }
+      start = end + 1
+    }
+    return nil
+  }
+
+  private func isNamePart(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+  }
+
   /// A stretch without the spaces at its ends.
   fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (low, high) = (range.lowerBound, range.upperBound)

@@ -9,6 +9,7 @@ package struct TermListError: Error, Hashable, CustomStringConvertible {
     case badMatchType(String)
     case badDate(String, key: String)
     case badGuard(String)
+    case badGuardName(String)
     case duplicate(String, firstLine: Int)
     case emptyTerm
     case unfindable(String)
@@ -43,7 +44,10 @@ extension TermListError.Problem: CustomStringConvertible {
     case .badDate(let text, let key):
       "\"\(text)\" of \"\(key)\" is not a date, write it as 2026-03-01"
     case .badGuard(let text):
-      "cannot read the guard \"\(text)\", write ¬前{…} ¬后{…} 须前{…} 须后{…} ¬词{…} ¬句{…} or 须句{…}"
+      "cannot read the guard \"\(text)\", write ¬前{…} ¬后{…} 须前{…} 须后{…} ¬词{…} ¬句{…} 须句{…} "
+        + "or a NAME that a header line tells: # guard NAME: ¬句{…}"
+    case .badGuardName(let name):
+      "\"\(name)\" cannot name a guard, write capitals, digits and hyphens: # guard WARNING: ¬句{…}"
     case .duplicate(let term, let firstLine):
       "\"\(term)\" stands in line \(firstLine) already, remove one"
     case .emptyTerm:

@@ -124,6 +124,7 @@ private struct TermListParser {
     let text = string(range.lowerBound + 1..<range.upperBound)
     guard let colon = text.firstIndex(of: ":") else { return }
     let key = String(text[..<colon].drop { $0 == " " })
+    if key.hasPrefix("guard ") { return try readGuard(key, behind: text[...colon], of: range) }
     let isKey = !key.isEmpty && key.utf8.allSatisfy { $0 == 0x2D || (0x61...0x7A).contains($0) }
     guard isKey else { return }
     let value = String(text[text.index(after: colon)...].drop { $0 == " " })
@@ -133,6 +134,25 @@ private struct TermListParser {
     }
     guard seenKeys.insert(key).inserted else { throw error(.repeatedKey(key)) }
     if let problem = parsed.header.take(key: key, value: value) { throw error(problem) }
+  }
+
+  private mutating func readGuard(
+    _ key: String,
+    behind opening: Substring,
+    of range: Range<Int>
+  ) throws(TermListError) {
+    let name = key.dropFirst("guard ".count)
+    let isName =
+      !name.isEmpty
+      && name.utf8.allSatisfy { byte in
+        (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+      }
+    guard isName else { throw error(.badGuardName(String(name))) }
+    guard seenKeys.insert(key).inserted else { throw error(.repeatedKey(key)) }
+    let text = range.lowerBound + 1 + opening.utf8.count..<range.upperBound
+    guard TermGuard.readNamed(text, of: list.bytes) != nil else {
+      throw error(.badGuard(string(text)))
+    }
   }
 
   private mutating func readEntry(_ range: Range<Int>) throws(TermListError) {

@@ -1,12 +1,18 @@
 /// The terms of a list seen so far, by their bytes: an open hash table that never copies a term.
-struct TermSet {
+package struct TermSet {
   private var slots: [Int32]
   private var terms: [(range: Range<Int>, line: Int)] = []
 
-  init() { slots = Array(repeating: -1, count: 64) }
+  /// A set that need not grow for so many terms.
+  package init(expecting count: Int = 0) {
+    var size = 64
+    while size < count * 2 { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+    terms.reserveCapacity(count)
+  }
 
   /// The line that had the same term before; nil where it is new, and then it is kept.
-  mutating func insert(_ term: Range<Int>, of bytes: [UInt8], line: Int) -> Int? {
+  package mutating func insert(_ term: Range<Int>, of bytes: [UInt8], line: Int) -> Int? {
     if (terms.count + 1) * 2 > slots.count { grow(bytes) }
     var slot = Self.hash(term, bytes) & (slots.count - 1)
     while slots[slot] >= 0 {

@@ -45,6 +45,8 @@ package struct Configuration: Sendable {
   /// Rule packs: files, or folders of them.
   package var packs: [String] = []
   package var lists: [ListSetting] = []
+  /// Codes and categories of which a list must be loaded.
+  package var requiredCategories: [String] = []
   /// Phrases that no term list may take apart.
   package var allow: [String] = []
   /// Patterns as in `.gitignore`, seen from the file's folder.

@@ -30,6 +30,7 @@ extension Configuration {
     rules = try readRules(&root)
     packs = try readStrings("packs", in: &root).map { resolved($0, beside: path) }
     lists = try readLists(&root)
+    requiredCategories = try readStrings("required-categories", in: &root)
     allow = try readStrings("allow", in: &root)
     ignore = try readStrings("ignore", in: &root)
     columns = try readColumns(&root)

@@ -13,12 +13,15 @@ extension Configuration {
   ) throws(RulePackError) -> [any Rule] {
     if !self.rules.isEmpty { try checkNames(rules.map(\.info)) }
     var rules = rules
-    if !lists.isEmpty, let index = rules.firstIndex(where: { $0 is OperatorTerms }) {
-      rules[index] = OperatorTerms(
-        try lists.map { (setting) throws(RulePackError) in
-          try readOwnList(setting, today: today, cacheFolder: cacheFolder)
+    if !lists.isEmpty || !requiredCategories.isEmpty {
+      let own = try readOwnLists(today: today, cacheFolder: cacheFolder)
+      for index in rules.indices {
+        if !lists.isEmpty, let rule = rules[index] as? OperatorTerms {
+          rules[index] = rule.judging(own.usable)
+        } else if let rule = rules[index] as? ListStates {
+          rules[index] = rule.telling(rule.kind == .expired ? own.expired : own.missing)
         }
-      )
+      }
     }
     guard !self.rules.isEmpty else { return rules }
     var configured: [any Rule] = []

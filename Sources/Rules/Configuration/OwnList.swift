@@ -1,5 +1,6 @@
 import ChineseText
 import Linting
+import Reading
 import SourceText
 
 /// A term list of the organisation's own, with what its `hegui.yml` says of it.
@@ -9,163 +10,144 @@ struct OwnList: Sendable {
     let entry: TermEntry
   }
 
+  enum Form {
+    /// Words, as the program's own lists are written.
+    case plain
+    /// `docs/own-lists.md`.
+    case own
+    /// Codes and actions (handbook, compliance §7.5).
+    case operators
+  }
+
   let terms: TermList
   var expressions: [Expression] = []
-  /// Whether entries have codes and actions (handbook, compliance §7.5).
-  var hasActions = false
+  var form = Form.plain
   /// What findings call the list, version included.
   let title: String
+  /// The category of entries that name none.
+  var category: String?
   /// Nil: what the entries say.
   var severity: Severity?
   var escalation: Escalation?
+  /// Days are compared with it.
+  var today = ""
 
-  /// The list that stands in where the organisation has none, so that the rule's cases show something.
-  static let example = OwnList(
-    terms: .words(name: "operator-example", ["自备词表示例词条"], allowed: []),
-    title: "示例"
-  )
+  /// The lists that stand in where the organisation has none, so that the rules' cases show something.
+  static let examples = [
+    OwnList(
+      terms: .words(name: "operator-example", ["自备词表示例词条"], allowed: []),
+      title: "示例"
+    ),
+    OwnList(
+      terms: .words(name: "nine-categories-example", ["九不准示例词条"], allowed: []),
+      title: "示例",
+      category: "N6"
+    ),
+  ]
 
-  func code(of entry: TermEntry) -> String? {
-    hasActions ? entry.columns.first : nil
+  /// The code or category of an entry.
+  func category(of entry: TermEntry) -> String? {
+    let own: String? =
+      switch form {
+      case .plain: nil
+      case .own: entry.columns.count > 5 ? entry.columns[5] : nil
+      case .operators: entry.columns.first
+      }
+    return own.flatMap { $0.isEmpty ? nil : $0 } ?? category
   }
 
-  /// What `hegui.yml` says, else the entry's action; leadership where neither says anything.
+  /// What `hegui.yml` says, else the entry's level, else that of its category: the nine are errors.
+  func severity(of entry: TermEntry) -> Severity {
+    if let severity { return severity }
+    let isTold = form != .own || entry.columns.count > 2 && !entry.columns[2].isEmpty
+    return isTold || nineCategory(of: entry) == nil ? entry.certainty.severity : .error
+  }
+
+  /// What `hegui.yml` says, else the entry's action, else that of its category: the secrecy reviewer sees what
+  /// concerns the state's secrets, leadership all else.
   func escalation(of entry: TermEntry) -> Escalation? {
     if let escalation { return escalation }
-    guard hasActions, entry.columns.count > 4 else { return .leadership }
+    let usual: Escalation = nineCategory(of: entry) == .n2 ? .secrecy : .leadership
+    guard form == .operators, entry.columns.count > 4 else { return usual }
     let action = entry.columns[4]
     guard action.hasPrefix("escalate:") else { return nil }
-    return Escalation(rawValue: String(action.dropFirst("escalate:".count))) ?? .leadership
+    return Escalation(rawValue: String(action.dropFirst("escalate:".count))) ?? usual
+  }
+
+  func nineCategory(of entry: TermEntry) -> NineCategory? {
+    category(of: entry).flatMap { NineCategory(code: $0) }
+  }
+
+  /// Whether an entry counts for a hit: it has not expired, and the hit stands where it applies.
+  func counts(_ entry: TermEntry, at range: Range<Int>, in draft: ScannedDraft) -> Bool {
+    guard form == .own, entry.columns.count > 7 else { return true }
+    let expires = entry.columns[7]
+    if !expires.isEmpty, expires <= today { return false }
+    let words = entry.columns[6].split { "、，,；;|｜".contains($0) }
+    let scopes = words.compactMap { OwnScope(word: String($0).trimmingBlanks) }
+    return OwnScope.allow(range, scopes, in: draft)
   }
 
   /// Says which entry and which version, and never shows the list.
   func message(of entry: TermEntry) -> Localized {
-    let code = code(of: entry).map { " \($0)" } ?? ""
+    let category = category(of: entry)
+    let name = nineCategory(of: entry).map { "（\($0.title)）" } ?? ""
+    let code = category.map { " \($0)\(name)" } ?? ""
     let note = entry.note.isEmpty ? "" : "：\(entry.note)"
     return Localized(
       "命中本单位词表「\(title)」\(code)\(note)",
-      "a term of the list “\(title)”\(code)\(note.isEmpty ? "" : ": \(entry.note)")"
+      "a term of the list “\(title)”\(category.map { " \($0)" } ?? "")\(note.isEmpty ? "" : ": \(entry.note)")"
     )
   }
 }
 
-extension Configuration {
-  /// Reads a list; one that is empty, not yet in force or expired is an error, for it would protect from nothing.
-  func readOwnList(
-    _ setting: ListSetting,
-    today: Day,
-    cacheFolder: CacheFolder?
-  ) throws(RulePackError) -> OwnList {
-    let cache = cacheFolder.flatMap { OwnListCache(path: setting.path, folder: $0) }
-    var list: OwnList
-    if let terms = cache?.terms(name: "own:\(setting.path)") {
-      list = ownList(of: terms, setting)
-    } else {
-      let bytes = try readBytes(of: setting)
-      list = try readOwnList(setting, bytes, today)
-      if !list.hasActions { cache?.keep(bytes) }
+/// The nine kinds of information that nobody may publish (handbook, compliance §7.5).
+enum NineCategory: String, CaseIterable {
+  case n1 = "N1"
+  case n2 = "N2"
+  case n3 = "N3"
+  case n4 = "N4"
+  case n5 = "N5"
+  case n6 = "N6"
+  case n7 = "N7"
+  case n8 = "N8"
+  case n9 = "N9"
+
+  init?(code: String) { self.init(rawValue: code.uppercased()) }
+
+  var title: String {
+    switch self {
+    case .n1: "宪法基本原则"
+    case .n2: "国家安全和秘密"
+    case .n3: "国家荣誉和利益"
+    case .n4: "民族团结"
+    case .n5: "宗教政策和迷信"
+    case .n6: "谣言和社会秩序"
+    case .n7: "淫秽、赌博、暴力"
+    case .n8: "侮辱诽谤、侵权"
+    case .n9: "法律禁止的其他内容"
     }
-    list.severity = setting.severity
-    list.escalation = setting.escalation
-    return list
-  }
-
-  private func readBytes(of setting: ListSetting) throws(RulePackError) -> [UInt8] {
-    let bytes: [UInt8]
-    do {
-      bytes = try readFile(setting.path)
-    } catch {
-      throw RulePackError(path ?? "", line: setting.line, "the list cannot be read: \(error)")
-    }
-    guard isValidUTF8(bytes) else {
-      throw RulePackError(setting.path, "the list is not valid UTF-8: save it as UTF-8")
-    }
-    return bytes
-  }
-
-  private func readOwnList(
-    _ setting: ListSetting,
-    _ bytes: [UInt8],
-    _ today: Day
-  ) throws(RulePackError) -> OwnList {
-    do {
-      return try isOperatorList(bytes)
-        ? readOperators(setting, bytes, today) : readTerms(setting, bytes)
-    } catch let error as TermListError {
-      throw RulePackError(error.file, line: error.line, error.problem.description)
-    } catch let error as RulePackError {
-      throw error
-    } catch {
-      throw RulePackError(setting.path, "\(error)")
-    }
-  }
-
-  private func readTerms(_ setting: ListSetting, _ bytes: [UInt8]) throws -> OwnList {
-    let terms = TermList(name: "own:\(setting.path)", file: setting.path, bytes: bytes)
-    guard terms.hasEntries else { throw empty(setting) }
-    return ownList(of: terms, setting)
-  }
-
-  private func ownList(of terms: TermList, _ setting: ListSetting) -> OwnList {
-    OwnList(terms: terms, title: setting.category ?? fileName(of: setting.path))
-  }
-
-  private func readOperators(
-    _ setting: ListSetting,
-    _ bytes: [UInt8],
-    _ today: Day
-  ) throws -> OwnList {
-    let list = try OperatorList(name: "own:\(setting.path)", file: setting.path, bytes: bytes)
-    guard list.entryCount > 0 else { throw empty(setting) }
-    let day = today.text
-    if let expires = list.expires, expires <= day {
-      throw RulePackError(setting.path, "the list expired on \(expires): get the new version")
-    }
-    if let effective = list.effective, effective > day {
-      throw RulePackError(setting.path, "the list is in force from \(effective) on only")
-    }
-    let name = setting.category ?? list.issuer ?? fileName(of: setting.path)
-    return OwnList(
-      terms: list.terms,
-      expressions: try list.expressions.map { expression in
-        do {
-          let pattern = GatedPattern(expression.pattern)
-          try pattern.validate()
-          return OwnList.Expression(pattern: pattern, entry: expression.entry)
-        } catch {
-          throw RulePackError(setting.path, line: expression.entry.line, "\(error)")
-        }
-      },
-      hasActions: true,
-      title: list.version.map { "\(name) \($0)" } ?? name
-    )
-  }
-
-  private func empty(_ setting: ListSetting) -> RulePackError {
-    RulePackError(setting.path, "the list has no entry: fill it or take it out of hegui.yml")
-  }
-
-  private func fileName(of path: String) -> String {
-    String(path.split(separator: "/").last ?? "")
   }
 }
 
-/// Whether a list is in the format for operators: it has a line of meta words.
-private func isOperatorList(_ bytes: [UInt8]) -> Bool {
-  String(decoding: bytes.prefix(4096), as: UTF8.self)
-    .split(whereSeparator: \.isNewline)
-    .contains { line in
-      line.hasPrefix("#") && line.dropFirst().drop { $0 == " " }.hasPrefix("meta:")
-    }
+extension OwnScope {
+  /// Whether a place of the prose lies in one of the scopes; none means all.
+  static func allow(_ range: Range<Int>, _ scopes: [OwnScope], in draft: ScannedDraft) -> Bool {
+    guard !scopes.isEmpty, !scopes.contains(.all) else { return true }
+    let profiles = scopes.compactMap { Profile(rawValue: $0.rawValue) }
+    guard profiles.isEmpty || profiles.contains(draft.profile) else { return false }
+    guard scopes.contains(.title) != scopes.contains(.body) else { return true }
+    let isTitle = draft.draft.title.map { $0.text.contains(range.lowerBound) } ?? false
+    return isTitle == scopes.contains(.title)
+  }
 }
 
-extension Day {
-  /// As lists write days, `2026-03-01`; orders as days do.
-  fileprivate var text: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+extension Certainty {
+  fileprivate var severity: Severity {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .suggestion: .suggestion
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }

@@ -29,7 +29,8 @@ import Testing
     (
       "甲\t乙\tE\t非前{丙}",
       "rules/x.txt:1: cannot read the guard \"非前{丙}\", "
-        + "write ¬前{…} ¬后{…} 须前{…} 须后{…} ¬词{…} ¬句{…} or 须句{…}"
+        + "write ¬前{…} ¬后{…} 须前{…} 须后{…} ¬词{…} ¬句{…} 须句{…} "
+        + "or a NAME that a header line tells: # guard NAME: ¬句{…}"
     ),
   ])
   func `a broken list says where, what and what to do`(text: String, message: String) {
@@ -101,5 +102,27 @@ import Testing
       try OperatorList(name: "own", file: "own.txt", bytes: Array(text.utf8))
     }
     #expect(error?.line == line)
+  }
+
+  @Test func `entries use guards that the header names`() throws {
+    let list = """
+      # columns: term standard certainty guards
+      # guard WARNING: ¬句{谨防,骗局}；¬后{单位}
+      刷单\t-\tW\tWARNING；须后{兼职}
+      返利\t-\tW\tWARNING
+      """
+    let found = try matcher(list).found(in: "刷单兼职，返利。谨防刷单兼职返利。返利单位。")
+    #expect(found == ["刷单", "返利"])
+  }
+
+  @Test(arguments: [
+    ("# guard warning: ¬句{甲}\n乙", "rules/x.txt:1: \"warning\" cannot name a guard"),
+    ("# guard A: 甲\n乙", "rules/x.txt:1: cannot read the guard"),
+    ("# guard A: ¬句{甲}\n乙\t-\tW\tB", "rules/x.txt:2: cannot read the guard \"B\""),
+  ])
+  func `a guard that is not named well is told of`(_ text: String, _ message: String) {
+    let list = TermList(name: "x", file: "rules/x.txt", bytes: Array(text.utf8))
+    let error = #expect(throws: TermListError.self) { try list.validate() }
+    #expect(error?.description.hasPrefix(message) == true, "\(String(describing: error))")
   }
 }

@@ -1,0 +1,378 @@
+import ChineseText
+import Linting
+import SourceText
+
+/// A list in the format for organisations (`docs/own-lists.md`), rewritten so that the matcher can read it.
+///
+/// Each spelling is a line `term replacement certainty - note category scope expires entry`; what is wrong with a
+/// file is told with its line and a remedy.
+struct OwnListFile {
+  private(set) var header: [String: String] = [:]
+  /// The list as the matcher reads it.
+  private(set) var bytes: [UInt8] = []
+  private(set) var entryCount = 0
+  /// The categories that entries name.
+  private(set) var categories: Set<String> = []
+
+  private let path: String
+  private let source: [UInt8]
+  private var columns = OwnColumns()
+  private var line = 0
+  private var terms = TermSet()
+  /// What was read last: nearly all lines say the same, and a file may have a hundred thousand.
+  private var level = Memo<[UInt8]>()
+  private var scope = Memo<Void>()
+  private var category = Memo<Void>()
+
+  static let columnNames = [
+    "term", "category", "level", "scope", "variants", "allow", "replacement", "expires", "note",
+  ]
+  private static let headerKeys = [
+    "list", "title", "supplier", "version", "date", "effective", "expires", "category", "level",
+    "columns", "fold", "skip", "boundary", "lexicon-veto",
+  ]
+  /// Those that the matcher's own reader takes.
+  private static let switches: Set = ["fold", "skip", "boundary", "lexicon-veto"]
+
+  /// Whether the header names anything that only this format has.
+  static func isOwnFormat(_ bytes: [UInt8]) -> Bool {
+    headerLines(of: bytes).contains { line in
+      let keys = [
+        "supplier:", "version:", "date:", "effective:", "expires:", "category:", "level:",
+      ]
+      let text = line.dropFirst().drop { $0 == " " }
+      return keys.contains { text.hasPrefix($0) }
+        || text.hasPrefix("columns:")
+          && ["category", "level", "scope", "variants"].contains { text.contains($0) }
+    }
+  }
+
+  init(path: String, bytes: [UInt8]) throws(RulePackError) {
+    self.path = path
+    source = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    // Few lines are shorter.
+    terms = TermSet(expecting: source.count / 16)
+    try read()
+  }
+
+  private mutating func read() throws(RulePackError) {
+    var body: [UInt8] = []
+    body.reserveCapacity(source.count * 2)
+    var start = 0
+    while start < source.count {
+      line += 1
+      var end = start
+      while end < source.count, source[end] != 0x0A { end += 1 }
+      let text = trimmed(start..<end, source)
+      start = end + 1
+      guard !text.isEmpty else { continue }
+      switch source[text.lowerBound] {
+      case UInt8(ascii: "#"): if body.isEmpty { try readHeader(source[text]) }
+      case UInt8(ascii: "+"):
+        allow(trimmed(text.lowerBound + 1..<text.upperBound, source), in: &body)
+      default: try readEntry(text, into: &body)
+      }
+    }
+    var opening = "# columns: term standard certainty guards note category scope expires\n"
+    for key in header.keys.sorted() where Self.switches.contains(key) {
+      opening += "# \(key): \(header[key] ?? "")\n"
+    }
+    if header["skip"] == nil { opening += "# skip: symbols\n" }
+    bytes = Array(opening.utf8) + body
+  }
+
+  private mutating func readHeader(_ text: ArraySlice<UInt8>) throws(RulePackError) {
+    let string = String(decoding: text.dropFirst(), as: UTF8.self)
+    guard let colon = string.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return }
+    let key = string[..<colon].trimmingBlanks
+    // A line in words is a comment.
+    guard !key.isEmpty, key.utf8.allSatisfy({ $0 == 0x2D || (0x61...0x7A).contains($0) }) else {
+      return
+    }
+    let value = string[string.index(after: colon)...].trimmingBlanks
+    guard Self.headerKeys.contains(key) else {
+      let hint = nearest(to: key, among: Self.headerKeys).map { ", did you mean \"\($0)\"?" } ?? ""
+      throw error("unknown key \"\(key)\"\(hint)")
+    }
+    guard header.updateValue(value, forKey: key) == nil else {
+      throw error("the key \"\(key)\" stands twice, remove one")
+    }
+    if ["date", "effective", "expires"].contains(key) { try checkDate(value, key) }
+    if key == "level", certainty(named: value) == nil { throw badLevel(value) }
+    if key == "columns" { try readColumns(value) }
+  }
+
+  private mutating func readColumns(_ value: String) throws(RulePackError) {
+    let names = value.split { $0 == " " || $0 == "\t" || $0 == "," }.map(String.init)
+    if let unknown = names.first(where: { !Self.columnNames.contains($0) }) {
+      throw error(
+        "unknown column \"\(unknown)\", known are \(Self.columnNames.joined(separator: " "))"
+      )
+    }
+    guard names.contains("term"), Set(names).count == names.count else {
+      throw error("the columns need \"term\", and each of them once")
+    }
+    columns = OwnColumns(names)
+  }
+
+  private mutating func readEntry(
+    _ text: Range<Int>,
+    into body: inout [UInt8]
+  ) throws(RulePackError) {
+    let count = columns.read(text, of: source)
+    guard count <= columns.count else {
+      throw error(
+        "the entry has \(count) columns and the list \(columns.count): "
+          + "take one away or name it in # columns:"
+      )
+    }
+    let term = columns[.term]
+    guard !term.isEmpty else { throw error("the entry has no term, write one or remove the line") }
+    entryCount += 1
+    let level = try certainty(of: columns[.level])
+    try check(scope: columns[.scope])
+    note(category: columns[.category])
+    let expires = columns[.expires]
+    if !expires.isEmpty { try checkDate(string(expires), "expires") }
+    try write(term, level, into: &body)
+    for spelling in parts(of: columns[.variants], source) {
+      try write(spelling, level, into: &body)
+    }
+    for phrase in parts(of: columns[.allow], source) { allow(phrase, in: &body) }
+  }
+
+  /// Writes an allow phrase, which several entries may share.
+  private mutating func allow(_ phrase: Range<Int>, in body: inout [UInt8]) {
+    guard !phrase.isEmpty, terms.insert(phrase, of: source, line: line) == nil else { return }
+    body.append(UInt8(ascii: "+"))
+    body += source[phrase]
+    body.append(0x0A)
+  }
+
+  /// Writes a line of the list that the matcher reads.
+  private mutating func write(
+    _ spelling: Range<Int>,
+    _ level: [UInt8],
+    into body: inout [UInt8]
+  ) throws(RulePackError) {
+    if let first = terms.insert(spelling, of: source, line: line) {
+      throw error("\"\(string(spelling))\" stands in line \(first) already, remove one")
+    }
+    // The blank keeps a term from being read as a comment or an allow phrase.
+    body.append(0x20)
+    body += source[spelling]
+    body.append(0x09)
+    body += source[columns[.replacement]]
+    body.append(0x09)
+    body += level
+    body.append(0x09)
+    body.append(0x2D)
+    for column in [OwnColumn.note, .category, .scope, .expires] {
+      body.append(0x09)
+      body += source[columns[column]]
+    }
+    body.append(0x0A)
+  }
+
+  private mutating func note(category cell: Range<Int>) {
+    guard !category.holds(cell, source), !cell.isEmpty else { return }
+    category = Memo(cell, ())
+    categories.insert(string(cell))
+  }
+
+  private mutating func certainty(of cell: Range<Int>) throws(RulePackError) -> [UInt8] {
+    if level.holds(cell, source), let known = level.value { return known }
+    let word = cell.isEmpty ? header["level"] ?? "" : string(cell)
+    let certainty = certainty(named: word)
+    if certainty == nil, !word.isEmpty { throw badLevel(word) }
+    let letter = certainty.map { [$0.letter] } ?? []
+    level = Memo(cell, letter)
+    return letter
+  }
+
+  private func certainty(named word: String) -> Certainty? {
+    switch word {
+    case "error", "E", "错误": .error
+    case "warning", "W", "警告": .warning
+    case "suggestion", "S", "建议": .suggestion
+    default: nil
+    }
+  }
+
+  private mutating func check(scope cell: Range<Int>) throws(RulePackError) {
+    guard !cell.isEmpty, !scope.holds(cell, source) else { return }
+    for part in parts(of: cell, source) {
+      let word = string(part)
+      guard OwnScope(word: word) != nil else {
+        throw error("unknown scope \"\(word)\", write \(OwnScope.words.joined(separator: ", "))")
+      }
+    }
+    scope = Memo(cell, ())
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: source[range], as: UTF8.self)
+  }
+
+  private func checkDate(_ text: String, _ key: String) throws(RulePackError) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }
+    guard parts.map(\.utf8.count) == [4, 2, 2], numbers.count == 3,
+      Day(year: numbers[0], month: numbers[1], day: numbers[2]) != nil
+    else { throw error("\"\(text)\" of \"\(key)\" is not a date, write it as 2026-03-01") }
+  }
+
+  private func badLevel(_ word: String) -> RulePackError {
+    error("unknown level \"\(word)\", write error, warning or suggestion")
+  }
+
+  private func error(_ reason: String) -> RulePackError {
+    RulePackError(path, line: line, reason)
+  }
+}
+
+/// Where the entries of an organisation's list count.
+enum OwnScope: String, CaseIterable {
+  case all
+  case title
+  case body
+  case wechat
+  case website
+  case govmedia
+
+  static let words = [
+    "all", "title", "body", "wechat", "website", "govmedia", "全文", "标题", "正文", "公众号", "网站", "政务",
+  ]
+
+  init?(word: String) {
+    switch word {
+    case "全文": self = .all
+    case "标题": self = .title
+    case "正文": self = .body
+    case "公众号": self = .wechat
+    case "网站": self = .website
+    case "政务": self = .govmedia
+    default: self.init(rawValue: word)
+    }
+  }
+}
+
+extension Certainty {
+  fileprivate var letter: UInt8 {
+    switch self {
+    case .error: UInt8(ascii: "E")
+    case .warning: UInt8(ascii: "W")
+    case .suggestion: UInt8(ascii: "S")
+    }
+  }
+}
+
+/// The header lines of a list, the first of its bytes.
+private func headerLines(of bytes: [UInt8]) -> [Substring] {
+  String(decoding: bytes.prefix(4096), as: UTF8.self)
+    .split(whereSeparator: \.isNewline)
+    .filter { $0.hasPrefix("#") || $0.hasPrefix("\u{FEFF}#") }
+}
+
+/// What was made of a cell, kept for the next line that says the same.
+private struct Memo<Value> {
+  private var cell: Range<Int>?
+  private(set) var value: Value?
+
+  init() {}
+
+  init(_ cell: Range<Int>, _ value: Value) {
+    self.cell = cell
+    self.value = value
+  }
+
+  func holds(_ other: Range<Int>, _ source: [UInt8]) -> Bool {
+    guard let cell, cell.count == other.count else { return false }
+    for index in 0..<cell.count
+    where source[cell.lowerBound + index] != source[other.lowerBound + index] {
+      return false
+    }
+    return true
+  }
+}
+
+private enum OwnColumn: Int, CaseIterable {
+  case term
+  case category
+  case level
+  case scope
+  case variants
+  case allow
+  case replacement
+  case expires
+  case note
+}
+
+/// Where the columns of a line are.
+private struct OwnColumns {
+  /// By column, its place in the line; nil where the list has none such.
+  private var places: [Int?] = OwnColumn.allCases.indices.map { $0 }
+  private(set) var count = OwnColumn.allCases.count
+  /// Of the line that was read last.
+  private var cells: [Range<Int>] = []
+
+  init() {}
+
+  init(_ names: [String]) {
+    places = OwnListFile.columnNames.map { names.firstIndex(of: $0) }
+    count = names.count
+  }
+
+  /// Finds the cells of a line; says how many there are.
+  mutating func read(_ line: Range<Int>, of source: [UInt8]) -> Int {
+    cells.removeAll(keepingCapacity: true)
+    var start = line.lowerBound
+    var at = start
+    while at <= line.upperBound {
+      if at == line.upperBound || source[at] == 0x09 {
+        let cell = trimmed(start..<at, source)
+        let isDash = cell.count == 1 && source[cell.lowerBound] == 0x2D
+        cells.append(isDash ? cell.lowerBound..<cell.lowerBound : cell)
+        start = at + 1
+      }
+      at += 1
+    }
+    return cells.count
+  }
+
+  /// Empty where the line is shorter.
+  subscript(column: OwnColumn) -> Range<Int> {
+    guard let place = places[column.rawValue], place < cells.count else { return 0..<0 }
+    return cells[place]
+  }
+}
+
+/// The texts of a cell that commas or marks of enumeration part.
+private func parts(of cell: Range<Int>, _ source: [UInt8]) -> [Range<Int>] {
+  guard !cell.isEmpty else { return [] }
+  var parts: [Range<Int>] = []
+  var start = cell.lowerBound
+  var at = start
+  while at < cell.upperBound {
+    guard let scalar = source.scalar(at: at) else { break }
+    let end = at + UTF8.width(scalar)
+    if "、，；｜,;|".unicodeScalars.contains(scalar) {
+      parts.append(trimmed(start..<at, source))
+      start = end
+    }
+    at = end
+  }
+  parts.append(trimmed(start..<cell.upperBound, source))
+  return parts.filter { !$0.isEmpty }
+}
+
+private func trimmed(_ range: Range<Int>, _ source: [UInt8]) -> Range<Int> {
+  var (low, high) = (range.lowerBound, range.upperBound)
+  while low < high, source[low] == 0x20 || source[low] == 0x0D { low += 1 }
+  while high > low, source[high - 1] == 0x20 || source[high - 1] == 0x0D { high -= 1 }
+  return low..<high
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: String { String(self).trimmingBlanks }
+}
