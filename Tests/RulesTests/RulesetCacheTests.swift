@@ -108,7 +108,7 @@ import Testing
     let today = try #require(Day(year: 2026, month: 3, day: 1))
     func list(_ folder: CacheFolder?) throws -> TermList {
       let rules = try configuration.configured(
-        [OperatorTerms()],
+        OperatorTerms.all,
         today: today,
         cacheFolder: folder
       )

@@ -150,7 +150,7 @@ extension Configuration {
       terms: file.terms,
       expressions: try file.expressions.map { expression in
         do {
-          let pattern = try GatedPattern(expression.pattern)
+          let pattern = GatedPattern(expression.pattern)
           try pattern.validate()
           return OwnList.Expression(pattern: pattern, entry: expression.entry)
         } catch {
