@@ -125,5 +125,5 @@ private func programPath() throws -> String {
 }
 
 /// A draft without a finding, and one with a half-width comma.
-let cleanDraft = "# 夜间门诊本周开放\n\n来源：宣传科　作者：小杨\n\n周六上午也有医生坐诊。\n"
-let commaDraft = "# 夜间门诊本周开放\n\n来源：宣传科　作者：小杨\n\n周六,也有医生坐诊。\n"
+let cleanDraft = "# 夜间门诊本周开放\n\n来源：宣传科　作者：小杨　日期：2026-03-01\n\n周六上午也有医生坐诊。\n"
+let commaDraft = "# 夜间门诊本周开放\n\n来源：宣传科　作者：小杨　日期：2026-03-01\n\n周六,也有医生坐诊。\n"
