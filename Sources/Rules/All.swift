@@ -65,6 +65,11 @@ private let families: [[any Rule]] = [
   Footnotes.all,
   FullwidthForm.all,
   HalfwidthMark.all,
+  ImageCharts.all,
+  ImageFiles.all,
+  ImageNoting.all,
+  ImagePeople.all,
+  ImageRights.all,
   KepuElements.all,
   LinkAddressFaults.all,
   LinkForms.all,
@@ -119,5 +124,6 @@ private let families: [[any Rule]] = [
   TitleWhole.all,
   UnitChoice.all,
   UnitSpelling.all,
+  VideoNotes.all,
   YearCounts.all,
 ]

@@ -69,6 +69,8 @@ private func hasDecorativeSize(
   in draft: Draft,
   _ addresses: inout RepeatedAddresses
 ) -> Bool {
+  let shown = [image.shownWidth, image.shownHeight].compactMap(\.self)
+  if let least = shown.min(), least <= 64 { return true }
   guard let shortest = image.width.map({ min($0, image.height ?? $0) }) ?? image.height else {
     return false
   }

@@ -32,30 +32,64 @@ struct ImageNotes: DraftFact {
       best = max(best, try SourceNote(in: draft.text.span.extracting(block)))
     }
     guard best != .named else { return best }
-    let others = [image.title?.string, image.alt?.string, textBehind(image)].compactMap(\.self)
-    for other in others where best != .named {
+    for other in otherTexts(of: image) where best != .named {
       best = max(best, try SourceNote(in: other.utf8.span))
     }
     guard best != .named, hasArticleCredit else { return best }
     // A chart has its own numbers, which the article's photographer has not.
-    let isChart =
-      blocks.contains { Self.chart.stands(in: $0, of: draft.text) }
-      || others.contains(where: Self.chart.stands(in:))
-    return isChart ? best : .named
+    return isChart(image) ? best : .named
+  }
+
+  private func otherTexts(of image: Image) -> [String] {
+    [image.title?.string, image.alt?.string, textBehind(image)].compactMap(\.self)
   }
 
   /// The text beside an image that serves as its caption; nil where there is none.
   func captionText(of image: Image) throws -> String? {
-    if let text = image.caption.flatMap(visibleText) { return draft.string(in: text) }
+    try captionBlocks(of: image).first.map(draft.string(in:))
+  }
+
+  /// The texts that serve as an image's caption; `loosely` also takes a few words right behind it or in its block.
+  func captionBlocks(of image: Image, loosely: Bool = false) throws -> [Range<Int>] {
+    if let text = image.caption.flatMap(visibleText) { return [text] }
+    var blocks: [Range<Int>] = []
     for (index, isNext) in [(image.nextBlock, true), (image.previousBlock, false)] {
       guard let index, let text = visibleText(index), isShort(text) else { continue }
       guard isNext != pointsDown(text) else { continue }
       let isNamed =
         try !lines.isArticleLine(index)
         && SourceNote(in: draft.text.span.extracting(text)) == .named
-      if isNamed || isCaption(index, text) { return draft.string(in: text) }
+      if isNamed || isCaption(index, text) || loosely && isNext && isLabel(index, text) {
+        blocks.append(text)
+      }
     }
-    return nil
+    if loosely, let own = ownBlock(of: image), isShort(own) { blocks.append(own) }
+    return blocks
+  }
+
+  /// Where the note stands that names nobody.
+  enum VaguePlace {
+    /// By index.
+    case block(Int)
+    /// In the image's own texts.
+    case image
+  }
+
+  func vaguePlace(of image: Image) throws -> VaguePlace {
+    for block in blocks(about: image) {
+      guard try SourceNote(in: draft.text.span.extracting(block)) == .vague,
+        let index = draft.blockIndex(at: block.lowerBound)
+      else { continue }
+      return .block(index)
+    }
+    return .image
+  }
+
+  /// Whether what stands beside an image says that it is a chart.
+  func isChart(_ image: Image) -> Bool {
+    blocks(about: image).contains { Self.chart.stands(in: $0, of: draft.text) }
+      || otherTexts(of: image).contains(where: Self.chart.stands(in:))
+      || image.fileName.map(Self.chart.stands(in:)) ?? false
   }
 
   /// The blocks that may hold the image's note.
@@ -184,7 +218,9 @@ struct ImageNotes: DraftFact {
   private static let gallery = SentenceTest(
     "^\\W*图\\s*\\d{1,2}\\s*[—\\-–~～至到]{1,2}\\s*图?\\s*\\d{1,2}"
   )
-  private static let chart = LiteralSet(["统计图", "柱状图", "折线图", "饼图", "趋势图", "数据图", "图表"])
+  private static let chart = LiteralSet([
+    "统计图", "柱状图", "条形图", "折线图", "饼图", "饼状图", "趋势图", "曲线图", "数据图", "图表", "流行曲线", "构成图",
+  ])
   private static let stops = LiteralSet(["。", "！", "？", "；", "："])
 }
 

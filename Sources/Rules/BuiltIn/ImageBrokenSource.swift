@@ -23,6 +23,11 @@ struct ImageBrokenSource: Rule {
     ),
     .flags("本机路径", "![现场](⟦C:\\Users\\wang\\1.jpg⟧)"),
     .flags("占位图没有原图", "⟦<img alt=\"现场\">⟧"),
+    .flags(
+      "稿件旁没有这个文件",
+      "![现场](⟦images/1.jpg⟧)",
+      beside: ["images/1.jpg": .missing(isPackage: true)]
+    ),
   ]
 
   var triggers: Triggers { .images }
@@ -31,9 +36,18 @@ struct ImageBrokenSource: Rule {
     draft.draft.images.compactMap { image in
       guard !image.isHidden, !isPlaceholder(image.classes) else { return nil }
       let address = image.url?.string.trimmingBlanks ?? ""
-      guard let fault = BrokenAddress(address) else { return nil }
       let place = address.isEmpty ? image.source : image.url?.source ?? image.source
-      return finding(fault.message, at: place.isEmpty ? image.source : place)
+      let range = place.isEmpty ? image.source : place
+      if let fault = BrokenAddress(address) { return finding(fault.message, at: range) }
+      guard let file = image.url.flatMap(draft.file) else { return nil }
+      switch file {
+      case .missing(let isPackage):
+        var finding = finding(.missing, at: range)
+        if !isPackage { finding.severity = .warning }
+        return finding
+      case .present(bytes: 0, _): return finding(.empty, at: range)
+      case .present: return nil
+      }
     }
   }
 
@@ -41,6 +55,17 @@ struct ImageBrokenSource: Rule {
     !classes.isEmpty
       && (classes.contains("img_placeholder") || classes.contains("widget_placeholder"))
   }
+}
+
+extension Localized {
+  fileprivate static let missing = Self(
+    "稿件旁没有这个图片文件：请放进去，或改正文件名",
+    "the image does not lie beside the draft: add it, or mend its name"
+  )
+  fileprivate static let empty = Self(
+    "图片文件是空的：请重新保存图片",
+    "the image's file is empty: save it again"
+  )
 }
 
 /// Why an address shows no image to others.

@@ -31,18 +31,18 @@ struct ImageSourceMissing: Rule {
       "图后直接是正文",
       "<p>⟦<img data-src=\"https://mmbiz.qpic.cn/a/640\" data-w=\"1080\">⟧</p><p>培训现场气氛热烈，大家踊跃提问。</p>"
     ),
-    .flags("来源只写网络", "⟦![讲课](a.jpg)⟧\n\n图片来源：网络"),
   ]
 
   var triggers: Triggers { .images }
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
+    // A source that names nobody is `image/source-vague`, a chart's `image/chart-source-missing`.
     let images = try draft.fact(ImagesWithoutSource.self).images
+      .filter { $0.note == .none && !$0.isChart }
     guard !images.isEmpty else { return [] }
     let isNotice = draft.draft.isNotice
-    return images.map { index, note in
-      let image = draft.draft.images[index]
-      var finding = finding(note == .vague ? .vague : .missing, at: image.source)
+    return images.map { image in
+      var finding = finding(.missing, at: draft.draft.images[image.index].source)
       if isNotice { finding.severity = .warning }
       return finding
     }
@@ -52,7 +52,7 @@ struct ImageSourceMissing: Rule {
 /// The content images of a draft whose source is missing or vague.
 struct ImagesWithoutSource: DraftFact {
   /// By index in the draft's images.
-  private(set) var images: [(index: Int, note: SourceNote)] = []
+  private(set) var images: [(index: Int, note: SourceNote, isChart: Bool)] = []
 
   init(_ draft: ScannedDraft) throws {
     let images = draft.draft.images
@@ -66,14 +66,16 @@ struct ImagesWithoutSource: DraftFact {
     let notes = try draft.fact(ImageNotes.self)
     for (number, index) in content.enumerated() {
       let note = try notes.note(for: images[index], number: number + 1)
-      if note != .named { self.images.append((index, note)) }
+      if note != .named {
+        self.images.append((index, note, note == .none && notes.isChart(images[index])))
+      }
     }
   }
 }
 
 extension Draft {
   /// Whether the draft says that it is a notice.
-  fileprivate var isNotice: Bool {
+  var isNotice: Bool {
     guard let name = metadata["class"]?.string else { return false }
     return name.hasPrefix("notice") || name.contains("通知") || name.contains("公告")
   }
@@ -83,9 +85,5 @@ extension Localized {
   fileprivate static let missing = Self(
     "图片没有注明来源：请在图下写明，如「图源：宣传科」「（王丽 摄）」",
     "the image has no source: name it below, such as 图源：宣传科 or （王丽 摄）"
-  )
-  fileprivate static let vague = Self(
-    "图片的来源写得无法查证（如「网络」）：请写明作者或单位，查不到的不要用",
-    "the image's source cannot be traced: name its author or owner, or leave the image out"
   )
 }

@@ -1,0 +1,215 @@
+import ChineseText
+import Linting
+import Reading
+
+/// A table with the blocks around it.
+struct TablePlace {
+  let table: Table
+  /// The first block of the table, its caption included, and the last.
+  let blocks: ClosedRange<Int>
+  private let draft: Draft
+
+  /// Nil for a table without text.
+  init?(_ table: Table, in draft: Draft) {
+    let cells = table.rows.joined().filter { $0 >= 0 && $0 < draft.blocks.count }
+    let all = cells + [table.caption].compactMap(\.self)
+    guard let first = all.min(), let last = all.max(), draft.blocks.indices.contains(last) else {
+      return nil
+    }
+    self.table = table
+    blocks = first...last
+    self.draft = draft
+  }
+
+  /// Whether the table has rows and columns of text, and is no frame for a layout.
+  var isOfData: Bool {
+    let rows = table.rows.filter { $0.contains { $0 >= 0 } }
+    guard rows.count >= 3, rows.count(where: { $0.count >= 2 }) >= 3,
+      let first = rows.first, first.count >= 2
+    else { return false }
+    // Where a cell holds paragraphs the table only places them.
+    return table.rows.joined().allSatisfy { $0 < 0 || draft.blocks[$0].text.count <= 360 }
+  }
+
+  var previous: Block? { visible(blocks.lowerBound - 1) }
+  var next: Block? { visible(blocks.upperBound + 1) }
+
+  private func visible(_ index: Int) -> Block? {
+    guard draft.blocks.indices.contains(index), !draft.blocks[index].isHidden else { return nil }
+    return draft.blocks[index]
+  }
+
+  /// The cells of the first row.
+  var head: [Range<Int>] {
+    (table.rows.first ?? []).compactMap { $0 < 0 ? nil : draft.blocks[$0].text }
+  }
+
+  /// The texts that say what the table is about: caption, head, the line or heading before it, its first column.
+  var labels: [Range<Int>] {
+    var labels = head
+    if let caption = table.caption { labels.append(draft.blocks[caption].text) }
+    if let previous, previous.text.count <= 240 { labels.append(previous.text) }
+    if let before = visible(blocks.lowerBound - 2), before.headingLevel != nil {
+      labels.append(before.text)
+    }
+    if let next, next.text.count <= 90, draft.text[next.text].starts(with: "表".utf8) {
+      labels.append(next.text)
+    }
+    if let title = draft.title { labels.append(title.text) }
+    for row in table.rows.dropFirst() {
+      if let cell = row.first, cell >= 0 { labels.append(draft.blocks[cell].text) }
+    }
+    return labels
+  }
+
+  /// Whether something before the table says what it lists.
+  func isIntroduced(in scanned: ScannedDraft) throws -> Bool {
+    guard table.caption == nil, let previous else { return true }
+    if previous.headingLevel != nil || previous.kind == .caption || previous.kind == .title {
+      return true
+    }
+    if previous.kind == .tableCell { return false }
+    // Under a heading with one paragraph the heading says it.
+    if visible(blocks.lowerBound - 2)?.headingLevel != nil { return true }
+    let text = previous.text
+    // A short line that ends in no stop stands as a title.
+    let last = draft.text.scalar(before: text.upperBound)
+    if let last, !"。！？；".unicodeScalars.contains(last) { return true }
+    if Self.pointers.stands(in: text, of: draft.text) { return true }
+    return next.map { draft.text[$0.text].starts(with: "表".utf8) } ?? false
+  }
+
+  private static let pointers = LiteralSet([
+    "如下", "下表", "下列", "以下", "表1", "表2", "表3", "见表", "附表", "表格",
+  ])
+}
+
+/// A table of figures, as reports have them.
+struct StatisticTable {
+  let place: TablePlace
+  var table: Table { place.table }
+
+  /// Nil for other tables: prices, duties, telephone numbers, doses, limits, lists of names.
+  init?(_ table: Table, in draft: ScannedDraft) {
+    let cells = table.rows.dropFirst().joined().filter {
+      $0 >= 0 && isFigure(draft.draft.blocks[$0].text, in: draft.text)
+    }
+    guard cells.count >= 4, let place = TablePlace(table, in: draft.draft) else { return nil }
+    let labels = place.labels
+    guard labels.contains(where: { Self.counts.stands(in: $0, of: draft.text) }),
+      !labels.contains(where: { Self.others.stands(in: $0, of: draft.text) })
+    else { return nil }
+    self.place = place
+  }
+
+  func hasSource(in draft: ScannedDraft) throws -> Bool {
+    let blocks = draft.draft.blocks
+    for index in place.blocks where Self.sources.stands(in: blocks[index].text, of: draft.text) {
+      return true
+    }
+    let around = [
+      place.blocks.lowerBound - 2, place.blocks.lowerBound - 1, place.blocks.upperBound + 1,
+      place.blocks.upperBound + 2,
+    ]
+    let support = try CitationSupport(draft)
+    for index in around where blocks.indices.contains(index) && !blocks[index].isHidden {
+      let text = blocks[index].text
+      if Self.sources.stands(in: text, of: draft.text) { return true }
+      if try SourceNote(in: draft.text.span.extracting(text)) == .named { return true }
+      // 表1 2024年门诊量统计 is a title; a sentence tells who counted.
+      if index < place.blocks.lowerBound, Self.stops.stands(in: text, of: draft.text),
+        try support.namesSource(text)
+      {
+        return true
+      }
+    }
+    return try support.covers(blocks[place.blocks.lowerBound].text)
+  }
+
+  func unitAndPeriod(in draft: ScannedDraft) throws -> (hasUnit: Bool, hasPeriod: Bool) {
+    var hasUnit = false
+    var hasPeriod = false
+    for label in place.labels {
+      hasUnit = try hasUnit || Self.units.matches(label, of: draft.text)
+      hasPeriod = try hasPeriod || Self.periods.matches(label, of: draft.text)
+    }
+    for index in place.blocks where !(hasUnit && hasPeriod) {
+      let text = draft.draft.blocks[index].text
+      hasUnit = try hasUnit || Self.units.matches(text, of: draft.text)
+      hasPeriod = try hasPeriod || Self.periods.matches(text, of: draft.text)
+    }
+    if let next = place.next, !(hasUnit && hasPeriod) {
+      hasUnit = try hasUnit || Self.units.matches(next.text, of: draft.text)
+      hasPeriod = try hasPeriod || Self.periods.matches(next.text, of: draft.text)
+    }
+    return (hasUnit, hasPeriod)
+  }
+
+  private static let stops = LiteralSet(["。", "，"])
+  private static let counts = LiteralSet([
+    "统计", "门诊量", "急诊量", "住院量", "就诊量", "人次", "人数", "例数", "病例数", "发病", "患病", "死亡", "检出", "阳性率",
+    "阳性数", "覆盖率", "接种率", "构成比", "占比", "比例", "同比", "环比", "增长率", "合格率", "知晓率", "筛查数", "筛查率",
+    "门诊情况", "住院情况", "就诊情况", "接诊情况", "工作量", "体检情况", "筛查情况", "手术量", "手术例", "出院量", "监测结果",
+  ])
+  private static let others = LiteralSet([
+    "价格", "收费", "价目", "价(", "价（", "单价", "金额", "费用", "报销", "门诊时间", "排班", "坐诊", "出诊", "值班", "电话",
+    "联系", "地址", "时间安排", "课程", "日程", "课时", "程序", "名单", "公示", "步骤", "流程", "分级", "标准", "参考", "正常值",
+    "范围", "剂量", "用量", "规格", "用法", "招聘", "岗位", "报名", "考试", "成绩", "面试", "采购", "招标", "参数", "清单", "目录",
+    "预算", "决算", "评分", "得分", "分值", "示例", "样表", "推荐", "建议", "含量", "热量", "能量", "指标要求", "目标", "计划",
+    "月龄", "年龄段", "体重", "身高", "BMI", "编制", "床位",
+  ])
+  private static let sources = LiteralSet(["来源", "出处", "引自", "摘自", "统计口径", "资料：", "Source"])
+  private static let units = SentenceTest(
+    "单位\\s*[:：]|[（(](?:%|％|‰|例|人|人次|万人|万元|元|次|台|张|份|个|家|名|岁|天|件|床|人年|/10万|1/10万|mmol/L|[\\p{Han}]{1,3}/[\\p{Han}0-9]{1,4})[）)]"
+      + "|人次|人数|例数|病例数|率|占比|构成比|比例|百分比|%|％|‰|mmol|mg|\\d\\s*(?:例|人|次|台|份|万|元|岁|天)"
+  )
+  private static let periods = SentenceTest(
+    "(?:19|20)\\d{2}|\\d{1,2}月|[一二三四]季度|季度|上半年|下半年|今年|去年|本月|上月|本周|第[一二三四五六七八九十\\d]+周|年度|月份|[一二三四五六七八九十]月"
+  )
+}
+
+extension ScannedDraft {
+  /// The tables of figures.
+  var statistics: [StatisticTable] {
+    draft.tables.isEmpty ? [] : fact(StatisticTables.self).tables
+  }
+}
+
+private struct StatisticTables: DraftFact {
+  let tables: [StatisticTable]
+
+  init(_ draft: ScannedDraft) {
+    tables = draft.draft.tables.compactMap { StatisticTable($0, in: draft) }
+  }
+}
+
+/// Whether a cell is a count or a share: digits with commas, a point, a sign of percent, a short unit.
+private func isFigure(_ cell: Range<Int>, in text: [UInt8]) -> Bool {
+  guard cell.count <= 24 else { return false }
+  var digits = 0
+  var others = 0
+  var offset = cell.lowerBound
+  while offset < cell.upperBound {
+    let byte = text[offset]
+    if isDigitByte(byte) {
+      guard others == 0 else { return false }
+      digits += 1
+      offset += 1
+    } else if byte == 0x2C || byte == 0x2E || byte == 0x20 {
+      offset += 1
+    } else if byte == 0x25 {
+      others += 1
+      offset += 1
+    } else if byte >= 0xE4 {
+      others += 1
+      offset += 3
+    } else {
+      return false
+    }
+  }
+  // A year is no count; a telephone number has more digits.
+  let isYear =
+    cell.count == 4 && digits == 4
+    && ["19", "20"].contains { text[cell].starts(with: $0.utf8) }
+  return (1...8).contains(digits) && others <= 2 && !isYear && isDigitByte(text[cell.lowerBound])
+}
