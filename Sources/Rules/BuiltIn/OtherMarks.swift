@@ -182,15 +182,21 @@ enum OtherMarks {
     triggers: .marks("："),
     cases: [
       .ok("并列的标签、署名", "时间：8:00；地点：二楼。\n\n撰文：王一　审核：李二\n\n医生说：注意“饭前：洗手”。"),
+      .ok("括号里的标签", "补助如下（单位：元，数据来源：财务科）：见表。"),
       .ok("两句", "要求如下：洗手。时间：八点。"),
       .flags("套用", "注意事项有：一是饮食⟦：⟧清淡为主。"),
     ]
   ) { draft in
     var outer: Mark?
+    var isInBrackets = false
     var faults: [Fault] = []
     for mark in draft.scan.marks {
       switch mark.scalar {
+      case "（", "）":
+        isInBrackets = mark.scalar == "（"
+        outer = nil
       case "：":
+        guard !isInBrackets else { continue }
         if let outer, let fault = nested(mark, in: outer, of: draft) { faults.append(fault) }
         outer = mark
       case "，": continue

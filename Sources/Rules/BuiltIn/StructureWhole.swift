@@ -137,12 +137,15 @@ extension StructureWhole {
     triggers: .tables,
     cases: [
       .ok("左上角可以空", "|  | 上午 | 下午 |\n| --- | --- | --- |\n| 周一 | 内科 | 外科 |"),
+      .ok("整列都空", "| 日期 | 上午 |  |\n| --- | --- | --- |\n| 周一 | 内科 |  |"),
       .flags("表头空", "| 日期 | ⟦上午⟧ |  |\n| --- | --- | --- |\n| 周一 | 内科 | 外科 |"),
     ]
   ) { draft in
     draft.draft.tables.compactMap { table in
       guard table.rows.count > 1, let head = table.rows.first, head.count > 2,
-        head.count(where: { $0 < 0 }) == 1, head[0] >= 0, let last = head.last(where: { $0 >= 0 })
+        head.count(where: { $0 < 0 }) == 1, let empty = head.firstIndex(where: { $0 < 0 }),
+        empty > 0, table.rows.contains(where: { $0.count > empty && $0[empty] >= 0 }),
+        let last = head.last(where: { $0 >= 0 })
       else { return nil }
       let message = Localized("表头有一格是空的", "a cell of the table's head is empty")
       return Fault(range: draft.draft.blocks[last].text, message: message)
