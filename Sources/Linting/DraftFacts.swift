@@ -10,45 +10,62 @@ package protocol DraftFact: Sendable {
 }
 
 extension ScannedDraft {
+  // Inlinable, as what is generic costs more in the module that knows no fact than most facts do.
   /// A fact about the draft, found out when it is first asked for.
+  @inlinable
   package func fact<Fact: DraftFact>(_: Fact.Type) throws(Fact.Failure) -> Fact {
-    if let fact: Fact = facts.find() { return fact }
-    return facts.keep(try Fact(self))
+    let type = ObjectIdentifier(Fact.self)
+    if let known = facts.find(type) as? KnownFact<Fact> { return known.fact }
+    let new = KnownFact(try Fact(self))
+    return (facts.keep(new, type) as? KnownFact<Fact> ?? new).fact
   }
 }
 
+/// A fact that was found out.
+@usableFromInline
+final class KnownFact<Fact: Sendable>: Sendable {
+  @usableFromInline let fact: Fact
+
+  @usableFromInline
+  init(_ fact: Fact) { self.fact = fact }
+}
+
 /// The facts found out of one draft: a list that only grows, read and lengthened by many threads without a lock.
+@usableFromInline
 final class DraftFacts: Sendable {
   private final class Entry: Sendable {
     let type: ObjectIdentifier
-    let fact: any Sendable
+    let fact: any AnyObject & Sendable
     let next = OncePlace()
 
-    init(_ fact: some DraftFact) {
-      type = ObjectIdentifier(Swift.type(of: fact))
+    init(_ fact: any AnyObject & Sendable, _ type: ObjectIdentifier) {
       self.fact = fact
+      self.type = type
     }
   }
 
   /// Like all that follow it, for an `Entry`.
   private let first = OncePlace()
 
-  /// The fact of this type; nil where it is not known yet.
-  func find<Fact: DraftFact>() -> Fact? {
+  /// The fact of a type; nil where it is not known yet.
+  @usableFromInline
+  func find(_ type: ObjectIdentifier) -> (any AnyObject & Sendable)? {
     var entry = first.load() as? Entry
     while let found = entry {
-      if found.type == ObjectIdentifier(Fact.self) { return found.fact as? Fact }
+      if found.type == type { return found.fact }
       entry = found.next.load() as? Entry
     }
     return nil
   }
 
-  /// Keeps a fact, unless another thread has kept the same meanwhile; gives the one that is kept.
-  func keep<Fact: DraftFact>(_ fact: Fact) -> Fact {
-    let new = Entry(fact)
+  /// Keeps a fact, unless another thread has kept one of the type meanwhile; gives the one that is kept.
+  @usableFromInline
+  func keep(_ fact: any AnyObject & Sendable, _ type: ObjectIdentifier) -> any AnyObject & Sendable
+  {
+    let new = Entry(fact, type)
     var entry = first.storeIfNil(new) as? Entry
     while let other = entry, other !== new {
-      if let known = other.fact as? Fact { return known }
+      if other.type == type { return other.fact }
       entry = other.next.storeIfNil(new) as? Entry
     }
     return fact

@@ -2,45 +2,73 @@ import ChineseText
 
 /// Tells the rules that may find something in a draft from those that have nothing there to judge.
 struct RuleSieve: Sendable {
-  private struct Wanted {
-    let isAnything: Bool
-    let features: TextFeatures
-    let parts: UInt8
-  }
-
-  /// By rule.
-  private let wanted: [Wanted]
-  /// Indices in the vocabulary with rules that hits there trigger.
-  private let terms: [(index: Int, rule: Int)]
+  /// Words of a set of rules, which has a bit for each.
+  private let width: Int
+  /// The rules that are asked of every draft.
+  private let always: [UInt64]
+  /// By bit of marks, of kinds, of parts: the rules that it triggers, one set after the other.
+  private let features: [UInt64]
+  /// Indices in the vocabulary, ascending, with the rules that hits there trigger.
+  private let terms: [(index: Int, rules: [UInt64])]
 
   init(_ rules: [any Rule], vocabulary: Vocabulary) {
-    var wanted: [Wanted] = []
-    var terms: [(index: Int, rule: Int)] = []
-    wanted.reserveCapacity(rules.count)
+    let width = (rules.count + 63) / 64
+    let none = [UInt64](repeating: 0, count: width)
+    var always = none
+    var features = [UInt64](repeating: 0, count: width * 128)
+    var terms: [Int: [UInt64]] = [:]
     for (rule, triggers) in rules.lazy.map(\.triggers).enumerated() {
-      wanted.append(
-        Wanted(
-          isAnything: triggers.isAnything,
-          features: triggers.features,
-          parts: triggers.parts.rawValue
-        )
-      )
+      let (word, bit) = (rule >> 6, UInt64(1) << UInt64(rule & 63))
+      if triggers.isAnything { always[word] |= bit }
+      let kinds = Self.kinds(triggers.features, triggers.parts)
+      for (first, var wanted) in [(0, triggers.features.marks), (64, kinds)] {
+        while wanted != 0 {
+          features[(first + wanted.trailingZeroBitCount) * width + word] |= bit
+          wanted &= wanted - 1
+        }
+      }
       for index in vocabulary.indices(of: triggers.lists, triggers.patterns) {
-        terms.append((index, rule))
+        terms[index, default: none][word] |= bit
       }
     }
-    self.wanted = wanted
-    self.terms = terms
+    self.width = width
+    self.always = always
+    self.features = features
+    self.terms = terms.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// By rule, whether it has something to judge in a draft.
-  func rules(for draft: ScannedDraft) -> [Bool] {
-    let features = draft.scan.features.union(draft.hiddenScan.features)
-    let parts = DraftParts(of: draft.draft).rawValue
-    var isAsked = wanted.map {
-      $0.isAnything || !$0.features.isDisjoint(with: features) || $0.parts & parts != 0
+  /// The indices of the rules that have something to judge in a draft, ascending.
+  func rules(for draft: ScannedDraft) -> [Int] {
+    let found = draft.scan.features.union(draft.hiddenScan.features)
+    var asked = always
+    for (first, var bits) in [
+      (0, found.marks), (64, Self.kinds(found, DraftParts(of: draft.draft))),
+    ] {
+      while bits != 0 {
+        let start = (first + bits.trailingZeroBitCount) * width
+        for word in 0..<width { asked[word] |= features[start + word] }
+        bits &= bits - 1
+      }
     }
-    for (index, rule) in terms where !isAsked[rule] { isAsked[rule] = draft.terms.hold(index) }
-    return isAsked
+    for index in terms.indices where draft.terms.hold(terms[index].index) {
+      for word in 0..<width { asked[word] |= terms[index].rules[word] }
+    }
+    return Self.members(of: asked)
+  }
+
+  private static func kinds(_ features: TextFeatures, _ parts: DraftParts) -> UInt64 {
+    features.kinds | parts.rawValue << UInt64(TextFeatures.kindCount)
+  }
+
+  private static func members(of set: [UInt64]) -> [Int] {
+    var members: [Int] = []
+    members.reserveCapacity(set.reduce(0) { $0 + $1.nonzeroBitCount })
+    for (word, var bits) in set.enumerated() {
+      while bits != 0 {
+        members.append(word << 6 | bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+    return members
   }
 }

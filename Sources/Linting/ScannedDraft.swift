@@ -22,7 +22,7 @@ package struct ScannedDraft: Sendable {
   /// Whether a number as long as a person's may stand in the prose, visible or hidden.
   package let mayHoldLongNumber: Bool
   let terms: FoundTerms
-  let facts = DraftFacts()
+  @usableFromInline let facts = DraftFacts()
   /// Where the visible prose ends.
   private let visibleEnd: Int
 

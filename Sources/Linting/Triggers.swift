@@ -66,7 +66,7 @@ package struct Triggers: Sendable, ExpressibleByArrayLiteral {
 
 /// Parts that a draft has, or that are looked for in it.
 struct DraftParts: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt64
 
   static let images = DraftParts(rawValue: 1 << 0)
   static let links = DraftParts(rawValue: 1 << 1)
@@ -77,7 +77,7 @@ struct DraftParts: OptionSet, Sendable {
 
 extension DraftParts {
   init(of draft: Draft) {
-    var bits: UInt8 = 0
+    var bits: UInt64 = 0
     if !draft.images.isEmpty { bits |= Self.images.rawValue }
     if !draft.links.isEmpty { bits |= Self.links.rawValue }
     if !draft.tables.isEmpty { bits |= Self.tables.rawValue }

@@ -75,7 +75,7 @@ private struct MarkFinder {
     var marks = spanMarks()
     let taken = marks.map(\.range)
     var next = 0
-    for mark in draft.scan.marks(among: "[［【") {
+    for mark in draft.scan.marks(among: Self.openers) {
       guard let close = closer(of: mark.scalar) else { continue }
       while next < taken.count, taken[next].upperBound <= mark.offset { next += 1 }
       guard next == taken.count || !taken[next].contains(mark.offset), isText(mark.offset),
@@ -87,9 +87,12 @@ private struct MarkFinder {
     return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  private static let openers: MarkSet = "[［【"
+  private static let circledNumbers: MarkSet = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
   /// Circled numbers at the end of a clause, which cite, and where all others stand; superscripts apart.
   func circled() -> (marks: [CitationMark], others: [Int]) {
-    let found = draft.scan.marks(among: "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+    let found = draft.scan.marks(among: Self.circledNumbers)
     guard !found.isEmpty else { return ([], []) }
     let raised = draft.draft.spans.filter { $0.kind == .noteReference || $0.kind == .superscript }
     var marks: [CitationMark] = []

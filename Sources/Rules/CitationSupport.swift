@@ -41,7 +41,8 @@ struct CitationSupport {
 
   /// Whether a part of the prose names a work, an institution or a person with a post as its source.
   func namesSource(_ range: Range<Int>) throws -> Bool {
-    try Self.named.anyMatches(draft.draft.text.span.extracting(range))
+    let text = draft.text
+    return try Self.named.anyMatches(text.span.extracting(range))
   }
 
   /// A mark in the sentence, right behind it, or at the paragraph's end.

@@ -20,6 +20,11 @@ enum Skipped: UInt8 {
   case symbol
 
   init(of value: UInt32) {
+    // Nearly all that is asked about is Han.
+    if value &- 0x3400 < 0x6C00 {
+      self = .no
+      return
+    }
     switch halfWidth(value) {
     case 0x0A, 0x0D: self = .lineBreak
     case 0x09, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: self = .space

@@ -1,16 +1,20 @@
 /// What folding needs besides arithmetic, as sorted tables.
-struct FoldTables: Sendable {
+///
+/// A class, as all that compare texts hold it.
+final class FoldTables: Sendable {
   /// Traditional characters, ascending, and what stands for each.
-  private(set) var traditional: [UInt32] = []
-  private(set) var simplified: [UInt32] = []
+  let traditional: [UInt32]
+  let simplified: [UInt32]
   /// Characters with a compatibility form, ascending; where its scalars start in `expansions`, and one past
   /// the last start.
-  private(set) var compatible: [UInt32] = []
-  private(set) var starts: [UInt32] = []
-  private(set) var expansions: [UInt32] = []
+  let compatible: [UInt32]
+  let starts: [UInt32]
+  let expansions: [UInt32]
+  /// A bit for each of the basic plane that one of the tables holds: most characters are in none.
+  private let isListed: [UInt64]
 
   /// The tables that this program was built with.
-  static let standard = Self(
+  static let standard = FoldTables(
     simplified: FoldingForms.simplified,
     expansions: FoldingForms.expansions
   )
@@ -27,7 +31,8 @@ struct FoldTables: Sendable {
     pairs.sort { $0.0 < $1.0 }
     traditional = pairs.map(\.0)
     self.simplified = pairs.map(\.1)
-    takeExpansions("\(expansions)")
+    (compatible, starts, self.expansions) = Self.tables(of: "\(expansions)")
+    isListed = Self.bits(of: [traditional, compatible])
   }
 
   /// Tables as they were written; nil where they do not fit each other.
@@ -46,9 +51,21 @@ struct FoldTables: Sendable {
     self.compatible = compatible
     self.starts = starts
     self.expansions = expansions
+    isListed = Self.bits(of: [traditional, compatible])
   }
 
-  private mutating func takeExpansions(_ text: String) {
+  private static func bits(of lists: [[UInt32]]) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
+    for list in lists {
+      for value in list where value < 0x10000 { bits[Int(value >> 6)] |= 1 << UInt64(value & 63) }
+    }
+    return bits
+  }
+
+  private static func tables(
+    of text: String
+  ) -> (compatible: [UInt32], starts: [UInt32], expansions: [UInt32]) {
+    var (compatible, starts, expansions): ([UInt32], [UInt32], [UInt32]) = ([], [], [])
     var records: [(UInt32, ArraySlice<Unicode.Scalar>)] = []
     for line in Array(text.unicodeScalars).split(separator: "\n") where line.count > 2 {
       records.append((line[line.startIndex].value, line.dropFirst(2)))
@@ -60,11 +77,12 @@ struct FoldTables: Sendable {
       expansions += expansion.map(\.value)
     }
     starts.append(UInt32(expansions.count))
+    return (compatible, starts, expansions)
   }
 
   /// Gives the folded form of a scalar, one scalar or several.
   func fold(_ value: UInt32, _ fold: Fold, _ take: (UInt32) -> Void) {
-    let isCovered = value >= 0x80 && fold.contains(.width)
+    let isCovered = value >= 0x80 && fold.contains(.width) && mayBeListed(value)
     if isCovered, halfWidth(value) == value, let index = Self.index(of: value, in: compatible) {
       for place in starts[index]..<starts[index + 1] {
         take(single(expansions[Int(place)], fold))
@@ -72,6 +90,18 @@ struct FoldTables: Sendable {
     } else {
       take(single(value, fold))
     }
+  }
+
+  /// The folded form of a scalar; nil where it has several scalars.
+  func foldedAlone(_ value: UInt32, _ fold: Fold) -> UInt32? {
+    guard value >= 0x80, mayBeListed(value) else { return single(value, fold) }
+    var folded: UInt32?
+    var count = 0
+    self.fold(value, fold) {
+      folded = $0
+      count += 1
+    }
+    return count == 1 ? folded : nil
   }
 
   /// The folded forms of all scalars of a stretch of UTF-8, without those that are invisible.
@@ -88,10 +118,14 @@ struct FoldTables: Sendable {
     return result
   }
 
+  private func mayBeListed(_ value: UInt32) -> Bool {
+    value >= 0x10000 || isListed[Int(value >> 6)] >> UInt64(value & 63) & 1 == 1
+  }
+
   private func single(_ value: UInt32, _ fold: Fold) -> UInt32 {
     var value = fold.contains(.width) ? halfWidth(value) : value
     if fold.contains(.letterCase) { value = lowerCase(value) }
-    guard value >= 0x80, fold.contains(.traditional),
+    guard value >= 0x80, fold.contains(.traditional), mayBeListed(value),
       let index = Self.index(of: value, in: traditional)
     else { return value }
     return simplified[index]

@@ -18,6 +18,33 @@ struct HitConfirmation {
     return start..<end
   }
 
+  /// Whether a term that begins or ends with signs can stand at a place, as far as the nearest of these tell; most
+  /// places of the rest of such a term have no signs at all.
+  func mayStand(_ term: Range<Int>, of bytes: [UInt8], at hit: Range<Int>, _ fold: Fold) -> Bool {
+    var sign: Glyph?
+    var at = term.lowerBound
+    while at < term.upperBound, let next = bytes.sign(at: at) {
+      sign = next
+      at = next.end
+    }
+    if let sign, !isAlike(sign, text.glyph(before: hit.lowerBound), fold) { return false }
+    sign = nil
+    at = term.upperBound
+    while at > term.lowerBound, let next = bytes.sign(before: at) {
+      sign = next
+      at = next.start
+    }
+    guard let sign else { return true }
+    return isAlike(sign, hit.upperBound < text.count ? text.glyph(at: hit.upperBound) : nil, fold)
+  }
+
+  /// Whether a sign of a term is the glyph of the text; true too of signs that are invisible or stand for several.
+  private func isAlike(_ sign: Glyph, _ glyph: Glyph?, _ fold: Fold) -> Bool {
+    if Skipped(of: sign.value) == .invisible { return true }
+    guard let scalar = folds.foldedAlone(sign.value, fold) else { return true }
+    return glyph.map { folds.foldedAlone($0.value, fold) == scalar } ?? false
+  }
+
   /// Whether the neighbours of a range are no Latin letters or digits, where the marks say that it matters.
   func isApart(_ range: Range<Int>, _ marks: EntryMarks) -> Bool {
     if marks.contains(.latinStart) {
@@ -110,5 +137,19 @@ struct HitConfirmation {
       at = glyph.end
     }
     return at
+  }
+}
+
+extension [UInt8] {
+  /// The scalar that starts at an offset, where it is one that is passed over in a text.
+  fileprivate func sign(at start: Int) -> Glyph? {
+    let glyph = glyph(at: start)
+    return Skipped(of: glyph.value) == .no ? nil : glyph
+  }
+
+  /// The scalar that ends before an offset, where it is one that is passed over in a text.
+  fileprivate func sign(before end: Int) -> Glyph? {
+    guard let glyph = glyph(before: end), Skipped(of: glyph.value) != .no else { return nil }
+    return glyph
   }
 }

@@ -6,6 +6,7 @@ struct HitSelection {
   let settings: ListSettings
   let image: MatcherImage
   let lexicon: Lexicon?
+  let guards: GuardBook
   let text: [UInt8]
   let blocks: [Range<Int>]
 
@@ -51,6 +52,7 @@ struct HitSelection {
       let isWord = text[hit].allSatisfy(isLatinByte) && bytes[term].allSatisfy(isLatinByte)
       if isWord, !settings.fold.contains(.letterCase) { return nil }
     }
+    guard confirmation.mayStand(term, of: bytes, at: hit, settings.fold) else { return nil }
     let folded = image.folds.folded(term, of: bytes, settings.fold)
     return confirmation.range(of: folded, at: hit, settings)
   }
@@ -115,17 +117,14 @@ struct HitSelection {
     }
     let surroundings = Surroundings(text: text, folds: image.folds)
     let veto = lexicon.map { LexiconVeto(lexicon: $0, surroundings: surroundings) }
-    var known: [Int: [TermGuard]] = [:]
     return candidates.filter { candidate in
       if candidate.marks.contains(.guarded) {
-        let guards = known[candidate.entry] ?? guards(of: candidate.entry)
-        known[candidate.entry] = guards
-        let isAllowed = guards.allSatisfy {
-          $0.allows(candidate.range, of: (term(of: candidate.entry), list.bytes), in: surroundings)
-          {
-            sentence(at: candidate.range.lowerBound)
+        let isAllowed = guards.guards(of: candidate.entry) { readGuards(of: candidate.entry) }
+          .allSatisfy {
+            $0.allows(candidate.range, in: surroundings) {
+              sentence(at: candidate.range.lowerBound)
+            }
           }
-        }
         if !isAllowed { return false }
       }
       return !candidate.marks.contains(.vetoable) || veto?.parts(candidate.range) != true
@@ -140,8 +139,11 @@ struct HitSelection {
     return list.column(list.form == .operators && !isMarked ? 2 : 0, at: start)
   }
 
-  private func guards(of entry: Int) -> [TermGuard] {
-    TermGuard.read(list.column(3, at: image.entry(entry).lineStart), of: list.bytes) ?? []
+  private func readGuards(of entry: Int) -> [FoldedGuard] {
+    let column = list.column(3, at: image.entry(entry).lineStart)
+    return (TermGuard.read(column, of: list.bytes) ?? []).map {
+      FoldedGuard($0, of: term(of: entry), in: list.bytes, image.folds)
+    }
   }
 
   private func sentence(at offset: Int) -> Range<Int> {

@@ -19,7 +19,7 @@ struct LexiconVeto {
 
   private func isWord(_ scalars: ArraySlice<UInt32>, count: Int) -> Bool {
     guard scalars.count == count else { return false }
-    return lexicon.contains(string(scalars))
+    return lexicon.contains(utf8(scalars))
   }
 
   /// A measure word counts only behind a numeral or a pronoun: `一尊`, `每位`.
@@ -33,15 +33,18 @@ struct LexiconVeto {
   /// Whether a title follows, at once or after a given name.
   private func hasTitle(_ after: ArraySlice<UInt32>) -> Bool {
     (0...2).contains { skipped in
-      let rest = string(after.dropFirst(skipped))
-      return titles.contains { rest.hasPrefix($0) }
+      let rest = utf8(after.dropFirst(skipped))
+      return titles.contains { rest.starts(with: $0.utf8) }
     }
   }
 
-  private func string(_ scalars: ArraySlice<UInt32>) -> String {
-    var string = ""
-    string.unicodeScalars.append(contentsOf: scalars.compactMap(Unicode.Scalar.init))
-    return string
+  private func utf8(_ scalars: ArraySlice<UInt32>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 4)
+    for case let scalar? in scalars.lazy.map({ Unicode.Scalar($0) }) {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+    return bytes
   }
 }
 

@@ -4,27 +4,41 @@ struct Surroundings {
   let folds: FoldTables
 
   /// Whether the text up to an offset ends with a folded one.
-  func ends(with wanted: some BidirectionalCollection<UInt32>, at offset: Int) -> Bool {
+  func ends(with wanted: ArraySlice<UInt32>, at offset: Int) -> Bool {
     var at = offset
-    var rest = Array(wanted.reversed())[...]
-    while !rest.isEmpty {
+    var end = wanted.endIndex
+    while end > wanted.startIndex {
       guard let glyph = text.glyph(before: text.skippingInvisible(before: at)) else { return false }
       at = glyph.start
-      guard take(glyph, from: &rest, isBackwards: true) else { return false }
+      if let scalar = folds.foldedAlone(glyph.value, .all) {
+        guard wanted[end - 1] == scalar else { return false }
+        end -= 1
+      } else {
+        let scalars = scalars(of: glyph)
+        guard wanted[..<end].suffix(scalars.count).elementsEqual(scalars) else { return false }
+        end -= scalars.count
+      }
     }
     return true
   }
 
   /// Whether the text from an offset begins with a folded one.
-  func begins(with wanted: some BidirectionalCollection<UInt32>, at offset: Int) -> Bool {
+  func begins(with wanted: ArraySlice<UInt32>, at offset: Int) -> Bool {
     var at = offset
-    var rest = Array(wanted)[...]
-    while !rest.isEmpty {
+    var start = wanted.startIndex
+    while start < wanted.endIndex {
       at = text.skippingInvisible(from: at)
       guard at < text.count else { return false }
       let glyph = text.glyph(at: at)
       at = glyph.end
-      guard take(glyph, from: &rest, isBackwards: false) else { return false }
+      if let scalar = folds.foldedAlone(glyph.value, .all) {
+        guard wanted[start] == scalar else { return false }
+        start += 1
+      } else {
+        let scalars = scalars(of: glyph)
+        guard wanted[start...].starts(with: scalars) else { return false }
+        start += scalars.count
+      }
     }
     return true
   }
@@ -37,7 +51,7 @@ struct Surroundings {
       let glyph = text.glyph(at: at)
       var isCandidate = false
       folds.fold(glyph.value, .all) { isCandidate = isCandidate || $0 == first }
-      if isCandidate, begins(with: wanted, at: at) { return true }
+      if isCandidate, begins(with: wanted[...], at: at) { return true }
       at = glyph.end
     }
     return false
@@ -68,54 +82,9 @@ struct Surroundings {
     return result
   }
 
-  private func take(_ glyph: Glyph, from rest: inout ArraySlice<UInt32>, isBackwards: Bool) -> Bool
-  {
+  private func scalars(of glyph: Glyph) -> [UInt32] {
     var scalars: [UInt32] = []
     folds.fold(glyph.value, .all) { scalars.append($0) }
-    if isBackwards { scalars.reverse() }
-    guard rest.starts(with: scalars) else { return false }
-    rest = rest.dropFirst(scalars.count)
-    return true
-  }
-}
-
-extension TermGuard {
-  /// Whether the text around a hit fulfils the condition.
-  ///
-  /// `term` is where the term stands in the bytes of its list; `sentence` is asked for only where it matters.
-  func allows(
-    _ hit: Range<Int>,
-    of term: (range: Range<Int>, bytes: [UInt8]),
-    in surroundings: Surroundings,
-    sentence: () -> Range<Int>
-  ) -> Bool {
-    let place = kind == .sentence ? sentence() : hit
-    let folds = surroundings.folds
-    let isThere = texts.contains { text in
-      let wanted = folds.folded(text, of: term.bytes, .all)
-      switch kind {
-      case .before: return surroundings.ends(with: wanted, at: hit.lowerBound)
-      case .after: return surroundings.begins(with: wanted, at: hit.upperBound)
-      case .sentence: return surroundings.contains(wanted, in: place)
-      case .word:
-        return isInside(wanted, hit, folds.folded(term.range, of: term.bytes, .all), surroundings)
-      }
-    }
-    return isThere == isNeeded
-  }
-
-  /// Whether the hit is part of a longer word at its place.
-  private func isInside(
-    _ word: [UInt32],
-    _ hit: Range<Int>,
-    _ term: [UInt32],
-    _ surroundings: Surroundings
-  ) -> Bool {
-    guard !term.isEmpty, word.count >= term.count else { return false }
-    return (0...word.count - term.count).contains { start in
-      word[start...].starts(with: term)
-        && surroundings.ends(with: word[..<start], at: hit.lowerBound)
-        && surroundings.begins(with: word[(start + term.count)...], at: hit.upperBound)
-    }
+    return scalars
   }
 }

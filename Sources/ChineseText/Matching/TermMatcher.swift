@@ -2,6 +2,7 @@
 package struct TermMatcher: Sendable {
   private let lists: [TermList]
   private let lexicon: Lexicon?
+  private let guards = GuardBook()
   private let image: MatcherImage
   /// By list: its first entry in the image, its switches.
   private let settings: [(firstEntry: Int, settings: ListSettings)]
@@ -45,6 +46,7 @@ package struct TermMatcher: Sendable {
         settings: settings[list].settings,
         image: image,
         lexicon: lexicon,
+        guards: guards,
         text: text,
         blocks: blocks
       )

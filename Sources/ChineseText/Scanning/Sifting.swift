@@ -40,37 +40,39 @@ package struct TokenKinds: Sendable {
 
 /// Kinds of marks, tokens and oddities: those that a text may hold, or that are looked for in it.
 package struct TextFeatures: Sendable {
-  private var marks: UInt64 = 0
-  private var tokens: UInt16 = 0
-  private var oddities: UInt32 = 0
+  /// A bit for each place of marks.
+  package private(set) var marks: UInt64 = 0
+  /// A bit for each kind of tokens, and from the sixteenth on for each of oddities; those from `kindCount` on are free.
+  package private(set) var kinds: UInt64 = 0
+
+  package static let kindCount = 48
 
   package init() {}
 
   package init(_ marks: MarkSet) { self.marks = marks.bits }
 
-  package init(_ kinds: TokenKinds) { tokens = kinds.bits }
+  package init(_ kinds: TokenKinds) { self.kinds = UInt64(kinds.bits) }
 
   package init(_ kinds: [Oddity.Kind]) {
-    oddities = kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+    for kind in kinds { self.kinds |= Self.bit(of: kind) }
   }
 
   init(_ marks: MarkIndex, _ tokens: [Token], _ oddities: [Oddity]) {
     self.marks = marks.places
-    for token in tokens { self.tokens |= 1 << token.kind.rawValue }
-    for oddity in oddities { self.oddities |= 1 << UInt32(oddity.kind.rawValue) }
+    for token in tokens { kinds |= 1 << UInt64(token.kind.rawValue) }
+    for oddity in oddities { kinds |= Self.bit(of: oddity.kind) }
   }
+
+  private static func bit(of kind: Oddity.Kind) -> UInt64 { 1 << UInt64(16 + kind.rawValue) }
 
   package func union(_ other: TextFeatures) -> TextFeatures {
     var union = self
     union.marks |= other.marks
-    union.tokens |= other.tokens
-    union.oddities |= other.oddities
+    union.kinds |= other.kinds
     return union
   }
 
-  package func isDisjoint(with other: TextFeatures) -> Bool {
-    marks & other.marks == 0 && tokens & other.tokens == 0 && oddities & other.oddities == 0
-  }
+  func hold(_ wanted: TokenKinds) -> Bool { kinds & UInt64(wanted.bits) != 0 }
 }
 
 /// Where marks of the same place stand among all marks of a text: a row of bits for each place in use.
@@ -136,7 +138,7 @@ extension TextScan {
   /// The tokens that are of some kinds, ascending.
   package func tokens(of wanted: TokenKinds) -> [Token] {
     var found: [Token] = []
-    guard !features.isDisjoint(with: TextFeatures(wanted)) else { return found }
+    guard features.hold(wanted) else { return found }
     for token in tokens where wanted.contains(token.kind) { found.append(token) }
     return found
   }

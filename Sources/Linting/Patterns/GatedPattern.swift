@@ -91,19 +91,38 @@ package final class GatedPattern: Sendable {
     where isPromising: (Range<Int>) -> Bool = { _ in true }
   ) throws -> [Range<Int>] {
     var matches: [Range<Int>] = []
-    var searched = 0
-    for hit in hits where hit.range.lowerBound >= searched && isPromising(hit.range) {
-      guard let block = blockAt(hit.range.lowerBound) else { continue }
-      searched = block.upperBound
-      matches += try self.matches(in: block, of: text)
+    var index = hits.startIndex
+    while index < hits.endIndex {
+      guard let block = blockAt(hits[index].range.lowerBound) else {
+        index += 1
+        continue
+      }
+      var needed: Range<Int>?
+      while index < hits.endIndex, hits[index].range.lowerBound < block.upperBound {
+        let hit = hits[index].range
+        index += 1
+        guard isPromising(hit) else { continue }
+        let start = needed?.lowerBound ?? hit.lowerBound
+        needed = start..<max(needed?.upperBound ?? start, hit.upperBound)
+      }
+      guard let needed else { continue }
+      matches += try self.matches(in: block, of: text, literalsIn: needed)
     }
     return matches
   }
 
-  /// All matches in a part of a text, ascending, in bytes of the text.
-  package func matches(in range: Range<Int>, of text: [UInt8]) throws -> [Range<Int>] {
+  /// All matches in a part of a text, ascending, in bytes of the text; those of `literals` that they are found by
+  /// stand in a part of that, where it is told.
+  package func matches(
+    in range: Range<Int>,
+    of text: [UInt8],
+    literalsIn needed: Range<Int>? = nil
+  ) throws -> [Range<Int>] {
     let part = text.span.extracting(range)
-    guard let start = gate.value.start(in: part) else { return [] }
+    let literals = needed.map {
+      $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound
+    }
+    guard let start = gate.value.start(in: part, literalsIn: literals) else { return [] }
     return try expression.matches(in: part, from: start).map { match in
       match.lowerBound + range.lowerBound..<match.upperBound + range.lowerBound
     }

@@ -166,7 +166,10 @@ extension LiteralSet {
     /// How many more scalars the search may pass, white space apart; `Int.max` is any number.
     fileprivate(set) var scalars: Int
 
-    init(scalars: Int = Int.max) { self.scalars = scalars }
+    init(offset: Int = 0, scalars: Int = Int.max) {
+      self.offset = offset
+      self.scalars = scalars
+    }
 
     init(_ place: Place, scalars: Int) {
       offset = place.offset

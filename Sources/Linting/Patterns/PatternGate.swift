@@ -9,11 +9,15 @@ struct PatternGate: Sendable {
   }
 
   /// An offset before which no match starts, at the start of a scalar; nil where there is no match at all.
-  func start(in text: Span<UInt8>) -> Int? {
+  ///
+  /// Of the links that the expression's literals are taken from all stand in `literals`, where that is told.
+  func start(in text: Span<UInt8>, literalsIn literals: Range<Int>? = nil) -> Int? {
     guard !branches.isEmpty else { return 0 }
     var earliest: Int?
     for index in branches.indices {
-      if let start = branches[index].start(in: text) { earliest = min(start, earliest ?? start) }
+      if let start = branches[index].start(in: text, literals ?? 0..<text.count) {
+        earliest = min(start, earliest ?? start)
+      }
     }
     return earliest
   }
@@ -25,31 +29,52 @@ private struct Branch: Sendable {
   private let links: [(literals: LiteralSet, reach: Int)]
   /// Scalars, at most, from a match's start to the first link.
   private let lead: Int
+  /// Scalars, at most, from a match's start to a literal of the best link.
+  private let reachOfBest: Int
+  /// Bytes of the longest literal of the best link.
+  private let longestOfBest: Int
   private let isAnchored: Bool
 
   init(chain: LiteralChain, isAnchored: Bool) {
     links = chain.links.map { (LiteralSet($0.texts.map(\.string)), $0.reach ?? Int.max) }
     lead = chain.lead ?? Int.max
+    let best = chain.best ?? 0
+    let texts = chain.links[best].texts
+    let reach = chain.links[..<best].reduce(chain.lead) { sum, link in
+      sum.flatMap { sum in link.reach.map { sum + $0 } }
+    }
+    // What was found of a literal may be another literal within it.
+    let longest = texts.reduce(0) { max($0, $1.count) }
+    reachOfBest = reach.map { $0 + longest } ?? Int.max
+    longestOfBest = texts.reduce(0) { max($0, $1.string.utf8.count) }
     self.isAnchored = isAnchored
   }
 
-  func start(in text: Span<UInt8>) -> Int? {
+  /// An offset before which no match starts whose best link stands in a part of the text.
+  func start(in text: Span<UInt8>, _ part: Range<Int>) -> Int? {
     // A hostile text may hold the literals in more combinations than is worth trying.
     var trials = 200
-    let reach = isAnchored && lead < Int.max ? lead + 1 : Int.max
-    let first = stands(0, from: LiteralSet.Place(scalars: reach), in: text, &trials)
-    return first.map { isAnchored ? 0 : $0.start(before: lead, in: text) }
+    guard !isAnchored else {
+      let reach = lead < Int.max ? lead + 1 : Int.max
+      return stands(0, from: LiteralSet.Place(scalars: reach), in: text, &trials) == nil ? nil : 0
+    }
+    let earliest = LiteralSet.Place(offset: part.lowerBound).start(before: reachOfBest, in: text)
+    let latest = min(text.count, part.upperBound + longestOfBest)
+    let start = LiteralSet.Place(offset: earliest)
+    return stands(0, from: start, in: text, upTo: latest, &trials)?.start(before: lead, in: text)
   }
 
-  /// Where a link stands with those behind it; nil where they do not.
+  /// Where a link stands, itself up to a limit, with those behind it; nil where they do not.
   private func stands(
     _ index: Int,
     from start: LiteralSet.Place,
     in text: Span<UInt8>,
+    upTo limit: Int? = nil,
     _ trials: inout Int
   ) -> LiteralSet.Place? {
     var place = start
-    while links[index].literals.advance(&place, in: text) {
+    let part = text.extracting(0..<(limit ?? text.count))
+    while links[index].literals.advance(&place, in: part) {
       trials -= 1
       if trials < 0 { return start }
       if index + 1 == links.count { return place }
