@@ -14,19 +14,19 @@ package final class PatternTable: Sendable {
   let bytes: Deferred<[UInt8]>
   /// That of the bytes.
   let hash: ContentHash
-  private let reader: Deferred<PatternTableReader>
+  private let lines: Deferred<PatternTableLines>
 
   /// Reads a table; `whole` tries its expressions, too.
   init(name: String, file: String, bytes: [UInt8], whole: Bool) throws(RulePackError) {
     var reader = PatternTableReader(file: file, bytes: bytes, isWhole: whole)
     try reader.run()
-    let read = reader
+    let lines = PatternTableLines(reader)
     self.name = name
     listName = "table:\(name)"
     self.file = file
     self.bytes = Deferred { bytes }
     hash = ContentHash(bytes)
-    self.reader = Deferred { read }
+    self.lines = Deferred { lines }
   }
 
   /// A table that is known to be right and is read when a draft holds one of its words.
@@ -36,30 +36,54 @@ package final class PatternTable: Sendable {
     self.file = file
     self.bytes = bytes
     self.hash = hash
-    reader = Deferred {
+    lines = Deferred {
       var reader = PatternTableReader(file: file, bytes: bytes.value, isWhole: false)
       // It was read before it was kept, so it can be read again.
       try? reader.run()
-      return reader
+      return PatternTableLines(reader)
     }
   }
 
-  package var entries: [PatternEntry] { reader.value.entries }
+  package var entries: [PatternEntry] { lines.value.entries }
 
   /// Names of the rules that entries belong to, each once, with the line that has it first.
-  var rules: [(name: String, line: Int)] { reader.value.rules }
+  var rules: [(name: String, line: Int)] { lines.value.rules }
 
   /// The words of all entries.
   var words: TermList {
-    let reader = reader
-    return .literals(name: listName, hash: hash) { reader.value.words }
+    let lines = lines
+    return .literals(name: listName, hash: hash) { lines.value.words }
   }
 
   /// Whether a file is a table and not a term list: it says so in its first line.
   static func isTable(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "# table:".utf8) }
 
-  /// The index of the entry that a hit of `words` belongs to.
-  func entry(of hit: TermHit) -> Int { reader.value.owners[hit.entry] }
+  /// Those of the hits of `words` that belong to entries of a rule, with the entries' indices.
+  func entries(of rule: String, among hits: some Sequence<TermHit>) -> [(entry: Int, hit: TermHit)]
+  {
+    let lines = lines.value
+    guard let own = lines.rules.firstIndex(where: { $0.name == rule }) else { return [] }
+    return hits.compactMap { hit in
+      let index = lines.owners[hit.entry]
+      return lines.entries[index].rule == own ? (index, hit) : nil
+    }
+  }
+}
+
+/// What a table's lines say.
+private final class PatternTableLines: Sendable {
+  let entries: [PatternEntry]
+  let rules: [(name: String, line: Int)]
+  let words: [String]
+  /// By word, the index of its entry.
+  let owners: [Int]
+
+  init(_ reader: PatternTableReader) {
+    entries = reader.entries
+    rules = reader.rules
+    words = reader.words
+    owners = reader.owners
+  }
 }
 
 /// One entry of a pattern table.

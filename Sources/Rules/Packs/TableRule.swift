@@ -29,15 +29,15 @@ struct TableRule: Rule {
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     let hits = draft.termHits(in: table.listName)
-    guard !hits.isEmpty, let own = table.rules.firstIndex(where: { $0.name == info.id }) else {
-      return []
-    }
+    guard !hits.isEmpty else { return [] }
+    let own = table.entries(of: info.id, among: hits)
+    guard !own.isEmpty else { return [] }
+    let entries = table.entries
     var matches: [Match] = []
     var searched: [Int: Int] = [:]
-    for hit in hits {
-      let index = table.entry(of: hit)
-      let entry = table.entries[index]
-      guard entry.rule == own, hit.range.lowerBound >= searched[index, default: 0] else { continue }
+    for (index, hit) in own {
+      let entry = entries[index]
+      guard hit.range.lowerBound >= searched[index, default: 0] else { continue }
       let pattern = try entry.pattern()
       let found = try pattern.matches(around: hit.range, in: draft)
       searched[index] = found.end
