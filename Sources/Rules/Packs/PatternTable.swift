@@ -64,8 +64,7 @@ package final class PatternTable: Sendable {
     let lines = lines.value
     guard let own = lines.rules.firstIndex(where: { $0.name == rule }) else { return [] }
     return hits.compactMap { hit in
-      let index = lines.owners[hit.entry]
-      return lines.entries[index].rule == own ? (index, hit) : nil
+      lines.ruleOfWord[hit.entry] == own ? (lines.owners[hit.entry], hit) : nil
     }
   }
 }
@@ -77,12 +76,15 @@ private final class PatternTableLines: Sendable {
   let words: [String]
   /// By word, the index of its entry.
   let owners: [Int]
+  /// By word, the index of its entry's rule.
+  let ruleOfWord: [Int]
 
   init(_ reader: PatternTableReader) {
     entries = reader.entries
     rules = reader.rules
     words = reader.words
     owners = reader.owners
+    ruleOfWord = reader.owners.map { reader.entries[$0].rule }
   }
 }
 
