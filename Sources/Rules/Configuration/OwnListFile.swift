@@ -20,9 +20,9 @@ struct OwnListFile {
   private var line = 0
   private var terms = TermSet()
   /// What was read last: nearly all lines say the same, and a file may have a hundred thousand.
-  private var level = Memo<[UInt8]>()
-  private var scope = Memo<Void>()
-  private var category = Memo<Void>()
+  private var level = CellMemo<[UInt8]>()
+  private var scope = CellMemo<Void>()
+  private var category = CellMemo<Void>()
 
   static let columnNames = [
     "term", "category", "level", "scope", "variants", "allow", "replacement", "expires", "note",
@@ -63,13 +63,13 @@ struct OwnListFile {
       line += 1
       var end = start
       while end < source.count, source[end] != 0x0A { end += 1 }
-      let text = trimmed(start..<end, source)
+      let text = source.trimmed(start..<end)
       start = end + 1
       guard !text.isEmpty else { continue }
       switch source[text.lowerBound] {
       case UInt8(ascii: "#"): if body.isEmpty { try readHeader(source[text]) }
       case UInt8(ascii: "+"):
-        allow(trimmed(text.lowerBound + 1..<text.upperBound, source), in: &body)
+        allow(source.trimmed(text.lowerBound + 1..<text.upperBound), in: &body)
       default: try readEntry(text, into: &body)
       }
     }
@@ -135,10 +135,10 @@ struct OwnListFile {
     let expires = columns[.expires]
     if !expires.isEmpty { try checkDate(string(expires), "expires") }
     try write(term, level, into: &body)
-    for spelling in parts(of: columns[.variants], source) {
+    for spelling in source.parts(of: columns[.variants]) {
       try write(spelling, level, into: &body)
     }
-    for phrase in parts(of: columns[.allow], source) { allow(phrase, in: &body) }
+    for phrase in source.parts(of: columns[.allow]) { allow(phrase, in: &body) }
   }
 
   /// Writes an allow phrase, which several entries may share.
@@ -176,7 +176,7 @@ struct OwnListFile {
 
   private mutating func note(category cell: Range<Int>) {
     guard !category.holds(cell, source), !cell.isEmpty else { return }
-    category = Memo(cell, ())
+    category = CellMemo(cell, ())
     categories.insert(string(cell))
   }
 
@@ -186,7 +186,7 @@ struct OwnListFile {
     let certainty = certainty(named: word)
     if certainty == nil, !word.isEmpty { throw badLevel(word) }
     let letter = certainty.map { [$0.letter] } ?? []
-    level = Memo(cell, letter)
+    level = CellMemo(cell, letter)
     return letter
   }
 
@@ -201,13 +201,13 @@ struct OwnListFile {
 
   private mutating func check(scope cell: Range<Int>) throws(RulePackError) {
     guard !cell.isEmpty, !scope.holds(cell, source) else { return }
-    for part in parts(of: cell, source) {
+    for part in source.parts(of: cell) {
       let word = string(part)
       guard OwnScope(word: word) != nil else {
         throw error("unknown scope \"\(word)\", write \(OwnScope.words.joined(separator: ", "))")
       }
     }
-    scope = Memo(cell, ())
+    scope = CellMemo(cell, ())
   }
 
   private func string(_ range: Range<Int>) -> String {
@@ -231,32 +231,6 @@ struct OwnListFile {
   }
 }
 
-/// Where the entries of an organisation's list count.
-enum OwnScope: String, CaseIterable {
-  case all
-  case title
-  case body
-  case wechat
-  case website
-  case govmedia
-
-  static let words = [
-    "all", "title", "body", "wechat", "website", "govmedia", "全文", "标题", "正文", "公众号", "网站", "政务",
-  ]
-
-  init?(word: String) {
-    switch word {
-    case "全文": self = .all
-    case "标题": self = .title
-    case "正文": self = .body
-    case "公众号": self = .wechat
-    case "网站": self = .website
-    case "政务": self = .govmedia
-    default: self.init(rawValue: word)
-    }
-  }
-}
-
 extension Certainty {
   fileprivate var letter: UInt8 {
     switch self {
@@ -272,105 +246,6 @@ private func headerLines(of bytes: [UInt8]) -> [Substring] {
   String(decoding: bytes.prefix(4096), as: UTF8.self)
     .split(whereSeparator: \.isNewline)
     .filter { $0.hasPrefix("#") || $0.hasPrefix("\u{FEFF}#") }
-}
-
-/// What was made of a cell, kept for the next line that says the same.
-private struct Memo<Value> {
-  private var cell: Range<Int>?
-  private(set) var value: Value?
-
-  init() {}
-
-  init(_ cell: Range<Int>, _ value: Value) {
-    self.cell = cell
-    self.value = value
-  }
-
-  func holds(_ other: Range<Int>, _ source: [UInt8]) -> Bool {
-    guard let cell, cell.count == other.count else { return false }
-    for index in 0..<cell.count
-    where source[cell.lowerBound + index] != source[other.lowerBound + index] {
-      return false
-    }
-    return true
-  }
-}
-
-private enum OwnColumn: Int, CaseIterable {
-  case term
-  case category
-  case level
-  case scope
-  case variants
-  case allow
-  case replacement
-  case expires
-  case note
-}
-
-/// Where the columns of a line are.
-private struct OwnColumns {
-  /// By column, its place in the line; nil where the list has none such.
-  private var places: [Int?] = OwnColumn.allCases.indices.map { $0 }
-  private(set) var count = OwnColumn.allCases.count
-  /// Of the line that was read last.
-  private var cells: [Range<Int>] = []
-
-  init() {}
-
-  init(_ names: [String]) {
-    places = OwnListFile.columnNames.map { names.firstIndex(of: $0) }
-    count = names.count
-  }
-
-  /// Finds the cells of a line; says how many there are.
-  mutating func read(_ line: Range<Int>, of source: [UInt8]) -> Int {
-    cells.removeAll(keepingCapacity: true)
-    var start = line.lowerBound
-    var at = start
-    while at <= line.upperBound {
-      if at == line.upperBound || source[at] == 0x09 {
-        let cell = trimmed(start..<at, source)
-        let isDash = cell.count == 1 && source[cell.lowerBound] == 0x2D
-        cells.append(isDash ? cell.lowerBound..<cell.lowerBound : cell)
-        start = at + 1
-      }
-      at += 1
-    }
-    return cells.count
-  }
-
-  /// Empty where the line is shorter.
-  subscript(column: OwnColumn) -> Range<Int> {
-    guard let place = places[column.rawValue], place < cells.count else { return 0..<0 }
-    return cells[place]
-  }
-}
-
-/// The texts of a cell that commas or marks of enumeration part.
-private func parts(of cell: Range<Int>, _ source: [UInt8]) -> [Range<Int>] {
-  guard !cell.isEmpty else { return [] }
-  var parts: [Range<Int>] = []
-  var start = cell.lowerBound
-  var at = start
-  while at < cell.upperBound {
-    guard let scalar = source.scalar(at: at) else { break }
-    let end = at + UTF8.width(scalar)
-    if "、，；｜,;|".unicodeScalars.contains(scalar) {
-      parts.append(trimmed(start..<at, source))
-      start = end
-    }
-    at = end
-  }
-  parts.append(trimmed(start..<cell.upperBound, source))
-  return parts.filter { !$0.isEmpty }
-}
-
-private func trimmed(_ range: Range<Int>, _ source: [UInt8]) -> Range<Int> {
-  var (low, high) = (range.lowerBound, range.upperBound)
-  while low < high, source[low] == 0x20 || source[low] == 0x0D { low += 1 }
-  while high > low, source[high - 1] == 0x20 || source[high - 1] == 0x0D { high -= 1 }
-  return low..<high
 }
 
 extension Substring {
