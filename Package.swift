@@ -30,6 +30,16 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird",
+      exact: "2.28.1",
+      traits: []
+    ),
+    .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: [
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
@@ -44,6 +54,36 @@ let package = Package(
     module("Linting", ["ICU", "SourceText", "ChineseText", "Reading"]),
     module("Rules", ["Linting", "ICU", "SourceText", "ChineseText", "Reading", "CYAML"]),
     module("Reporting", ["Linting", "ChineseText", "SourceText", "Reading"]),
+    module(
+      "Reviewing",
+      ["Linting", "Reading", "SourceText", .product(name: "Crypto", package: "swift-crypto")]
+    ),
+    module("Storing", ["Reviewing", .product(name: "GRDB", package: "GRDB.swift")]),
+    module(
+      "Serving",
+      [
+        "Reviewing", "Reporting", "Linting", "Reading", "SourceText",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]
+    ),
+    .executableTarget(
+      name: "hegui-server",
+      dependencies: [
+        "Serving", "Storing", "Reviewing", "Reporting", "Rules", "Linting", "Reading", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Sources/hegui-server",
+      swiftSettings: house
+    ),
     .executableTarget(
       name: "hegui",
       dependencies: [
@@ -65,6 +105,15 @@ let package = Package(
     tests("Linting", ["SourceText", "ChineseText", "Reading"]),
     tests("Rules", ["SourceText", "ChineseText", "Reading", "Linting"]),
     tests("Reporting", ["SourceText", "Reading", "Linting"]),
+    tests("Reviewing", ["SourceText", "Reading", "Linting"]),
+    tests("Storing", ["Reviewing"]),
+    tests(
+      "Serving",
+      [
+        "Storing", "Reviewing", "Rules", "Linting", "Reading", "SourceText",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]
+    ),
     tests("hegui", ["SourceText", "Reading", "Linting", "Rules", "Reporting"]),
   ]
 )

@@ -1,0 +1,80 @@
+package import Linting
+
+/// Which submissions are asked for; nil is any.
+package struct SubmissionQuery: Hashable, Sendable {
+  package var states: Set<SubmissionState>?
+  package var stage: String?
+  package var department: ID<Department>?
+  package var column: ID<Column>?
+  package var creator: ID<User>?
+  /// Part of the title, byte for byte.
+  package var text: String?
+  /// The last one of the page before.
+  package var before: ID<Submission>?
+  package var limit: Int
+
+  package init(limit: Int = 50) { self.limit = limit }
+}
+
+/// A line of a list of submissions.
+package struct SubmissionSummary: Hashable, Sendable {
+  package let id: ID<Submission>
+  package let title: String
+  package let state: SubmissionState
+  package let stage: String?
+  package let department: ID<Department>
+  package let column: ID<Column>?
+  package let creator: ID<User>
+  package let revision: Int
+  package let verdict: Verdict?
+  package let isEscalated: Bool
+  package let createdAt: Timestamp
+  package let updatedAt: Timestamp
+  package let waitingSince: Timestamp?
+  package let version: Int
+
+  package init(of submission: Submission) {
+    id = submission.id
+    title = submission.current?.canonical.title ?? ""
+    state = submission.state
+    stage = submission.stage
+    department = submission.department
+    column = submission.current?.manuscript.column
+    creator = submission.creator
+    revision = submission.current?.number ?? 0
+    verdict = submission.current?.check.verdict
+    isEscalated = submission.escalations.contains { $0.lifted == nil }
+    createdAt = submission.createdAt
+    updatedAt = submission.updatedAt
+    waitingSince = submission.waitingSince
+    version = submission.version
+  }
+}
+
+/// What the assessment counts (seed 1, 七2; compliance handbook, section 11.11).
+package struct ReviewStatistics: Hashable, Codable, Sendable {
+  package struct Row: Hashable, Codable, Sendable {
+    /// The department's or column's id.
+    package let key: String
+    package var submitted = 0
+    package var returned = 0
+    package var published = 0
+    package var corrected = 0
+    package var retracted = 0
+    package var errors = 0
+    package var warnings = 0
+    package var suggestions = 0
+    /// Of the current revisions, in thousands of code points.
+    package var thousandsOfCharacters = 0.0
+
+    package init(key: String) { self.key = key }
+  }
+
+  package var departments: [Row]
+  package var columns: [Row]
+
+  package init(departments: [Row], columns: [Row]) {
+    self.departments = departments
+    self.columns = columns
+  }
+}

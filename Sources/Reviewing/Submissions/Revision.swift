@@ -1,0 +1,82 @@
+/// One version of what is to be published, which never changes.
+package struct Revision: Hashable, Sendable {
+  /// How much differs from the revision before, from little to much.
+  package enum Change: String, Codable, Sendable, CaseIterable, Comparable {
+    /// The markup: text, links and images are the same.
+    case layout
+    /// Also an image's alternative text.
+    case imageText = "image_text"
+    case content
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+  }
+
+  /// From 1.
+  package let number: Int
+  package let author: ID<User>
+  package let at: Timestamp
+  package let manuscript: Manuscript
+  package let form: ReleaseForm
+  /// What votes and permits name.
+  package let contentDigest: Digest
+  package let canonical: CanonicalContent
+  /// `content` for the first.
+  package let change: Change
+  package let check: CheckResult
+  /// What the author says has been done.
+  package let note: String
+
+  package init(
+    number: Int,
+    author: ID<User>,
+    at: Timestamp,
+    manuscript: Manuscript,
+    form: ReleaseForm,
+    canonical: CanonicalContent,
+    change: Change,
+    check: CheckResult,
+    note: String
+  ) {
+    self.number = number
+    self.author = author
+    self.at = at
+    self.manuscript = manuscript
+    self.form = form
+    contentDigest = manuscript.contentDigest
+    self.canonical = canonical
+    self.change = change
+    self.check = check
+    self.note = note
+  }
+}
+
+/// What a reader gets, whatever the markup: what a page that a channel has rewritten is compared by.
+package struct CanonicalContent: Hashable, Codable, Sendable {
+  package let title: String
+  /// The text of every block in reading order, with runs of white space as one space and nothing else folded, for
+  /// folding would hide that 0 has become O.
+  ///
+  /// Hidden blocks are kept and marked, for hiding is a change.
+  package let blocks: [String]
+  /// Addresses in order.
+  package let links: [String]
+  package let images: [Image]
+
+  package struct Image: Hashable, Codable, Sendable {
+    package let address: String
+    package let alternative: String
+
+    package init(address: String, alternative: String) {
+      self.address = address
+      self.alternative = alternative
+    }
+  }
+
+  package init(title: String, blocks: [String], links: [String], images: [Image]) {
+    self.title = title
+    self.blocks = blocks
+    self.links = links
+    self.images = images
+  }
+}

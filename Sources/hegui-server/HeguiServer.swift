@@ -1,0 +1,4 @@
+@main
+struct HeguiServer {
+  static func main() {}
+}
