@@ -2,10 +2,12 @@
 ///
 /// Writes are serialised and durable before `write` returns; a body that throws leaves nothing behind.
 package protocol ReviewStore: Sendable {
-  func read<Value: Sendable>(_ body: @Sendable (any StoreReading) throws -> Value) async throws
-    -> Value
-  func write<Value: Sendable>(_ body: @Sendable (any StoreWriting) throws -> Value) async throws
-    -> Value
+  func read<Value: Sendable>(
+    _ body: @escaping @Sendable (any StoreReading) throws -> Value
+  ) async throws -> Value
+  func write<Value: Sendable>(
+    _ body: @escaping @Sendable (any StoreWriting) throws -> Value
+  ) async throws -> Value
 }
 
 /// One consistent view.

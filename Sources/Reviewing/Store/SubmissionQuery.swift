@@ -33,6 +33,38 @@ package struct SubmissionSummary: Hashable, Sendable {
   package let waitingSince: Timestamp?
   package let version: Int
 
+  package init(
+    id: ID<Submission>,
+    title: String,
+    state: SubmissionState,
+    stage: String?,
+    department: ID<Department>,
+    column: ID<Column>?,
+    creator: ID<User>,
+    revision: Int,
+    verdict: Verdict?,
+    isEscalated: Bool,
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+    waitingSince: Timestamp?,
+    version: Int
+  ) {
+    self.id = id
+    self.title = title
+    self.state = state
+    self.stage = stage
+    self.department = department
+    self.column = column
+    self.creator = creator
+    self.revision = revision
+    self.verdict = verdict
+    self.isEscalated = isEscalated
+    self.createdAt = createdAt
+    self.updatedAt = updatedAt
+    self.waitingSince = waitingSince
+    self.version = version
+  }
+
   package init(of submission: Submission) {
     id = submission.id
     title = submission.current?.canonical.title ?? ""

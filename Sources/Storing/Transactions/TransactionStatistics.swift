@@ -1,0 +1,77 @@
+import GRDB
+import Reviewing
+
+extension Transaction {
+  func statistics(from: Timestamp, to: Timestamp) throws -> ReviewStatistics {
+    ReviewStatistics(
+      departments: try rows(by: "submission.department", from, to),
+      columns: try rows(by: "submission.\"column\"", from, to)
+    )
+  }
+
+  private func rows(by key: String, _ from: Timestamp, _ to: Timestamp) throws
+    -> [ReviewStatistics.Row]
+  {
+    var rows: [String: ReviewStatistics.Row] = [:]
+    for query in Self.queries {
+      let sql = query.replacing("KEY", with: key)
+      for found in try Row.fetchAll(database, sql: sql, arguments: ["from": from, "to": to]) {
+        guard let name: String = found["key"] else { continue }
+        rows[name, default: ReviewStatistics.Row(key: name)].add(found)
+      }
+    }
+    return rows.values.sorted { $0.key < $1.key }
+  }
+
+  /// One for what was begun in the time and handed in since, one for votes, one for publications, one for
+  /// retractions.
+  private static let queries = [
+    """
+    SELECT KEY AS key, count(*) AS submitted, sum(revision.errors) AS errors,
+      sum(revision.warnings) AS warnings, sum(revision.suggestions) AS suggestions,
+      sum(revision.code_points) AS code_points
+    FROM submission JOIN revision
+      ON revision.submission = submission.id AND revision.number = submission.revision
+    WHERE submission.created_at >= :from AND submission.created_at < :to
+      AND submission.policy IS NOT NULL
+    GROUP BY 1
+    """,
+    """
+    SELECT KEY AS key, count(*) AS returned
+    FROM vote JOIN submission ON submission.id = vote.submission
+    WHERE vote.decision = 'return' AND vote.at >= :from AND vote.at < :to GROUP BY 1
+    """,
+    """
+    SELECT KEY AS key, count(DISTINCT submission.id) AS published,
+      count(DISTINCT CASE WHEN submission.relation = 'corrects' THEN submission.id END)
+        AS corrected
+    FROM publication JOIN submission ON submission.id = publication.submission
+    WHERE publication.state <> 'failed' AND publication.at >= :from AND publication.at < :to
+    GROUP BY 1
+    """,
+    """
+    SELECT KEY AS key, count(DISTINCT submission.id) AS retracted
+    FROM publication JOIN submission ON submission.id = publication.submission
+    WHERE publication.state = 'retracted'
+      AND publication.retraction ->> 'at' >= strftime('%Y-%m-%dT%H:%M:%f', :from / 1000.0,
+        'unixepoch') || 'Z'
+      AND publication.retraction ->> 'at' < strftime('%Y-%m-%dT%H:%M:%f', :to / 1000.0,
+        'unixepoch') || 'Z'
+    GROUP BY 1
+    """,
+  ]
+}
+
+extension ReviewStatistics.Row {
+  fileprivate mutating func add(_ row: GRDB.Row) {
+    submitted += row["submitted"] ?? 0
+    returned += row["returned"] ?? 0
+    published += row["published"] ?? 0
+    corrected += row["corrected"] ?? 0
+    retracted += row["retracted"] ?? 0
+    errors += row["errors"] ?? 0
+    warnings += row["warnings"] ?? 0
+    suggestions += row["suggestions"] ?? 0
+    thousandsOfCharacters += Double(row["code_points"] as Int? ?? 0) / 1000
+  }
+}
