@@ -23,6 +23,8 @@ package struct Refusal: Error, Hashable, Sendable {
     case permitEarly = "permit-early"
     case frozen
     case notFound = "not-found"
+    /// Somebody has changed it since (`If-Match`).
+    case versionConflict = "version-conflict"
     case validationFailed = "validation-failed"
   }
 

@@ -1,0 +1,75 @@
+import Linting
+
+/// The whole answer.
+extension Standing {
+  func answer(to actor: Actor?) -> GateAnswer {
+    let requirements = requirements
+    let open = requirements.filter { !$0.isMet }
+    let isPublishable = canPublish && open.isEmpty
+    let user = actor.flatMap { gate.users[$0.user.id] }.flatMap { $0.isDisabled ? nil : $0 }
+    var allowed: [Operation] = []
+    var refused: [Operation: String] = [:]
+    if let actor, let user {
+      for operation in Operation.allCases {
+        let reason = reason(against: operation, user, actor.scopes)
+        if let reason { refused[operation] = reason } else { allowed.append(operation) }
+      }
+    }
+    return GateAnswer(
+      isPublishable: isPublishable,
+      summary: summary(open, isPublishable: isPublishable),
+      requirements: requirements,
+      allowed: allowed,
+      refused: refused
+    )
+  }
+
+  /// From this state, on a channel that has nothing yet.
+  var canPublish: Bool {
+    Operation.issuePermit.states.contains(submission.state) && !openChannels.isEmpty
+  }
+
+  /// Where the current revision is to appear, has not appeared, and is not on its way to.
+  var openChannels: [String] {
+    let done = submission.publications.filter { $0.state != .failed }.map(\.channel)
+    let taken = done + permitsInFlight.map(\.channel)
+    return submission.current?.manuscript.channels.filter { !taken.contains($0) } ?? []
+  }
+
+  /// Used up, and nobody has said yet what came of it.
+  var permitsInFlight: [Permit] {
+    submission.permits.filter { permit in
+      permit.state == .consumed && !submission.publications.contains { $0.permit == permit.id }
+    }
+  }
+
+  private func reason(
+    against operation: Operation,
+    _ user: User,
+    _ scopes: Set<Scope>?
+  ) -> String? {
+    if let refusal = refusal(of: operation, to: user, scopes: scopes) {
+      return refusal.rule ?? refusal.code.rawValue
+    }
+    return isBlocked(operation, for: user) ? Refusal.Code.gateBlocked.rawValue : nil
+  }
+
+  private func isBlocked(_ operation: Operation, for user: User) -> Bool {
+    switch operation {
+    case .submit: !submissionBlockers.isEmpty
+    case .approve: stage.map { !blockers(signing: $0).isEmpty } ?? true
+    case .issuePermit: !canPublish || !publicationBlockers.isEmpty
+    default: false
+    }
+  }
+
+  private func summary(_ open: [Requirement], isPublishable: Bool) -> Localized {
+    if isPublishable { return Localized("可以发布", "ready to be published") }
+    let isOver = submission.state.isFinal || openChannels.isEmpty && submission.state == .published
+    if isOver || open.isEmpty { return submission.state.title }
+    return Localized(
+      "还差 \(open.count) 项：" + open.map(\.explanation.zh).joined(separator: "、"),
+      "\(open.count) left: " + open.map(\.explanation.en).joined(separator: "; ")
+    )
+  }
+}

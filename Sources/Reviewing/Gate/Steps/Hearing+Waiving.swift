@@ -1,0 +1,105 @@
+import Linting
+
+/// Putting a finding aside: asked for, decided, taken back.
+extension Hearing {
+  mutating func requestWaiver(_ request: WaiverRequest) throws(Refusal) {
+    let finding = standing.findings.first {
+      $0.fingerprint.utf8.elementsEqual(request.fingerprint.utf8)
+    }
+    guard let finding else { throw .unknown("finding") }
+    guard standing.isWaivable(finding) else { throw .notWaivable }
+    try validate(request, for: finding)
+    let isJudge =
+      standing.isDecider(user, of: finding) && !standing.needsSecondPerson(finding)
+      && standing.conflict(judging: user) == nil
+    let waiver = Waiver(
+      id: gate.ids.next(at: now),
+      rule: finding.rule,
+      fingerprint: finding.fingerprint,
+      matched: finding.matched,
+      revision: submission.current?.number ?? 0,
+      reason: request.reason,
+      note: request.note,
+      evidence: request.evidence,
+      expiresAt: request.expiresAt ?? defaultEnd,
+      requester: user.id,
+      requestedAt: now,
+      state: isJudge ? .granted : .pending,
+      decider: isJudge ? user.id : nil,
+      decidedAt: isJudge ? now : nil
+    )
+    submission.waivers.append(waiver)
+    record(waiver, as: isJudge ? "waiver.grant" : "waiver.request")
+  }
+
+  mutating func decideWaiver(
+    _ id: ID<Waiver>,
+    isGranted: Bool,
+    note: String
+  ) throws(Refusal) {
+    let index = try waiver(id)
+    guard submission.waivers[index].state == .pending else { throw .decided }
+    let asked = submission.waivers[index]
+    let finding = standing.findings.first { standing.covers(asked, $0) }
+    try requireDecider(of: asked, finding: finding, isGranted: isGranted)
+    if !isGranted { try require(note, "/note") }
+    submission.waivers[index].state = isGranted ? .granted : .denied
+    submission.waivers[index].decider = user.id
+    submission.waivers[index].decidedAt = now
+    submission.waivers[index].decisionNote = note
+    record(submission.waivers[index], as: isGranted ? "waiver.grant" : "waiver.deny")
+  }
+
+  /// Kept to be seen; what rests on it has to be looked at again.
+  mutating func revokeWaiver(_ id: ID<Waiver>, reason: String) throws(Refusal) {
+    let index = try waiver(id)
+    let asked = submission.waivers[index]
+    guard [.pending, .granted].contains(asked.state) else { throw .decided }
+    let isOwn = asked.requester == user.id || asked.decider == user.id
+    guard isOwn || user.has(anyOf: roles(deciding: asked)) else { throw .notYours }
+    try require(reason, "/reason")
+    submission.waivers[index].state = .revoked
+    submission.waivers[index].decisionNote = reason
+    revokePermits()
+    record(submission.waivers[index], as: "waiver.revoke")
+  }
+
+  private func requireDecider(
+    of asked: Waiver,
+    finding: ReviewFinding?,
+    isGranted: Bool
+  ) throws(Refusal) {
+    guard user.has(anyOf: roles(deciding: asked)) else { throw .notYours }
+    guard isGranted else { return }
+    guard let finding else { throw .notWaivable }
+    if standing.needsSecondPerson(finding), asked.requester == user.id {
+      throw DutyRule.waiver.refusal
+    }
+    guard asked.expiresAt > now else { throw .invalid(["/expires_at": .past]) }
+  }
+
+  /// Of one whose finding is gone, those for an error: the stricter.
+  private func roles(deciding asked: Waiver) -> Set<Role> {
+    let finding = standing.findings.first { standing.covers(asked, $0) }
+    return standing.roles(deciding: asked.rule, finding?.severity ?? .error)
+  }
+
+  private func waiver(_ id: ID<Waiver>) throws(Refusal) -> Int {
+    guard let index = submission.waivers.firstIndex(where: { $0.id == id }) else {
+      throw .unknown("waiver")
+    }
+    return index
+  }
+
+  private mutating func record(_ waiver: Waiver, as name: String) {
+    event = name
+    record["waiver"] = .string(waiver.id.value)
+    record["rule"] = .string(waiver.rule)
+    record["fingerprint"] = .string(waiver.fingerprint)
+    record["reason"] = .string(waiver.reason.rawValue)
+    record["expires_at"] = .string(waiver.expiresAt.description)
+    record["note_digest"] = Digest.named(waiver.note)
+    record["evidence_digest"] = Digest.named(waiver.evidence)
+    record["decision_digest"] = Digest.named(waiver.decisionNote)
+  }
+}
