@@ -19,7 +19,7 @@ package struct CharsetConverter: Hashable, Sendable {
 
   /// Finds an encoding by any of its names.
   package init(named alias: String) throws(ICUError) {
-    var status = U_ZERO_ERROR
+    var status = ICU_ZERO_ERROR
     let converter = unsafe hegui_ucnv_openStrict(alias, &status)
     unsafe hegui_ucnv_close(converter)
     // The empty name is ICU's for the system's own encoding.
@@ -37,7 +37,7 @@ package struct CharsetConverter: Hashable, Sendable {
     let text = Array(String(decoding: utf8, as: UTF8.self).utf16)
     // No encoding here needs more than four bytes for a unit, but for signs at the start.
     let capacity = text.count * 4 + 8
-    var status = U_ZERO_ERROR
+    var status = ICU_ZERO_ERROR
     var consumed = 0
     let result = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       let converter = unsafe hegui_ucnv_openStrict(name, &status)
@@ -46,7 +46,7 @@ package struct CharsetConverter: Hashable, Sendable {
       unsafe text.withUnsafeBufferPointer { units in
         unsafe buffer.withMemoryRebound(to: CChar.self) { output in
           guard let input = units.baseAddress, let start = output.baseAddress else { return }
-          var source: UnsafePointer<UChar>? = unsafe input
+          var source: UnsafePointer<UInt16>? = unsafe input
           var target: UnsafeMutablePointer<CChar>? = unsafe start
           unsafe hegui_ucnv_fromUnicode(
             converter,
@@ -65,9 +65,9 @@ package struct CharsetConverter: Hashable, Sendable {
     return result
   }
 
-  private func check(_ status: UErrorCode, encoding text: [UInt16], consumed: Int) throws(ICUError)
+  private func check(_ status: ICUStatus, encoding text: [UInt16], consumed: Int) throws(ICUError)
   {
-    guard status == U_INVALID_CHAR_FOUND || status == U_ILLEGAL_CHAR_FOUND else {
+    guard status == ICU_INVALID_CHAR_FOUND || status == ICU_ILLEGAL_CHAR_FOUND else {
       return try status.check("encoding as \(name)")
     }
     // ICU has read the offending character already.
@@ -87,7 +87,7 @@ private struct Units {
 
 extension CharsetConverter {
   private func utf16(of bytes: [UInt8]) throws(ICUError) -> Units {
-    var status = U_ZERO_ERROR
+    var status = ICU_ZERO_ERROR
     var faults: [Int] = []
     // A byte gives one unit at most, but for some pairs of Big5-HKSCS, which give two for two bytes.
     let units = unsafe [UInt16](unsafeUninitializedCapacity: bytes.count + 2) { buffer, count in
@@ -99,11 +99,11 @@ extension CharsetConverter {
           let start = buffer.baseAddress
         else { return }
         var source: UnsafePointer<CChar>? = unsafe input
-        var target: UnsafeMutablePointer<UChar>? = unsafe start
+        var target: UnsafeMutablePointer<UInt16>? = unsafe start
         let targetEnd = unsafe start + buffer.count
         var before = unsafe source
         repeat {
-          status = U_ZERO_ERROR
+          status = ICU_ZERO_ERROR
           unsafe before = source
           unsafe hegui_ucnv_toUnicode(
             converter,
@@ -125,9 +125,9 @@ extension CharsetConverter {
     return Units(units: units, faults: faults)
   }
 
-  private func isFault(_ status: UErrorCode) -> Bool {
-    status == U_INVALID_CHAR_FOUND || status == U_ILLEGAL_CHAR_FOUND
-      || status == U_TRUNCATED_CHAR_FOUND || status == U_ILLEGAL_ESCAPE_SEQUENCE
+  private func isFault(_ status: ICUStatus) -> Bool {
+    status == ICU_INVALID_CHAR_FOUND || status == ICU_ILLEGAL_CHAR_FOUND
+      || status == ICU_TRUNCATED_CHAR_FOUND || status == ICU_ILLEGAL_ESCAPE_SEQUENCE
   }
 
   private func utf8(of decoded: Units) -> Decoded {

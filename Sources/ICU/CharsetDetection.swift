@@ -14,7 +14,7 @@ package struct CharsetGuess: Hashable, Sendable {
 package func charsetGuesses(_ bytes: some Collection<UInt8>) throws(ICUError) -> [CharsetGuess] {
   let sample = Array(bytes)
   guard !sample.isEmpty else { return [] }
-  var status = U_ZERO_ERROR
+  var status = ICU_ZERO_ERROR
   let guesses: [CharsetGuess] = unsafe sample.withUnsafeBytes { raw in
     let detector = unsafe hegui_ucsdet_open(&status)
     defer { unsafe hegui_ucsdet_close(detector) }

@@ -28,7 +28,7 @@ private func plainCharacterCount(_ bytes: [UInt8]) -> Int? {
 
 private func clusterCount(_ bytes: [UInt8]) -> Int {
   unsafe bytes.withUnsafeBytes { raw in
-    var status = U_ZERO_ERROR
+    var status = ICU_ZERO_ERROR
     let start = unsafe raw.baseAddress?.assumingMemoryBound(to: CChar.self)
     let text = unsafe hegui_utext_openUTF8(start, Int64(raw.count), &status)
     defer { unsafe hegui_utext_close(text) }
@@ -38,7 +38,7 @@ private func clusterCount(_ bytes: [UInt8]) -> Int {
     // Without its data ICU cannot tell; scalars are the nearest count there is.
     guard !status.isFailure else { return bytes.count { $0 & 0xC0 != 0x80 } }
     var count = 0
-    while unsafe hegui_ubrk_next(breaks) != UBRK_DONE { count += 1 }
+    while unsafe hegui_ubrk_next(breaks) != ICU_BREAKS_DONE { count += 1 }
     return count
   }
 }

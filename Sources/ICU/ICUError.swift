@@ -32,9 +32,9 @@ package enum ICUError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-extension UErrorCode {
+extension ICUStatus {
   /// Warnings are negative.
-  var isFailure: Bool { rawValue > U_ZERO_ERROR.rawValue }
+  var isFailure: Bool { rawValue > ICU_ZERO_ERROR.rawValue }
 
   var name: String { unsafe String(cString: hegui_u_errorName(self)) }
 

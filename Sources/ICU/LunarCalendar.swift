@@ -17,15 +17,15 @@ package struct LunarDay: Hashable, Sendable {
 /// The day of the lunisolar calendar that so many days after 1 January 1970 is, in China.
 package func lunarDay(ofOrdinal ordinal: Int) throws(ICUError) -> LunarDay {
   if let day = misplaced.lazy.compactMap({ $0.day(of: ordinal) }).first { return day }
-  var status = U_ZERO_ERROR
+  var status = ICU_ZERO_ERROR
   let calendar = unsafe hegui_ucal_openChinese(&status)
   defer { unsafe hegui_ucal_close(calendar) }
   // Noon in the zone that the calendar is opened with.
   let noon = Double(ordinal) * 86_400_000 + 43_200_000
   unsafe hegui_ucal_setMillis(calendar, noon, &status)
-  let month = unsafe hegui_ucal_get(calendar, UCAL_MONTH, &status)
-  let leap = unsafe hegui_ucal_get(calendar, UCAL_IS_LEAP_MONTH, &status)
-  let day = unsafe hegui_ucal_get(calendar, UCAL_DAY_OF_MONTH, &status)
+  let month = unsafe hegui_ucal_get(calendar, ICU_MONTH, &status)
+  let leap = unsafe hegui_ucal_get(calendar, ICU_IS_LEAP_MONTH, &status)
+  let day = unsafe hegui_ucal_get(calendar, ICU_DAY_OF_MONTH, &status)
   try status.check("converting a day to the Chinese calendar")
   return LunarDay(month: Int(month) + 1, isLeap: leap != 0, day: Int(day))
 }

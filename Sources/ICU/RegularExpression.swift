@@ -55,7 +55,7 @@ package final class RegularExpression: Sendable {
     from start: Int,
     limit: Int
   ) throws(ICUError) -> [Range<Int>] {
-    var status = U_ZERO_ERROR
+    var status = ICU_ZERO_ERROR
     let handle = try unsafe takeHandle()
     defer { unsafe giveBack(handle) }
     let ranges = unsafe withUnsafeTemporaryAllocation(
@@ -67,7 +67,7 @@ package final class RegularExpression: Sendable {
       unsafe hegui_uregex_setText(handle, units.baseAddress, Int32(count), Int32(first), &status)
       return unsafe find(limit, with: handle, &status)
     }
-    if status == U_REGEX_TIME_OUT || status == U_REGEX_STACK_OVERFLOW {
+    if status == ICU_REGEX_TIME_OUT || status == ICU_REGEX_STACK_OVERFLOW {
       throw .patternTooCostly(pattern)
     }
     if status.isFailure { try status.check("matching \"\(pattern)\"") }
@@ -77,7 +77,7 @@ package final class RegularExpression: Sendable {
   private func find(
     _ limit: Int,
     with handle: OpaquePointer,
-    _ status: inout UErrorCode
+    _ status: inout ICUStatus
   ) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     while ranges.count < limit, !status.isFailure,
@@ -95,7 +95,7 @@ package final class RegularExpression: Sendable {
     let address = spare.exchange(0, ordering: .acquiringAndReleasing)
     if let handle = unsafe OpaquePointer(bitPattern: address) { return unsafe handle }
     let master = try compile()
-    var status = U_ZERO_ERROR
+    var status = ICU_ZERO_ERROR
     let handle = unsafe hegui_uregex_clone(master.handle, &status)
     guard let handle = unsafe handle, !status.isFailure else {
       throw .failed(code: status.name, doing: "matching \"\(pattern)\"")
@@ -180,14 +180,14 @@ private final class Compiled: Sendable {
   nonisolated(unsafe) let handle: OpaquePointer
 
   init(_ pattern: String) throws(ICUError) {
-    var status = U_ZERO_ERROR
-    var error = UParseError()
+    var status = ICU_ZERO_ERROR
+    var errorOffset: Int32 = 0
     let units = Array(pattern.utf16)
     let handle = unsafe units.withUnsafeBufferPointer {
-      unsafe hegui_uregex_open($0.baseAddress, Int32($0.count), 0, &error, &status)
+      unsafe hegui_uregex_open($0.baseAddress, Int32($0.count), &errorOffset, &status)
     }
     guard !status.isFailure, let handle = unsafe handle else {
-      throw .badPattern(pattern, code: status.name, utf16Offset: Int(error.offset))
+      throw .badPattern(pattern, code: status.name, utf16Offset: Int(errorOffset))
     }
     unsafe self.handle = handle
   }
