@@ -22,7 +22,7 @@ package struct Linter: Sendable {
   }
 
   package let rules: [any Rule]
-  private let options: Options
+  private var options: Options
   private let vocabulary: Vocabulary
   private let sieve: RuleSieve
   /// Ids and groups that a suppression may name, those of rules that are off included.
@@ -40,6 +40,14 @@ package struct Linter: Sendable {
     self.vocabulary = vocabulary
     sieve = RuleSieve(rules, vocabulary: vocabulary)
     knownNames = Deferred { Set(knownRules.flatMap { [$0.id, $0.group] }) }
+  }
+
+  /// The same linter on another day and for another profile; nil leaves the profile to the draft.
+  package func judging(on today: Day, as profile: Profile?) -> Linter {
+    var linter = self
+    linter.options.today = today
+    linter.options.profile = profile
+    return linter
   }
 
   /// The report of one file.

@@ -1,0 +1,69 @@
+import Linting
+import Reporting
+import Reviewing
+
+/// Judges drafts with the linter, off the event loops.
+struct CheckService: Sendable {
+  let linter: Linter
+  let report: CheckReport
+  let pool: CheckPool
+
+  /// The answer's body; the status is 200 whatever the verdict.
+  func body(of check: CheckBody, escalating column: Column?, _ exchange: Exchange) async throws
+    -> [UInt8]
+  {
+    guard let today = exchange.now.dayInChina else { throw Problem(.internal) }
+    let linter = linter.judging(on: today, as: check.profile)
+    let (report, language) = (report, exchange.language)
+    return try await pool.run {
+      let judged = linter.lint(path: check.name, bytes: check.text, format: check.format)
+      return report.bytes(of: judged, escalating: column, in: language)
+    }
+  }
+}
+
+/// Writes the result of a one-shot check: the file object of the JSON report and what the gate makes of it.
+struct CheckReport: Sendable {
+  private let chinese: JSONReport
+  private let english: JSONReport
+  private let ruleset: String
+
+  init(tool: Tool, book: RuleBook) {
+    chinese = JSONReport(tool: tool, book: book, language: .zh)
+    english = JSONReport(tool: tool, book: book, language: .en)
+    ruleset = tool.ruleset
+  }
+
+  func bytes(of report: DraftReport, escalating column: Column?, in language: Language) -> [UInt8] {
+    var bytes = (language == .zh ? chinese : english).object(of: report)
+    bytes.removeLast()
+    let counts = Summary(of: report)
+    let further: JSON = [
+      "counts": [
+        "errors": .int(Int64(counts.errors)), "warnings": .int(Int64(counts.warnings)),
+        "suggestions": .int(Int64(counts.suggestions)),
+        "suppressed": .int(Int64(counts.suppressed)),
+      ],
+      "escalations": .array(escalations(of: report, column)),
+      "ruleset": .string(ruleset),
+    ]
+    bytes += ", ".utf8
+    bytes += further.canonicalBytes.dropFirst()
+    return bytes
+  }
+
+  private func escalations(of report: DraftReport, _ column: Column?) -> [JSON] {
+    var rules: [Escalation: Set<String>] = [:]
+    for finding in report.findings {
+      if let escalation = finding.escalation { rules[escalation, default: []].insert(finding.rule) }
+    }
+    let isColumn = column?.escalates == true
+    if isColumn { rules[.leadership, default: []].formUnion([]) }
+    return rules.sorted { $0.key.rawValue < $1.key.rawValue }.map { escalation, rules in
+      [
+        "to": .string(escalation.rawValue), "rules": JSON(rules.sorted()),
+        "column": JSON(isColumn && escalation == .leadership ? column?.key : nil),
+      ]
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import HTTPTypes
+import Hummingbird
+import Linting
+import NIOCore
+
+/// Reads whole bodies within their limits of size and time.
+struct BodyReader: Sendable {
+  let limits: ServingLimits
+  let deadlines: Deadlines
+
+  /// Throws 408, 413 or 415; what is left of the body is not read then, so the connection has to be closed.
+  func body(of request: Request, from channel: any Channel) async throws -> [UInt8] {
+    let declared = request.headers[.contentLength].flatMap { Int($0) }
+    if let declared, declared > limits.bodyBytes { throw tooLarge }
+    if let coding = request.headers[.contentEncoding], coding.lowercased() != "identity" {
+      throw Problem(
+        .unsupportedMediaType,
+        Localized("不支持压缩的请求体", "compressed bodies are not taken")
+      ).closing
+    }
+    let isEmpty = declared ?? 0 == 0 && request.headers[.transferEncoding] == nil
+    guard !isEmpty else { return [] }
+    let watch = BodyWatch(channel, start: .now, limits: limits)
+    let id = deadlines.add(watch.look)
+    defer { deadlines.remove(id) }
+    do {
+      let bytes = try await collect(request.body, expecting: declared ?? 0, watch)
+      if !watch.isExpired { return bytes }
+    } catch let problem as Problem {
+      throw problem
+    } catch {
+      guard watch.isExpired else { throw Problem(.badRequest).closing }
+    }
+    throw Problem(.requestTimeout).closing
+  }
+
+  private func collect(
+    _ body: RequestBody,
+    expecting count: Int,
+    _ watch: BodyWatch
+  ) async throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(count, limits.bodyBytes))
+    for try await buffer in body {
+      bytes += buffer.readableBytesView
+      watch.received(buffer.readableBytes)
+      guard bytes.count <= limits.bodyBytes else { throw tooLarge }
+    }
+    return bytes
+  }
+
+  private var tooLarge: Problem {
+    Problem(
+      .contentTooLarge,
+      Localized("请求体最多 \(limits.bodyBytes) 字节", "a body has at most \(limits.bodyBytes) bytes")
+    ).closing
+  }
+}
+
+extension Problem {
+  /// With the connection closed after the answer, as what is left of the body is not read.
+  fileprivate var closing: Problem {
+    var problem = self
+    problem.headers[.connection] = "close"
+    return problem
+  }
+}

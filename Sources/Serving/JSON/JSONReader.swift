@@ -1,0 +1,210 @@
+import Reviewing
+import SourceText
+
+/// Why a text is not JSON that is taken here.
+enum JSONFault: Error, Hashable {
+  case notUTF8
+  case tooDeep
+  case malformed(byteOffset: Int)
+  /// A number that is not whole or beyond 64 bits.
+  case number(byteOffset: Int)
+  case repeatedName(byteOffset: Int)
+}
+
+/// Reads JSON (RFC 8259) without recursion, so that no nesting exhausts the stack.
+struct JSONReader {
+  private enum Container {
+    case array([JSON])
+    case object([String: JSON], name: String)
+  }
+
+  private let bytes: [UInt8]
+  private var offset = 0
+  private var open: [Container] = []
+  private let maximumDepth: Int
+
+  static func read(_ bytes: [UInt8], maximumDepth: Int) throws(JSONFault) -> JSON {
+    guard isValidUTF8(bytes) else { throw .notUTF8 }
+    var reader = JSONReader(bytes: bytes, maximumDepth: maximumDepth)
+    let value = try reader.document()
+    reader.skipBlanks()
+    guard reader.offset == bytes.count else { throw reader.malformed }
+    return value
+  }
+
+  private init(bytes: [UInt8], maximumDepth: Int) {
+    self.bytes = bytes
+    self.maximumDepth = maximumDepth
+  }
+
+  private var malformed: JSONFault { .malformed(byteOffset: offset) }
+
+  private mutating func document() throws(JSONFault) -> JSON {
+    while true {
+      guard var value = try opened() else { continue }
+      // A value that is whole may be the last of its container, and that of the next.
+      while let container = open.popLast() {
+        guard let outer = try closed(container, with: value) else { break }
+        value = outer
+        if open.isEmpty { return value }
+      }
+      if open.isEmpty { return value }
+    }
+  }
+
+  /// The next value; nil where it is a container that is not empty, which is open now.
+  private mutating func opened() throws(JSONFault) -> JSON? {
+    skipBlanks()
+    guard offset < bytes.count else { throw malformed }
+    switch bytes[offset] {
+    case UInt8(ascii: "{"): return try openedObject()
+    case UInt8(ascii: "["): return try openedArray()
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "t"): return try word("true", .bool(true))
+    case UInt8(ascii: "f"): return try word("false", .bool(false))
+    case UInt8(ascii: "n"): return try word("null", .null)
+    default: return .int(try number())
+    }
+  }
+
+  private mutating func openedArray() throws(JSONFault) -> JSON? {
+    try enter()
+    if take("]") { return .array([]) }
+    open.append(.array([]))
+    return nil
+  }
+
+  private mutating func openedObject() throws(JSONFault) -> JSON? {
+    try enter()
+    if take("}") { return .object([:]) }
+    open.append(.object([:], name: try name(besides: [:])))
+    return nil
+  }
+
+  private mutating func enter() throws(JSONFault) {
+    guard open.count < maximumDepth else { throw .tooDeep }
+    offset += 1
+    skipBlanks()
+  }
+
+  /// The container with one more value where it ends there; nil where it goes on, and is open again.
+  private mutating func closed(
+    _ container: Container,
+    with value: JSON
+  ) throws(JSONFault) -> JSON? {
+    skipBlanks()
+    switch container {
+    case .array(var items):
+      items.append(value)
+      if take("]") { return .array(items) }
+      guard take(",") else { throw malformed }
+      open.append(.array(items))
+    case .object(var members, let name):
+      members[name] = value
+      if take("}") { return .object(members) }
+      guard take(",") else { throw malformed }
+      skipBlanks()
+      open.append(.object(members, name: try self.name(besides: members)))
+    }
+    return nil
+  }
+
+  private mutating func name(besides members: [String: JSON]) throws(JSONFault) -> String {
+    let start = offset
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else { throw malformed }
+    let name = try string()
+    guard members[name] == nil else { throw .repeatedName(byteOffset: start) }
+    skipBlanks()
+    guard take(":") else { throw malformed }
+    return name
+  }
+
+  private mutating func word(_ text: StaticString, _ value: JSON) throws(JSONFault) -> JSON {
+    let word = Array("\(text)".utf8)
+    guard bytes[offset...].starts(with: word) else { throw malformed }
+    offset += word.count
+    return value
+  }
+
+  private mutating func take(_ byte: Unicode.Scalar) -> Bool {
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: byte) else { return false }
+    offset += 1
+    return true
+  }
+
+  private mutating func skipBlanks() {
+    while offset < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset]) { offset += 1 }
+  }
+}
+
+extension JSONReader {
+  private mutating func number() throws(JSONFault) -> Int64 {
+    var literal = JSONNumber(bytes: bytes, offset: offset)
+    guard literal.read() else { throw malformed }
+    guard let value = literal.whole else { throw .number(byteOffset: offset) }
+    offset = literal.offset
+    return value
+  }
+
+  private mutating func string() throws(JSONFault) -> String {
+    offset += 1
+    var text: [UInt8] = []
+    var start = offset
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "\"") {
+        text += bytes[start..<offset]
+        offset += 1
+        return String(decoding: text, as: UTF8.self)
+      }
+      if byte == UInt8(ascii: "\\") {
+        text += bytes[start..<offset]
+        offset += 1
+        text += String(Character(try escaped())).utf8
+        start = offset
+        continue
+      }
+      guard byte >= 0x20 else { throw malformed }
+      offset += 1
+    }
+    throw malformed
+  }
+
+  private mutating func escaped() throws(JSONFault) -> Unicode.Scalar {
+    guard offset < bytes.count else { throw malformed }
+    let byte = bytes[offset]
+    offset += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"): return try escapedUnit()
+    default: throw malformed
+    }
+  }
+
+  private mutating func escapedUnit() throws(JSONFault) -> Unicode.Scalar {
+    let unit = try hexadecimal()
+    if let scalar = Unicode.Scalar(unit) { return scalar }
+    guard unit < 0xDC00, take("\\"), take("u") else { throw malformed }
+    let low = try hexadecimal()
+    guard (0xDC00..<0xE000).contains(low),
+      let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
+    else { throw malformed }
+    return scalar
+  }
+
+  private mutating func hexadecimal() throws(JSONFault) -> UInt32 {
+    guard offset + 4 <= bytes.count else { throw malformed }
+    var value: UInt32 = 0
+    for byte in bytes[offset..<offset + 4] {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { throw malformed }
+      value = value << 4 | UInt32(digit)
+    }
+    offset += 4
+    return value
+  }
+}

@@ -1,0 +1,53 @@
+import HTTPTypes
+import Linting
+import Reviewing
+
+/// One-shot checks.
+struct CheckRoutes {
+  let services: Services
+
+  var routes: [Route] {
+    [
+      Route(
+        method: .post,
+        path: "/v1/checks",
+        access: .checking,
+        documentation: .init(
+          id: "checkDraft",
+          summary: Localized("检查一篇稿件，不保存", "Judge a draft and keep nothing of it"),
+          parameters: [
+            .init(name: "profile", schema: .oneOf(Profile.self)),
+            .init(name: "column", schema: .text(1...64)),
+            .init(name: "name", schema: .text(1...200)),
+          ],
+          body: "CheckRequest",
+          rawTypes: CheckBody.rawTypes,
+          answer: "CheckReport",
+          problems: [.notAcceptable, .unsupportedMediaType, .validationFailed, .checkTimeout]
+        ),
+        work: .read(check)
+      )
+    ]
+  }
+
+  private func check(_ exchange: Exchange) async throws -> Answer {
+    let accept = exchange.headers[.accept]
+    guard mediaType(among: ["application/json"], preferredBy: accept) != nil else {
+      throw Problem(.notAcceptable)
+    }
+    let check = try CheckBody(exchange)
+    let bytes = try await services.checks.body(of: check, escalating: column(check), exchange)
+    return Answer(type: "application/json", bytes: bytes)
+      .with(.contentLanguage, exchange.language.tag)
+  }
+
+  private func column(_ check: CheckBody) async throws -> Column? {
+    guard let key = check.column else { return nil }
+    guard
+      let column = try await services.store.read({ try $0.columns() }).first(where: {
+        $0.key == key
+      })
+    else { throw Problem.field("/column", Localized("没有这个栏目", "there is no such column")) }
+    return column
+  }
+}

@@ -1,0 +1,75 @@
+import HTTPTypes
+import Linting
+import Reviewing
+
+/// Whether the server is well, and the pages of the problems.
+struct SystemRoutes {
+  let services: Services
+
+  var routes: [Route] {
+    [
+      Route(
+        method: .get,
+        path: "/healthz",
+        access: .open,
+        documentation: .init(
+          id: "getHealth",
+          summary: Localized("进程是否在运行", "Whether the process runs"),
+          answer: "Health"
+        ),
+        work: .read { _ in Answer(["status": "ok"]) }
+      ),
+      Route(
+        method: .get,
+        path: "/readyz",
+        access: .open,
+        documentation: .init(
+          id: "getReadiness",
+          summary: Localized("能否处理请求", "Whether requests can be served"),
+          answer: "Health",
+          problems: [.notReady]
+        ),
+        work: .read(ready)
+      ),
+      Route(
+        method: .get,
+        path: "/problems",
+        access: .open,
+        documentation: .init(
+          id: "listProblems",
+          summary: Localized("全部问题代码", "All problem codes"),
+          answerType: "text/html"
+        ),
+        work: .read { .html(ProblemPage.index(in: $0.language)) }
+      ),
+      Route(
+        method: .get,
+        path: "/problems/{code}",
+        access: .open,
+        documentation: .init(
+          id: "getProblem",
+          summary: Localized("一个问题代码的说明", "What a problem code means"),
+          answerType: "text/html",
+          problems: [.notFound]
+        ),
+        work: .read(problem)
+      ),
+    ]
+  }
+
+  private func ready(_ exchange: Exchange) async throws -> Answer {
+    do {
+      _ = try await services.store.read { try $0.chain() }
+      return Answer(["status": "ok"])
+    } catch {
+      throw Problem(.notReady).retrying(after: 5)
+    }
+  }
+
+  private func problem(_ exchange: Exchange) async throws -> Answer {
+    guard let code = ProblemCode(rawValue: exchange.parameter("code")) else {
+      throw Problem(.notFound)
+    }
+    return .html(ProblemPage.html(of: code, in: exchange.language))
+  }
+}

@@ -1,0 +1,78 @@
+import HTTPTypes
+import Linting
+import Reviewing
+
+/// One operation of the API: how it is called, by whom, and what does it.
+struct Route: Sendable {
+  enum Access: Hashable, Sendable {
+    /// Anybody, signed in or not.
+    case open
+    /// Anybody where the settings say so, else who may check.
+    case checking
+    /// Who has signed in, or has a token of this scope.
+    case signedIn(Scope)
+    /// The same with one of these roles.
+    case roles(Set<Role>, Scope)
+    /// Who has signed in by a session; no token does.
+    case session
+  }
+
+  /// The submission that the path names, which the caller must be able to see.
+  enum Subject: Sendable {
+    case none
+    case draft
+    case permit
+    case publication
+    case waiver
+  }
+
+  /// What runs in the transaction of the effect.
+  typealias Effect = @Sendable (any StoreWriting) throws -> Answer
+
+  enum Work: Sendable {
+    case read(@Sendable (Exchange) async throws -> Answer)
+    /// Reads the request and prepares what may take long; what it returns is done in one transaction.
+    case write(@Sendable (Exchange) async throws -> Effect)
+  }
+
+  let method: HTTPRequest.Method
+  /// Such as `/v1/drafts/{draft}`.
+  let path: String
+  let access: Access
+  var subject = Subject.none
+  /// Whether `Idempotency-Key` is required.
+  var needsKey = false
+  /// Whether `If-Match` is required.
+  var needsMatch = false
+  let documentation: Documentation
+  let work: Work
+
+  /// What the OpenAPI document says of it.
+  struct Documentation: Sendable {
+    let id: String
+    let summary: Localized
+    var parameters: [Parameter] = []
+    /// The schema of a JSON body; nil for none.
+    var body: String?
+    /// Other types that the body may have.
+    var rawTypes: [String] = []
+    /// The status of success.
+    var status = 200
+    /// The schema of the answer; nil for none.
+    var answer: String?
+    var answerType = "application/json"
+    var problems: [ProblemCode] = []
+  }
+
+  struct Parameter: Sendable {
+    let name: String
+    let schema: JSON
+  }
+
+  /// The names in braces, in order.
+  var parameterNames: [String] {
+    path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+      String($0.dropFirst().dropLast())
+    }
+  }
+}

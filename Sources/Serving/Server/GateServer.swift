@@ -1,0 +1,89 @@
+import HTTPTypes
+package import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import NIOCore
+import NIOSSL
+import ServiceLifecycle
+
+/// The HTTP server of the gate.
+package struct GateServer: Sendable {
+  private let services: Services
+  private let table: RouteTable
+
+  package init(_ parts: ServerParts, _ settings: ServerSettings) {
+    services = Services(parts, settings)
+    table = RouteTable(services)
+  }
+
+  /// The application with all that runs beside it; run as a service, it stops when the group does.
+  package func application() throws -> some ApplicationProtocol {
+    let settings = services.settings
+    var application = Application(
+      responder: responder(),
+      server: try channels(settings),
+      configuration: ApplicationConfiguration(
+        address: .hostname(settings.host, port: settings.port),
+        backlog: 1024
+      ),
+      logger: services.parts.logger
+    )
+    application.addServices(services.deadlines, services.checks.pool)
+    if let port = settings.metricsPort {
+      application.addServices(MetricsListener(port: port, parts: services.parts).application())
+    }
+    return application
+  }
+
+  private func channels(_ settings: ServerSettings) throws -> HTTPServerBuilder {
+    let plain = HTTPServerBuilder.http1(
+      configuration: .init(
+        idleTimeout: .seconds(Int64(settings.limits.idleSeconds)),
+        httpDecoderConfiguration: .init(
+          maxHeaderFieldSize: settings.limits.headerBytes,
+          maxHeaderListSize: settings.limits.headerBytes,
+          maxHeaderFieldCount: 100
+        )
+      )
+    )
+    guard let certificate = settings.certificate else { return plain }
+    var tls = TLSConfiguration.makeServerConfiguration(
+      certificateChain: try NIOSSLCertificate.fromPEMFile(certificate.chain).map {
+        .certificate($0)
+      },
+      privateKey: .privateKey(try NIOSSLPrivateKey(file: certificate.key, format: .pem))
+    )
+    tls.minimumTLSVersion = .tlsv12
+    return try .tls(plain, tlsConfiguration: tls)
+  }
+
+  private func responder() -> some HTTPResponder<GateContext> {
+    let router = Router(context: GateContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(
+      middleware: Envelope(
+        table: table,
+        load: Load(limit: services.limits.requestsInFlight),
+        metrics: RequestMetrics(services.parts.metrics),
+        isSecure: services.settings.isSecure
+      )
+    )
+    let dispatcher = Dispatcher(services)
+    for route in table.routes {
+      router.on(RouterPath(route.path), method: route.method) { request, context in
+        try await dispatcher.response(to: request, of: route, in: context)
+      }
+    }
+    return router.buildResponder()
+  }
+}
+
+extension RouteTable {
+  init(_ services: Services) {
+    routes = [
+      SystemRoutes(services: services).routes,
+      RuleRoutes(services: services).routes,
+      CheckRoutes(services: services).routes,
+    ].flatMap(\.self)
+  }
+}

@@ -1,0 +1,36 @@
+package import Linting
+package import Logging
+package import Reporting
+package import Reviewing
+
+/// What the server works with; all of it is passed in.
+package struct ServerParts: Sendable {
+  package let store: any ReviewStore
+  package let linter: Linter
+  package let book: RuleBook
+  package let tool: Tool
+  package let clock: @Sendable () -> Timestamp
+  package let ids: IDSource
+  package let metrics: PrometheusMetrics
+  package let logger: Logger
+
+  package init(
+    store: any ReviewStore,
+    linter: Linter,
+    book: RuleBook,
+    tool: Tool,
+    clock: @escaping @Sendable () -> Timestamp,
+    ids: IDSource,
+    metrics: PrometheusMetrics,
+    logger: Logger
+  ) {
+    self.store = store
+    self.linter = linter
+    self.book = book
+    self.tool = tool
+    self.clock = clock
+    self.ids = ids
+    self.metrics = metrics
+    self.logger = logger
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Testing
+
+@Suite struct CheckRouteTests {
+  private let faulty = "# 我院引进全国最先进设备\n\n本院治愈率100%，欢迎来院就诊。\n"
+
+  @Test(arguments: ["text/markdown", "text/markdown; charset=utf-8"])
+  func `a raw draft is judged and answered with 200 whatever the verdict`(type: String) async throws
+  {
+    try await TestServer.application().test(.router) { client in
+      let answer = try await client.send(.post, "/v1/checks", faulty, type: type)
+      #expect(answer.code == 200)
+      let body = try answer.object()
+      #expect(body["verdict"] as? String == "block")
+      #expect(body["path"] as? String == "draft.md")
+      let counts = try #require(body["counts"] as? [String: Int])
+      let findings = try #require(body["findings"] as? [[String: Any]])
+      let total = ["errors", "warnings", "suggestions"].reduce(0) { $0 + (counts[$1] ?? 0) }
+      #expect(findings.count == total)
+      #expect((body["ruleset"] as? String)?.hasPrefix("sha256:") == true)
+    }
+  }
+
+  @Test func `JSON and raw bodies are judged alike`() async throws {
+    try await TestServer.application().test(.router) { client in
+      let raw = try await client.send(.post, "/v1/checks?name=a.md", faulty, type: "text/markdown")
+      let body = try JSONSerialization.data(withJSONObject: [
+        "content": faulty, "format": "markdown", "name": "a.md",
+      ])
+      let json = try await client.send(.post, "/v1/checks", bytes: Array(body))
+      #expect(json.code == 200)
+      #expect(raw.text == json.text)
+    }
+  }
+
+  @Test func `a draft that freezes shows nothing of itself`() async throws {
+    let secret = "# 会议纪要\n\n绝密★启用前\n\n甲乙丙丁的内容。\n"
+    try await TestServer.application().test(.router) { client in
+      let answer = try await client.send(.post, "/v1/checks", secret, type: "text/markdown")
+      #expect(answer.code == 200)
+      #expect(answer.text.contains("freeze"))
+      #expect(!answer.text.contains("甲乙丙丁"))
+      #expect(!answer.text.contains("会议纪要"))
+    }
+  }
+
+  @Test(arguments: [
+    (#"{"content":"好","format":"docx"}"#, 422, "validation-failed"),
+    (#"{"content":"好"}"#, 422, "validation-failed"),
+    (#"{"content":"好","format":"html","more":1}"#, 422, "validation-failed"),
+    (#"{"content":"好","format":"html","content":"坏"}"#, 400, "malformed-json"),
+    (#"{"content":1.5,"format":"html"}"#, 400, "malformed-json"),
+    (#"[]"#, 422, "validation-failed"), (#"{"content""#, 400, "malformed-json"),
+    (#"{"content":"\ud800","format":"html"}"#, 400, "malformed-json"),
+  ])
+  func `a body that is not as it must be is refused`(
+    body: String,
+    status: Int,
+    code: String
+  ) async throws {
+    try await TestServer.application().test(.router) { client in
+      let answer = try await client.send(.post, "/v1/checks", body)
+      #expect(answer.code == status)
+      #expect(try answer.object()["code"] as? String == code)
+      #expect(answer.headers[.contentType] == "application/problem+json")
+    }
+  }
+
+  @Test func `hostile bodies are refused`() async throws {
+    try await TestServer.application().test(.router) { client in
+      let deep = String(repeating: "[", count: 1_000_000)
+      let nested = try await client.send(.post, "/v1/checks", deep)
+      #expect(try nested.object()["code"] as? String == "depth-exceeded")
+      let broken = try await client.send(
+        .post,
+        "/v1/checks",
+        bytes: [0x41, 0xC0, 0xAF],
+        type: "text/html"
+      )
+      #expect(try broken.object()["code"] as? String == "malformed-utf8")
+      let large = [UInt8](repeating: 0x41, count: 2 << 20 + 1)
+      let refused = try await client.send(.post, "/v1/checks", bytes: large, type: "text/html")
+      #expect(refused.code == 413)
+      let other = try await client.send(.post, "/v1/checks", "<p>", type: "application/xml")
+      #expect(other.code == 415)
+      let accept = try await client.send(
+        .post,
+        "/v1/checks",
+        "<p>好</p>",
+        type: "text/html",
+        headers: [.accept: "image/png"]
+      )
+      #expect(accept.code == 406)
+    }
+  }
+}
+
+extension TestResponse {
+  /// The body as an object of JSON.
+  func object() throws -> [String: Any] {
+    let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    return try #require(value as? [String: Any])
+  }
+}

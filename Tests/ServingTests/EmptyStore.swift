@@ -1,0 +1,15 @@
+import Linting
+import Reviewing
+
+/// A store with nobody and nothing in it, for what asks no store.
+struct EmptyStore: ReviewStore {
+  struct Absent: Error {}
+
+  func read<Value: Sendable>(
+    _ body: @Sendable (any StoreReading) throws -> Value
+  ) async throws -> Value { throw Absent() }
+
+  func write<Value: Sendable>(
+    _ body: @Sendable (any StoreWriting) throws -> Value
+  ) async throws -> Value { throw Absent() }
+}
