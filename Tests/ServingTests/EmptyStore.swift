@@ -6,10 +6,10 @@ struct EmptyStore: ReviewStore {
   struct Absent: Error {}
 
   func read<Value: Sendable>(
-    _ body: @Sendable (any StoreReading) throws -> Value
+    _ body: @escaping @Sendable (any StoreReading) throws -> Value
   ) async throws -> Value { throw Absent() }
 
   func write<Value: Sendable>(
-    _ body: @Sendable (any StoreWriting) throws -> Value
+    _ body: @escaping @Sendable (any StoreWriting) throws -> Value
   ) async throws -> Value { throw Absent() }
 }
