@@ -84,7 +84,7 @@ struct Hearing {
     return [
       AuditEvent(
         at: now,
-        doer: doer,
+        doer: actor.doer,
         action: event,
         subject: AuditEntry.Subject(kind: "draft", id: submission.id.value, revision: revision),
         data: .object(record.merging(states) { own, _ in own })
@@ -100,15 +100,5 @@ struct Hearing {
       "stage": JSON(submission.stage ?? before.stage),
       "to": .string(submission.state.rawValue),
     ]
-  }
-
-  private var doer: AuditEntry.Doer {
-    AuditEntry.Doer(
-      user: user.id,
-      displayName: user.displayName,
-      means: actor.means.rawValue,
-      address: actor.address,
-      requestID: actor.requestID
-    )
   }
 }
