@@ -6,7 +6,7 @@ struct KeyFileTests {
   private let path = NSTemporaryDirectory() + "hegui-key-\(UUID().uuidString)"
 
   @Test func `a key is kept for its owner alone, and is the same again`() throws {
-    defer { unlink(path) }
+    defer { unsafe unlink(path) }
     let key = try KeyFile.create(path)
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
@@ -15,18 +15,18 @@ struct KeyFileTests {
   }
 
   @Test func `a key that others can read is refused with the remedy`() throws {
-    defer { unlink(path) }
+    defer { unsafe unlink(path) }
     try KeyFile.create(path)
-    chmod(path, 0o640)
+    unsafe chmod(path, 0o640)
     let failure = #expect(throws: KeyFile.Failure.self) { try KeyFile.load(path) }
     #expect(failure?.description.hasSuffix("(mode 0640); run: chmod 600 \(path)") == true)
   }
 
   @Test(arguments: ["", "hegui-ed25519:\n", "hegui-ed25519:AAAA\n", "-----BEGIN\n"])
   func `what is no key is told`(_ content: String) throws {
-    defer { unlink(path) }
+    defer { unsafe unlink(path) }
     try content.write(toFile: path, atomically: false, encoding: .utf8)
-    chmod(path, 0o600)
+    unsafe chmod(path, 0o600)
     #expect(throws: KeyFile.Failure.isNoKey(path: path)) { try KeyFile.load(path) }
   }
 
