@@ -1,9 +1,10 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import Reviewing
 import Testing
 
 struct KeyFileTests {
-  private let path = NSTemporaryDirectory() + "hegui-key-\(UUID().uuidString)"
+  private let path = "/tmp/hegui-key-\(UUID().uuidString)"
 
   @Test func `a key is kept for its owner alone, and is the same again`() throws {
     defer { unsafe unlink(path) }

@@ -50,33 +50,3 @@ package struct Revision: Hashable, Sendable {
     self.note = note
   }
 }
-
-/// What a reader gets, whatever the markup: what a page that a channel has rewritten is compared by.
-package struct CanonicalContent: Hashable, Codable, Sendable {
-  package let title: String
-  /// The text of every block in reading order, with runs of white space as one space and nothing else folded, for
-  /// folding would hide that 0 has become O.
-  ///
-  /// Hidden blocks are kept and marked, for hiding is a change.
-  package let blocks: [String]
-  /// Addresses in order.
-  package let links: [String]
-  package let images: [Image]
-
-  package struct Image: Hashable, Codable, Sendable {
-    package let address: String
-    package let alternative: String
-
-    package init(address: String, alternative: String) {
-      self.address = address
-      self.alternative = alternative
-    }
-  }
-
-  package init(title: String, blocks: [String], links: [String], images: [Image]) {
-    self.title = title
-    self.blocks = blocks
-    self.links = links
-    self.images = images
-  }
-}

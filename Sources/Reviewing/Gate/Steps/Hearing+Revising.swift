@@ -90,11 +90,8 @@ extension RevisionDraft {
   /// The same text counts as changed when today's rules find something else in it: a check that did not finish
   /// can so be done again.
   fileprivate func change(since last: Revision) -> Revision.Change? {
-    let isSamePlace = manuscript.withoutText == last.manuscript.withoutText
-    guard isSamePlace, form == last.form else { return .content }
-    guard canonical == last.canonical else { return .content }
-    let isSame = manuscript.contentDigest == last.contentDigest && check.saysTheSame(as: last.check)
-    return isSame ? nil : .layout
+    let change = Revision.Change(from: last, to: self)
+    return change ?? (check.saysTheSame(as: last.check) ? nil : .layout)
   }
 
   fileprivate var emptied: RevisionDraft {
@@ -130,12 +127,5 @@ extension CheckResult {
       today: today,
       checkedAt: checkedAt
     )
-  }
-}
-
-extension Manuscript {
-  /// Format, place and files.
-  var withoutText: Manuscript {
-    Manuscript(format: format, text: "", column: column, channels: channels, assets: assets)
   }
 }
