@@ -114,7 +114,10 @@ let package = Package(
     tests("Reading", ["SourceText"]),
     tests("Linting", ["SourceText", "ChineseText", "Reading"]),
     tests("Rules", ["SourceText", "ChineseText", "Reading", "Linting"]),
-    tests("Reporting", ["SourceText", "Reading", "Linting"]),
+    tests(
+      "Reporting",
+      ["SourceText", "Reading", "Linting", .product(name: "Crypto", package: "swift-crypto")]
+    ),
     tests("Reviewing", ["SourceText", "Reading", "Linting"]),
     tests("Storing", ["Reviewing"]),
     tests(

@@ -65,8 +65,7 @@ package struct CharsetConverter: Hashable, Sendable {
     return result
   }
 
-  private func check(_ status: ICUStatus, encoding text: [UInt16], consumed: Int) throws(ICUError)
-  {
+  private func check(_ status: ICUStatus, encoding text: [UInt16], consumed: Int) throws(ICUError) {
     guard status == ICU_INVALID_CHAR_FOUND || status == ICU_ILLEGAL_CHAR_FOUND else {
       return try status.check("encoding as \(name)")
     }

@@ -60,6 +60,12 @@ package struct TextMap: Sendable {
     return SourceRange(min(start, end), max(start, end))
   }
 
+  /// The runs that share a byte with the range, in order.
+  package func runs(in range: Range<Int>) -> ArraySlice<Run> {
+    guard !runs.isEmpty, !range.isEmpty else { return [] }
+    return runs[index(of: range.lowerBound)...index(of: range.upperBound - 1)]
+  }
+
   /// Whether the bytes of the source are exactly those of the range: no tag, no reference in between.
   package func isVerbatim(_ range: Range<Int>) -> Bool {
     guard !runs.isEmpty, !range.isEmpty else { return true }

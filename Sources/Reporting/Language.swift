@@ -49,3 +49,30 @@ extension Fix.Safety {
     }
   }
 }
+
+extension RuleGroup {
+  package var title: Localized {
+    switch self {
+    case .title: Localized("标题", "title")
+    case .character: Localized("用字", "characters")
+    case .punctuation: Localized("标点", "punctuation")
+    case .number: Localized("数字与单位", "numbers and units")
+    case .wording: Localized("用词", "wording")
+    case .slang: Localized("网络用语", "slang")
+    case .abbreviation: Localized("缩写", "abbreviations")
+    case .structure: Localized("结构", "structure")
+    case .image: Localized("图片图表", "images")
+    case .citation: Localized("引用出处", "citations")
+    case .copyright: Localized("版权转载", "copyright")
+    case .advert: Localized("广告用语", "advertising")
+    case .healthClaim: Localized("健康信息", "health claims")
+    case .dignity: Localized("尊重与公序", "dignity")
+    case .sensitive: Localized("敏感词", "sensitive terms")
+    case .privacy: Localized("个人信息", "privacy")
+    case .secrecy: Localized("保密", "secrecy")
+    case .timeliness: Localized("时效", "timeliness")
+    case .metadata: Localized("稿件信息", "metadata")
+    case .link: Localized("链接附件", "links")
+    }
+  }
+}

@@ -56,7 +56,7 @@ struct Veil {
   }
 
   /// The source of a range as it may be shown.
-  private func text(of range: SourceRange) -> [UInt8] {
+  func text(of range: SourceRange) -> [UInt8] {
     guard !hidesAll, range.end <= bytes.count else { return [] }
     guard covers(range) else { return Array(bytes[range.start..<range.end]) }
     var shown: [UInt8] = []

@@ -12,6 +12,7 @@ struct LintRun {
   private let isQuiet: Bool
   private var reports: [ReportWriter]
   private var summary = Summary()
+  private var rows: [DraftRow] = []
   private var statistics = Statistics()
   private var staleEntries = 0
   private(set) var newBaseline = Baseline()
@@ -88,6 +89,7 @@ struct LintRun {
     if judged.hasSomethingToShow { progress.clear() }
     summary.add(judged.summary)
     statistics.add(judged.statistics)
+    if let row = judged.row { rows.append(row) }
     staleEntries += judged.staleEntries
     newBaseline.add(judged.fingerprints, of: judged.path)
     if !isQuiet { for note in judged.notes { warn(note) } }
@@ -99,7 +101,7 @@ struct LintRun {
   }
 
   private mutating func finish(of count: Int) throws {
-    for index in reports.indices { try reports[index].finish(summary) }
+    for index in reports.indices { try reports[index].finish(summary, rows) }
     if staleEntries > 0, !isQuiet {
       warn("基线中有 \(staleEntries) 条已不再出现（entries of the baseline no longer occur）")
     }
@@ -146,8 +148,8 @@ struct ReportWriter {
     if path == nil { try stream.flush() }
   }
 
-  mutating func finish(_ summary: Summary) throws(FileError) {
-    let frame = renderer.frame(summary)
+  mutating func finish(_ summary: Summary, _ rows: [DraftRow]) throws(FileError) {
+    let frame = renderer.frame(summary, rows)
     try write(frame.opening)
     for (index, part) in parts.enumerated() {
       try write(frame.before)

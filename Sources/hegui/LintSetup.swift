@@ -48,6 +48,7 @@ struct LintSetup: Sendable {
       path: report.path,
       summary: Summary(of: report),
       statistics: wantsStatistics ? Statistics(of: report) : Statistics(),
+      row: renderers.contains { $0.wantsRows } ? DraftRow(of: report) : nil,
       parts: renderers.map { $0.part(of: report) },
       fingerprints: wantsFingerprints ? fingerprints : [],
       staleEntries: stale
@@ -126,6 +127,8 @@ struct JudgedDraft: Sendable {
   let summary: Summary
   /// Empty where nobody asks for them.
   let statistics: Statistics
+  /// Nil where no report wants it.
+  let row: DraftRow?
   /// One for each renderer.
   let parts: [[UInt8]]
   var fingerprints: [String] = []

@@ -6,10 +6,19 @@ enum Renderer: Sendable {
   case pretty(PrettyReport, isQuiet: Bool)
   /// Whole: one document; else one object a line.
   case json(JSONReport, isWhole: Bool)
+  case html(HTMLReport)
 
   /// Whether a draft's part can be written before the next draft is done.
   var isStreamed: Bool {
-    if case .json(_, isWhole: true) = self { false } else { true }
+    switch self {
+    case .json(_, isWhole: true), .html: false
+    case .json, .pretty: true
+    }
+  }
+
+  /// Whether its frame tells of each draft.
+  var wantsRows: Bool {
+    if case .html = self { true } else { false }
   }
 
   func part(of report: DraftReport) -> [UInt8] {
@@ -17,15 +26,18 @@ enum Renderer: Sendable {
     case .pretty(let pretty, _): pretty.text(of: report)
     case .json(let json, isWhole: true): json.object(of: report)
     case .json(let json, isWhole: false): json.object(of: report) + [0x0A]
+    case .html(let html): html.part(of: report)
     }
   }
 
-  /// What a report has around and between its parts.
-  func frame(_ summary: Summary) -> ReportFrame {
+  /// What a report has around and between its parts; `rows` are the drafts in order where it wants them.
+  func frame(_ summary: Summary, _ rows: [DraftRow]) -> ReportFrame {
     switch self {
     case .pretty(let pretty, let isQuiet):
       return ReportFrame(closing: isQuiet ? [] : pretty.closing(summary))
     case .json(_, isWhole: false): return ReportFrame()
+    case .html(let html):
+      return ReportFrame(opening: html.opening(summary, rows), closing: html.closing)
     case .json(let json, isWhole: true):
       return ReportFrame(
         opening: json.opening(summary),
