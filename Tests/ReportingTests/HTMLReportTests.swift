@@ -13,7 +13,7 @@ struct HTMLReportTests {
     #expect(shown.contains("<p>我院<mark class=\"error\">布署</mark><sup class=\"error\""))
     #expect(shown.contains(">1</a></sup>工作</p>"))
     #expect(shown.contains("「布署」有误"))
-    #expect(shown.contains("第 3 行第 3 字"))
+    #expect(shown.contains("第 3 行第 5 字"))
     #expect(shown.contains("卫生院公众号管理制度 六、2"))
   }
 
