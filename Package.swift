@@ -108,6 +108,12 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: house
     ),
+    .target(
+      name: "ReviewSupport",
+      dependencies: ["Reviewing", "Linting", "Reading"],
+      path: "Tests/ReviewSupport",
+      swiftSettings: house
+    ),
     tests("ICU", []),
     tests("SourceText", []),
     tests("ChineseText", []),
@@ -118,12 +124,13 @@ let package = Package(
       "Reporting",
       ["SourceText", "Reading", "Linting", .product(name: "Crypto", package: "swift-crypto")]
     ),
-    tests("Reviewing", ["SourceText", "Reading", "Linting"]),
-    tests("Storing", ["Reviewing"]),
+    tests("Reviewing", ["ReviewSupport", "SourceText", "Reading", "Linting"]),
+    tests("Storing", ["ReviewSupport", "Reviewing"]),
     tests(
       "Serving",
       [
-        "Storing", "Reviewing", "Rules", "Reporting", "Linting", "Reading", "SourceText",
+        "ReviewSupport", "Storing", "Reviewing", "Rules", "Reporting", "Linting", "Reading",
+        "SourceText",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

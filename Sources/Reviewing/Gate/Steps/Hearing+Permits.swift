@@ -26,7 +26,7 @@ extension Hearing {
   mutating func revokePermit(_ id: ID<Permit>, reason: String) throws(Refusal) {
     let index = try permit(id)
     try requireIssued(submission.permits[index])
-    try require(reason, "/reason")
+    try require(reason, atLeast: 2, "/reason")
     submission.permits[index].state = .revoked
     record(submission.permits[index], as: "permit.revoke")
     record["reason_digest"] = Digest.named(reason)

@@ -42,7 +42,7 @@ extension Hearing {
   }
 
   mutating func withdraw(reason: String) throws(Refusal) {
-    try require(reason, "/reason")
+    try require(reason, atLeast: 2, "/reason")
     outdateVotes(because: "withdrawn")
     leaveReview(to: .withdrawn)
     event = "draft.withdraw"

@@ -42,7 +42,7 @@ extension Hearing {
     let asked = submission.waivers[index]
     let finding = standing.findings.first { standing.covers(asked, $0) }
     try requireDecider(of: asked, finding: finding, isGranted: isGranted)
-    if !isGranted { try require(note, "/note") }
+    if !isGranted { try require(note, atLeast: 2, "/note") }
     submission.waivers[index].state = isGranted ? .granted : .denied
     submission.waivers[index].decider = user.id
     submission.waivers[index].decidedAt = now
@@ -57,7 +57,7 @@ extension Hearing {
     guard [.pending, .granted].contains(asked.state) else { throw .decided }
     let isOwn = asked.requester == user.id || asked.decider == user.id
     guard isOwn || user.has(anyOf: roles(deciding: asked)) else { throw .notYours }
-    try require(reason, "/reason")
+    try require(reason, atLeast: 2, "/reason")
     submission.waivers[index].state = .revoked
     submission.waivers[index].decisionNote = reason
     revokePermits()

@@ -1,0 +1,71 @@
+import Linting
+import ReviewSupport
+import Reviewing
+import Testing
+
+/// Time takes leave away and gives none.
+struct TimeTests {
+  @Test func `nothing is approved, returned or published by waiting`() throws {
+    var course = try Course()
+    try course.submits()
+    let before = course.submission
+    course.passes(hours: 24 * 365 * 10)
+    #expect(course.submission == before)
+    #expect(!course.answer().isPublishable)
+    #expect(course.status("approval.first") == .pending)
+    #expect(course.refusal("publisher", .issuePermit(course.permitRequest()))?.code == .notFound)
+  }
+
+  @Test func `an approval runs out and is not renewed by itself`() throws {
+    var course = try Course()
+    try course.isApproved()
+    course.passes(hours: 167)
+    #expect(course.answer().isPublishable)
+    course.passes(hours: 1)
+    #expect(!course.answer().isPublishable)
+    #expect(course.submission.state == .approved)
+    let refusal = course.refusal("publisher", .issuePermit(course.permitRequest()))
+    #expect(refusal?.requirements.map(\.key) == ["approval.fresh"])
+    try course.does("chief", .return(course.ballot("审核已过有效期")))
+    try course.submits(note: "内容没有变化")
+    try course.approves("officer", "chief")
+    #expect(course.answer().isPublishable)
+  }
+
+  @Test func `a permit never outlives its approval or what the form says`() throws {
+    var course = try Course(TestDraft { $0.form.expiresAt = Hospital.start.adding(hours: 3) })
+    try course.isApproved()
+    course.passes(hours: 2)
+    try course.does("publisher", .issuePermit(course.permitRequest()))
+    #expect(course.submission.permits[0].expiresAt == Hospital.start.adding(hours: 3))
+    course.passes(hours: 1)
+    #expect(course.refusal("publisher", .issuePermit(course.permitRequest()))?.code == .gateBlocked)
+  }
+
+  @Test func `what is urgent holds for a day`() throws {
+    var course = try Course(
+      TestDraft {
+        $0.form.urgency = ReleaseForm.Urgency(
+          ground: "台风临时停诊",
+          dutyLeader: Hospital.id("leader"),
+          validUntil: Hospital.start.adding(hours: 100)
+        )
+      }
+    )
+    try course.isApproved()
+    course.passes(hours: 23)
+    #expect(course.status("approval.fresh") == .satisfied)
+    course.passes(hours: 1)
+    #expect(course.status("approval.fresh") == .unsatisfied)
+  }
+
+  @Test func `a clock that goes back gives nothing either`() throws {
+    var course = try Course()
+    try course.isApproved()
+    try course.does("publisher", .issuePermit(course.permitRequest()))
+    let permit = course.submission.permits[0]
+    course.now = Hospital.start.adding(hours: -1000)
+    let use = Action.consumePermit(permit.id, contentDigest: permit.contentDigest)
+    #expect(course.refusal("publisher", use)?.code == .permitEarly)
+  }
+}
