@@ -22,7 +22,7 @@ package struct TestDraft: Sendable {
     RevisionDraft(
       manuscript: Manuscript(
         format: .markdown,
-        text: text,
+        text: "# \(title)\n\n\(text)",
         column: Hospital.column(column),
         channels: channels
       ),

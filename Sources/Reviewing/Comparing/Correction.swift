@@ -5,6 +5,8 @@ package struct Correction: Hashable, Sendable {
   package let codePoints: Int
   /// Whether a changed stretch holds a digit or a number word, or stands beside one.
   package let touchesNumbers: Bool
+  /// Whether a changed stretch holds a word that turns a sentence round, such as 不.
+  package let touchesNegations: Bool
   package let changesLinks: Bool
   package let changesImages: Bool
   /// Author, source, date and whatever else the draft says of itself.
@@ -15,6 +17,7 @@ package struct Correction: Hashable, Sendable {
       [parts(from: old.title, to: new.title)] + textChanges(from: old, to: new).map(\.parts)
     codePoints = texts.reduce(0) { $0 + $1.changedCodePoints }
     touchesNumbers = texts.contains(where: \.touchesNumbers)
+    touchesNegations = texts.contains(where: \.touchesNegations)
     changesLinks = !old.links.elementsEqual(new.links) { $0.hasSameBytes(as: $1) }
     changesImages = old.images != new.images
     changesMetadata =
@@ -24,7 +27,8 @@ package struct Correction: Hashable, Sendable {
 
   /// Whether it is no more than a slip of the pen; an address that leads nowhere is one too.
   package func isSmall(limit: Int) -> Bool {
-    codePoints <= limit && !touchesNumbers && !changesImages && !changesMetadata
+    codePoints <= limit && !touchesNumbers && !touchesNegations && !changesImages
+      && !changesMetadata
   }
 }
 
@@ -53,6 +57,18 @@ extension [BlockChange.Part] {
         || index + 1 < count && scalars.last.map(isNumber) == true
     }
   }
+}
+
+extension [BlockChange.Part] {
+  fileprivate var touchesNegations: Bool {
+    contains { part in
+      part.kind != .equal && part.text.unicodeScalars.contains(where: isNegation)
+    }
+  }
+}
+
+private func isNegation(_ scalar: Unicode.Scalar) -> Bool {
+  "不无未非没勿莫禁忌否免停".unicodeScalars.contains(scalar)
 }
 
 /// Digits of any script, number words, and the marks that belong to numbers.

@@ -48,6 +48,7 @@ extension Standing {
     _ user: User,
     _ scopes: Set<Scope>?
   ) -> String? {
+    guard canSee(user) else { return Refusal.Code.notFound.rawValue }
     if let refusal = refusal(of: operation, to: user, scopes: scopes) {
       return refusal.rule ?? refusal.code.rawValue
     }
