@@ -25,7 +25,7 @@ package struct Ruleset: Sendable {
     sourcesByKey = sources
     digest = content.digest
     tables = content.tables
-    lists = content.lists + content.tables.map(\.words)
+    lists = content.lists
     lexicon = content.lexicon.map { Lexicon($0.bytes) }
   }
 

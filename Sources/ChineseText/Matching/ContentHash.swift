@@ -32,6 +32,11 @@ package struct ContentHash: Hashable, Sendable {
     self.high = high
   }
 
+  /// The hash of two contents together.
+  package func joined(with other: ContentHash) -> ContentHash {
+    ContentHash(low: mixed(low, other.high) ^ other.low, high: mixed(high, other.low) ^ other.high)
+  }
+
   /// 32 lower-case hexadecimal digits.
   package var hexadecimal: String {
     [high, low].map { word in

@@ -4,13 +4,11 @@ import SourceText
 
 /// Patterns of several rules, one entry a line of a text file; `rules/README.md` tells of the format.
 ///
-/// The literals of all entries are looked for as one term list; an expression is compiled when a draft holds one
-/// of its words.
+/// The words of each rule's entries are looked for as one term list; an expression is compiled when a draft holds
+/// one of its words.
 package final class PatternTable: Sendable {
   package let name: String
   package let file: String
-  /// What rules ask for hits of the words by.
-  let listName: String
   let bytes: Deferred<[UInt8]>
   /// That of the bytes.
   let hash: ContentHash
@@ -22,7 +20,6 @@ package final class PatternTable: Sendable {
     try reader.run()
     let lines = PatternTableLines(reader)
     self.name = name
-    listName = "table:\(name)"
     self.file = file
     self.bytes = Deferred { bytes }
     hash = ContentHash(bytes)
@@ -32,7 +29,6 @@ package final class PatternTable: Sendable {
   /// A table that is known to be right and is read when a draft holds one of its words.
   init(name: String, file: String, hash: ContentHash, bytes: Deferred<[UInt8]>) {
     self.name = name
-    listName = "table:\(name)"
     self.file = file
     self.bytes = bytes
     self.hash = hash
@@ -47,44 +43,39 @@ package final class PatternTable: Sendable {
   package var entries: [PatternEntry] { lines.value.entries }
 
   /// Names of the rules that entries belong to, each once, with the line that has it first.
-  var rules: [(name: String, line: Int)] { lines.value.rules }
+  var rules: [(name: String, line: Int)] { lines.value.rules.map { ($0.name, $0.line) } }
 
-  /// The words of all entries.
-  var words: TermList {
+  /// What a rule looks for.
+  func words(of rule: String) -> TableWords {
     let lines = lines
-    return .literals(name: listName, hash: hash) { lines.value.words }
+    let own = Deferred { lines.value.rules.first { $0.name == rule } }
+    let name = "table:\(name) \(rule)"
+    let list = TermList.literals(name: name, hash: hash.joined(with: ContentHash(Array(name.utf8))))
+    {
+      own.value?.words ?? []
+    }
+    return TableWords(list: list, owners: Deferred { own.value?.owners ?? [] })
   }
 
   /// Whether a file is a table and not a term list: it says so in its first line.
   static func isTable(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "# table:".utf8) }
+}
 
-  /// Those of the hits of `words` that belong to entries of a rule, with the entries' indices.
-  func entries(of rule: String, among hits: some Sequence<TermHit>) -> [(entry: Int, hit: TermHit)]
-  {
-    let lines = lines.value
-    guard let own = lines.rules.firstIndex(where: { $0.name == rule }) else { return [] }
-    return hits.compactMap { hit in
-      lines.ruleOfWord[hit.entry] == own ? (lines.owners[hit.entry], hit) : nil
-    }
-  }
+/// The words of a rule's entries in a table.
+struct TableWords: Sendable {
+  let list: TermList
+  /// By word, the index of the entry that has it.
+  let owners: Deferred<[Int]>
 }
 
 /// What a table's lines say.
 private final class PatternTableLines: Sendable {
   let entries: [PatternEntry]
-  let rules: [(name: String, line: Int)]
-  let words: [String]
-  /// By word, the index of its entry.
-  let owners: [Int]
-  /// By word, the index of its entry's rule.
-  let ruleOfWord: [Int]
+  let rules: [PatternTableReader.Rule]
 
   init(_ reader: PatternTableReader) {
     entries = reader.entries
     rules = reader.rules
-    words = reader.words
-    owners = reader.owners
-    ruleOfWord = reader.owners.map { reader.entries[$0].rule }
   }
 }
 

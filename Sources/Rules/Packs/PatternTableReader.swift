@@ -6,14 +6,24 @@ import SourceText
 struct PatternTableReader {
   private typealias Column = PatternEntry.Column
 
+  /// A rule that entries belong to.
+  struct Rule: Sendable {
+    let name: String
+    /// The first that names it.
+    let line: Int
+    /// Those of its entries, one after another.
+    var words: [String] = []
+    /// By word, the index of its entry.
+    var owners: [Int] = []
+  }
+
   let file: String
   let bytes: [UInt8]
   /// Whether expressions are compiled and held against the words.
   let isWhole: Bool
   private(set) var entries: [PatternEntry] = []
-  private(set) var rules: [(name: String, line: Int)] = []
-  private(set) var words: [String] = []
-  private(set) var owners: [Int] = []
+  /// Each once, in the order of their lines.
+  private(set) var rules: [Rule] = []
   private var line = 0
   /// By column of the file: its place among all columns.
   private var places: [Int] = []
@@ -75,9 +85,10 @@ struct PatternTableReader {
     guard let severity = severity(column(.severity)) else {
       throw error("unknown severity \"\(string(column(.severity)))\", write E, W or S")
     }
+    let rule = rule(column(.rule))
     let entry = PatternEntry(
       line: line,
-      rule: rule(column(.rule)),
+      rule: rule,
       severity: severity,
       bytes: bytes,
       columns: columns
@@ -86,8 +97,8 @@ struct PatternTableReader {
       guard word.unicodeScalars.count >= 2 else {
         throw error("\"\(word)\" is too short to look for: write words of two characters or more")
       }
-      words.append(String(word))
-      owners.append(entries.count)
+      rules[rule].words.append(String(word))
+      rules[rule].owners.append(entries.count)
     }
     entries.append(entry)
     if isWhole { try check(entry) }
@@ -122,7 +133,7 @@ struct PatternTableReader {
     }
     let name = string(range)
     if let known = rules.firstIndex(where: { $0.name == name }) { return known }
-    rules.append((name, line))
+    rules.append(Rule(name: name, line: line))
     return rules.count - 1
   }
 

@@ -36,6 +36,7 @@ struct RuleParts {
       info: info,
       cases: cases,
       table: table,
+      words: table.words(of: info.id),
       message: message,
       replacement: fix.map { ListRule.Replacement($0) }
     )

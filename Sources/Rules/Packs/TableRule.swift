@@ -13,6 +13,7 @@ struct TableRule: Rule {
   let info: RuleInfo
   let cases: [RuleCase]
   let table: PatternTable
+  let words: TableWords
   let message: Localized
   var quotation = ListRule.Quotation.keep
   /// Kinds of protected spans without faults, besides those that all rules skip.
@@ -23,19 +24,19 @@ struct TableRule: Rule {
   /// Nil where no match has a fix; else those whose entry has one form to write instead have it.
   var replacement: ListRule.Replacement?
 
-  var lists: [String] { [table.listName] }
+  var ownLists: [TermList] { [words.list] }
 
-  var triggers: Triggers { .lists(lists) }
+  var triggers: Triggers { .lists([words.list.name]) }
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
-    let hits = draft.termHits(in: table.listName)
+    let hits = draft.termHits(in: words.list.name)
     guard !hits.isEmpty else { return [] }
-    let own = table.entries(of: info.id, among: hits)
-    guard !own.isEmpty else { return [] }
+    let owners = words.owners.value
     let entries = table.entries
     var matches: [Match] = []
     var searched: [Int: Int] = [:]
-    for (index, hit) in own {
+    for hit in hits {
+      let index = owners[hit.entry]
       let entry = entries[index]
       guard hit.range.lowerBound >= searched[index, default: 0] else { continue }
       let pattern = try entry.pattern()
