@@ -30,7 +30,7 @@ final class KnownFact<Fact: Sendable>: Sendable {
   init(_ fact: Fact) { self.fact = fact }
 }
 
-/// The facts found out of one draft: a list that only grows, read and lengthened by many threads without a lock.
+/// The facts found out of one draft: lists that only grow, read and lengthened by many threads without a lock.
 @usableFromInline
 final class DraftFacts: Sendable {
   private final class Entry: Sendable {
@@ -44,13 +44,13 @@ final class DraftFacts: Sendable {
     }
   }
 
-  /// Like all that follow it, for an `Entry`.
-  private let first = OncePlace()
+  /// Each, like what follows it, for an `Entry`; as many as make most lists one entry long.
+  private let lists = InlineArray<64, OncePlace> { _ in OncePlace() }
 
   /// The fact of a type; nil where it is not known yet.
   @usableFromInline
   func find(_ type: ObjectIdentifier) -> (any AnyObject & Sendable)? {
-    var entry = first.load() as? Entry
+    var entry = lists[Self.list(of: type)].load() as? Entry
     while let found = entry {
       if found.type == type { return found.fact }
       entry = found.next.load() as? Entry
@@ -63,11 +63,17 @@ final class DraftFacts: Sendable {
   func keep(_ fact: any AnyObject & Sendable, _ type: ObjectIdentifier) -> any AnyObject & Sendable
   {
     let new = Entry(fact, type)
-    var entry = first.storeIfNil(new) as? Entry
+    var entry = lists[Self.list(of: type)].storeIfNil(new) as? Entry
     while let other = entry, other !== new {
       if other.type == type { return other.fact }
       entry = other.next.storeIfNil(new) as? Entry
     }
     return fact
+  }
+
+  private static func list(of type: ObjectIdentifier) -> Int {
+    // Metadata of types lie some sixteen bytes and more apart.
+    let address = UInt(bitPattern: type) >> 4
+    return Int((address ^ address >> 6) & 63)
   }
 }

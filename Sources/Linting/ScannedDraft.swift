@@ -52,33 +52,40 @@ package struct ScannedDraft: Sendable {
   /// Hits of a term list in the visible prose, guards and allow phrases applied, ascending.
   package func hits(in list: String) -> [ListHit] {
     let hits = terms.hits(of: list)
-    return hits.isEmpty ? hits : hits.filter { $0.range.lowerBound < visibleEnd }
+    return isVisible(hits.last?.range) ? hits : hits.filter { isVisible($0.range) }
   }
 
   /// Where `hits(in:)` of a term list stand.
   package func hitRanges(in list: String) -> [Range<Int>] {
-    terms.ranges(of: list).filter { $0.lowerBound < visibleEnd }
+    terms.ranges(of: list).filter(isVisible)
   }
 
   /// Hits of a term list in hidden text.
   package func hiddenHits(in list: String) -> [ListHit] {
-    terms.hits(of: list).filter { $0.range.lowerBound >= visibleEnd }
+    terms.hits(of: list).filter { !isVisible($0.range) }
   }
 
   /// Hits of a list in the visible prose without what their entries say, ascending.
-  package func termHits(in list: String) -> [TermHit] {
+  package func termHits(in list: String) -> ArraySlice<TermHit> {
     let hits = terms.termHits(of: list)
-    return hits.isEmpty ? hits : hits.filter { $0.range.lowerBound < visibleEnd }
+    return isVisible(hits.last?.range) ? hits : hits.prefix { isVisible($0.range) }
   }
 
   /// Literals of a pattern in the visible prose.
   func literalHits(of pattern: GatedPattern) -> ArraySlice<TermHit> {
-    terms.literals(of: pattern).prefix { $0.range.lowerBound < visibleEnd }
+    let hits = terms.literals(of: pattern)
+    return isVisible(hits.last?.range) ? hits : hits.prefix { isVisible($0.range) }
   }
 
   /// Literals of a pattern in hidden text.
   func hiddenLiteralHits(of pattern: GatedPattern) -> ArraySlice<TermHit> {
-    terms.literals(of: pattern).drop { $0.range.lowerBound < visibleEnd }
+    let hits = terms.literals(of: pattern)
+    return isVisible(hits.last?.range) ? [] : hits.drop { isVisible($0.range) }
+  }
+
+  /// Whether a hit stands in the visible prose; true of none.
+  private func isVisible(_ hit: Range<Int>?) -> Bool {
+    hit.map { $0.lowerBound < visibleEnd } ?? true
   }
 
   package func source(of range: Range<Int>) -> SourceRange { draft.sourceRange(of: range) }
@@ -97,7 +104,6 @@ package struct ScannedDraft: Sendable {
 
   /// The sentence that holds an offset; empty between blocks.
   package func sentence(at offset: Int) -> Range<Int> {
-    guard let block = block(at: offset) else { return offset..<offset }
-    return sentenceRange(around: offset, in: block.text, of: draft.text)
+    fact(DraftSentences.self).sentence(at: offset, in: self)
   }
 }

@@ -48,7 +48,7 @@ package final class Vocabulary: Sendable {
   }
 
   fileprivate func terms(in text: [UInt8], blocks: [Range<Int>]) -> FoundTerms {
-    guard let matcher, !text.isEmpty else { return FoundTerms(vocabulary: self, hits: []) }
+    guard let matcher, !text.isEmpty else { return FoundTerms(vocabulary: self, hits: TermHits()) }
     return FoundTerms(vocabulary: self, hits: matcher.hits(in: text, blocks: blocks))
   }
 
@@ -69,11 +69,10 @@ package final class Vocabulary: Sendable {
 /// Where the terms of a vocabulary stand in one draft, guards and allow phrases applied.
 package struct FoundTerms: Sendable {
   private let vocabulary: Vocabulary
-  /// By index of list, ascending.
-  private let hits: [[TermHit]]
+  private let hits: TermHits
   private let allowed: [Range<Int>]
 
-  fileprivate init(vocabulary: Vocabulary, hits: [[TermHit]]) {
+  fileprivate init(vocabulary: Vocabulary, hits: TermHits) {
     self.vocabulary = vocabulary
     self.hits = hits
     let index = vocabulary.index(of: allowedList)
@@ -81,7 +80,7 @@ package struct FoundTerms: Sendable {
   }
 
   /// Whether there are hits, allowed ones included, of a list or literals of an index.
-  func hold(_ index: Int) -> Bool { index < hits.count && !hits[index].isEmpty }
+  func hold(_ index: Int) -> Bool { index < hits.count && hits.hold(index) }
 
   /// Where the terms of the same vocabulary stand in another text.
   func beside(_ text: [UInt8], blocks: [Range<Int>]) -> FoundTerms {
@@ -109,13 +108,13 @@ package struct FoundTerms: Sendable {
   }
 
   /// The hits of a list without their entries.
-  func termHits(of list: String) -> [TermHit] {
+  func termHits(of list: String) -> ArraySlice<TermHit> {
     let hits = found(vocabulary.index(of: list))
-    return allowed.isEmpty ? hits : hits.filter { !isAllowed($0.range) }
+    return allowed.isEmpty ? hits : hits.filter { !isAllowed($0.range) }[...]
   }
 
   /// The literals of a pattern, where allow phrases stand too.
-  func literals(of pattern: GatedPattern) -> [TermHit] {
+  func literals(of pattern: GatedPattern) -> ArraySlice<TermHit> {
     found(vocabulary.index(of: pattern))
   }
 
@@ -129,7 +128,7 @@ package struct FoundTerms: Sendable {
     return low < allowed.count && allowed[low].lowerBound < range.upperBound
   }
 
-  private func found(_ index: Int?) -> [TermHit] {
+  private func found(_ index: Int?) -> ArraySlice<TermHit> {
     guard let index, index < hits.count else { return [] }
     return hits[index]
   }

@@ -30,15 +30,19 @@ package struct TermMatcher: Sendable {
     return lists[hit.list].entry(line: place.line, start: place.lineStart)
   }
 
-  /// By list, the hits in UTF-8 prose: ascending and apart, boundaries, allow phrases, guards and veto applied.
+  /// The hits in UTF-8 prose: of each list ascending and apart, boundaries, allow phrases, guards and veto applied.
   ///
   /// Of a list of literals: all places, ascending by start, overlapping ones included. `blocks` are ascending and
   /// apart; a sentence never goes beyond its block.
-  package func hits(in text: [UInt8], blocks: [Range<Int>]) -> [[TermHit]] {
-    var found = [[TermHit]](repeating: [], count: lists.count)
+  package func hits(in text: [UInt8], blocks: [Range<Int>]) -> TermHits {
     let hits = image.scan(text)
     let (places, order) = grouped(hits)
-    for list in lists.indices where !places[list].isEmpty {
+    var found = TermHits(lists: lists.count, atMost: hits.count)
+    for list in lists.indices {
+      guard !places[list].isEmpty else {
+        found.appendList([])
+        continue
+      }
       let selection = HitSelection(
         list: lists[list],
         index: list,
@@ -50,7 +54,7 @@ package struct TermMatcher: Sendable {
         text: text,
         blocks: blocks
       )
-      found[list] = selection.select(order[places[list]].map { hits[$0] })
+      found.appendList(selection.select(order[places[list]].map { hits[$0] }))
     }
     return found
   }

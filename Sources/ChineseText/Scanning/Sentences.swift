@@ -1,13 +1,14 @@
-/// The sentence of a block that holds an offset (handbook, language §2.2); at most 1,200 bytes before the
-/// offset and as many after it.
+/// How far around an offset its sentence reaches at most, in bytes each way.
+package let sentenceReach = 1200
+
+/// The sentence of a block that holds an offset (handbook, language §2.2), as far as it is within reach.
 package func sentenceRange(around offset: Int, in block: Range<Int>, of text: [UInt8]) -> Range<Int>
 {
   let block = block.clamped(to: 0..<text.count)
   guard block.contains(offset) else { return offset..<offset }
-  let reach = 1200
   let finder = SentenceFinder(text: text, block: block)
-  let start = finder.start(before: offset, notBefore: offset - reach)
-  let end = finder.end(after: start, beyond: offset, notAfter: offset + reach)
+  let start = finder.start(before: offset, notBefore: offset - sentenceReach)
+  let end = finder.end(after: start, beyond: offset, notAfter: offset + sentenceReach)
   return start..<end
 }
 
@@ -33,9 +34,14 @@ private struct SentenceFinder {
   func end(after start: Int, beyond offset: Int, notAfter limit: Int) -> Int {
     var index = start
     while index < block.upperBound {
+      if index >= limit, index > offset { return index }
+      // From U+4000 to U+9FFF nothing ends a sentence.
+      if text[index] &- 0xE4 < 6 {
+        index += 3
+        continue
+      }
       guard let scalar = text.scalar(at: index) else { break }
       let next = index + UTF8.width(scalar)
-      if index >= limit, index > offset { return index }
       if Self.isLineBreak(scalar), next > offset { return next }
       guard Self.isTerminator(scalar) else {
         index = next

@@ -1,0 +1,29 @@
+/// The hits in one text, list after list.
+package struct TermHits: RandomAccessCollection, Sendable {
+  private var hits: [TermHit] = []
+  /// By list, where its hits end.
+  private var ends: [Int] = []
+
+  package init() {}
+
+  init(lists: Int, atMost count: Int) {
+    hits.reserveCapacity(count)
+    ends.reserveCapacity(lists)
+  }
+
+  /// Adds the hits of the next list.
+  mutating func appendList(_ list: [TermHit]) {
+    hits += list
+    ends.append(hits.count)
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { ends.count }
+
+  package subscript(list: Int) -> ArraySlice<TermHit> {
+    hits[(list > 0 ? ends[list - 1] : 0)..<ends[list]]
+  }
+
+  /// Whether there are hits of a list.
+  package func hold(_ list: Int) -> Bool { ends[list] > (list > 0 ? ends[list - 1] : 0) }
+}
