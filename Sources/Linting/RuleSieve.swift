@@ -42,7 +42,7 @@ struct RuleSieve: Sendable {
     let found = draft.scan.features.union(draft.hiddenScan.features)
     var asked = always
     for (first, var bits) in [
-      (0, found.marks), (64, Self.kinds(found, DraftParts(of: draft.draft))),
+      (0, found.marks), (64, Self.kinds(found, DraftParts(of: draft))),
     ] {
       while bits != 0 {
         let start = (first + bits.trailingZeroBitCount) * width
@@ -50,7 +50,7 @@ struct RuleSieve: Sendable {
         bits &= bits - 1
       }
     }
-    for index in terms.indices where draft.terms.hold(terms[index].index) {
+    for index in terms.indices where draft.hold(terms[index].index) {
       for word in 0..<width { asked[word] |= terms[index].rules[word] }
     }
     return Self.members(of: asked)
@@ -70,5 +70,12 @@ struct RuleSieve: Sendable {
       }
     }
     return members
+  }
+}
+
+extension ScannedDraft {
+  /// Whether there are hits of a list or literals in the prose or beside it.
+  fileprivate func hold(_ index: Int) -> Bool {
+    terms.hold(index) || asides?.terms.hold(index) ?? false
   }
 }

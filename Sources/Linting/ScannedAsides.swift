@@ -1,26 +1,98 @@
 import ChineseText
 import Reading
+package import SourceText
 
-/// Texts beside the prose of a draft, searched for the same vocabulary: comments, alternative texts, metadata.
+/// Texts beside the prose of a draft, joined and searched for the same vocabulary: alternative texts, file names,
+/// comments, metadata, telephone links.
 package struct ScannedAsides: Sendable {
+  package enum Kind: Sendable {
+    /// An alternative text, a title, a value of metadata.
+    case attribute
+    case comment
+    /// The name of a file.
+    case address
+  }
+
+  package struct Part: Sendable {
+    package let kind: Kind
+    /// Where it stands in `text`.
+    package let range: Range<Int>
+    package let place: SourceRange
+    /// Whether the source has exactly these bytes.
+    package let isVerbatim: Bool
+  }
+
   package let text: [UInt8]
-  /// Where each of the texts stands in `text`, ascending and apart.
-  package let parts: [Range<Int>]
+  /// Ascending and apart.
+  package let parts: [Part]
+  /// Whether a number as long as a person's may stand there.
+  package let mayHoldLongNumber: Bool
   let terms: FoundTerms
 
+  /// Nil where there are none; `terms` are those of the draft's prose.
+  init?(_ draft: Draft, besideProseWith terms: FoundTerms) {
+    var gathered = GatheredAsides(source: draft.source)
+    gathered.addAll(of: draft)
+    guard !gathered.parts.isEmpty else { return nil }
+    text = gathered.bytes
+    parts = gathered.parts
+    mayHoldLongNumber = text.mayHoldLongNumber
+    self.terms = terms.beside(text, blocks: parts.map(\.range))
+  }
+
   /// The part that holds an offset.
-  package func part(at offset: Int) -> Int? {
-    let index = parts.partition { $0.upperBound > offset }
-    return index < parts.count && parts[index].contains(offset) ? index : nil
+  package func part(at offset: Int) -> Part? {
+    let index = parts.partition { $0.range.upperBound > offset }
+    return index < parts.count && parts[index].range.contains(offset) ? parts[index] : nil
   }
 
   /// Hits of a term list, guards and allow phrases applied, ascending.
   package func hits(in list: String) -> [ListHit] { terms.hits(of: list) }
 }
 
-extension ScannedDraft {
-  package func scanning(asides text: [UInt8], parts: [Range<Int>]) -> ScannedAsides {
-    ScannedAsides(text: text, parts: parts, terms: terms.beside(text, blocks: parts))
+/// The texts beside the prose as they are joined.
+private struct GatheredAsides {
+  let source: Source
+  var bytes: [UInt8] = []
+  var parts: [ScannedAsides.Part] = []
+
+  mutating func addAll(of draft: Draft) {
+    for image in draft.images {
+      add(.attribute, image.alt)
+      add(.attribute, image.title)
+      add(.address, image.url)
+    }
+    for comment in draft.comments { add(.comment, comment.text) }
+    let title = draft.title.flatMap { $0.kind == .title ? $0.source : nil }
+    for entry in draft.metadata.entries
+    where entry.origin == .frontMatter || entry.origin == .metaElement {
+      // A title is prose already.
+      if let title, title.start < entry.value.source.end, entry.value.source.start < title.end {
+        continue
+      }
+      add(.attribute, entry.value)
+    }
+    for link in draft.links where link.destination.string.lowercased().hasPrefix("tel:") {
+      // A number that the reader sees is one finding, not two.
+      if link.text.isEmpty { add(.attribute, link.destination) }
+    }
+  }
+
+  private mutating func add(_ kind: ScannedAsides.Kind, _ value: Placed?) {
+    guard let value, !value.source.isEmpty, !value.string.hasPrefix("data:"),
+      value.string.utf8.contains(where: { (0x30...0x39).contains($0) || $0 >= 0x80 })
+    else { return }
+    if !bytes.isEmpty { bytes += [0xE2, 0x80, 0xA9] }
+    let start = bytes.count
+    bytes += value.string.utf8
+    parts.append(
+      ScannedAsides.Part(
+        kind: kind,
+        range: start..<bytes.count,
+        place: value.source,
+        isVerbatim: source.string(in: value.source) == value.string
+      )
+    )
   }
 }
 
@@ -34,15 +106,15 @@ extension GatedPattern {
 
   /// All matches in texts beside the prose, ascending.
   package func matches(in asides: ScannedAsides) throws -> [Range<Int>] {
-    try matches(at: asides.terms.literals(of: self)[...], of: asides.text) { offset in
-      asides.part(at: offset).map { asides.parts[$0] }
+    try matches(at: asides.terms.literals(of: self), of: asides.text) { offset in
+      asides.part(at: offset)?.range
     }
   }
 }
 
-extension [Range<Int>] {
+extension [ScannedAsides.Part] {
   /// The index of the first element that passes a test which all later ones pass too; `count` where none does.
-  fileprivate func partition(_ passes: (Range<Int>) -> Bool) -> Int {
+  fileprivate func partition(_ passes: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -22,6 +22,8 @@ package struct ScannedDraft: Sendable {
   /// Whether a number as long as a person's may stand in the prose, visible or hidden.
   package let mayHoldLongNumber: Bool
   let terms: FoundTerms
+  /// Nil where nothing stands beside the prose.
+  package let asides: ScannedAsides?
   @usableFromInline let facts = DraftFacts()
   /// Where the visible prose ends.
   private let visibleEnd: Int
@@ -42,6 +44,7 @@ package struct ScannedDraft: Sendable {
     self.today = today
     self.ownHosts = ownHosts
     self.terms = terms
+    asides = ScannedAsides(draft, besideProseWith: terms)
     brackets = bracketPairs(of: scan, in: draft)
     quotes = quotePairs(of: scan, in: draft)
     mayHoldLongNumber = draft.text.mayHoldLongNumber

@@ -33,14 +33,14 @@ package struct Triggers: Sendable, ExpressibleByArrayLiteral {
     return triggers
   }
 
-  /// Hits of term lists, visible or hidden.
+  /// Hits of term lists, visible, hidden or beside the prose.
   package static func lists(_ names: [String]) -> Triggers {
     var triggers = Triggers()
     triggers.lists = names
     return triggers
   }
 
-  /// Literals of patterns.
+  /// Literals of patterns, visible, hidden or beside the prose.
   package static func patterns(_ patterns: [GatedPattern]) -> Triggers {
     var triggers = Triggers()
     triggers.patterns = patterns
@@ -58,6 +58,8 @@ package struct Triggers: Sendable, ExpressibleByArrayLiteral {
   package static let tables = Triggers(DraftParts.tables)
   package static let headings = Triggers(DraftParts.headings)
   package static let listItems = Triggers(DraftParts.listItems)
+  /// Numbers as long as a person's, wherever they stand.
+  package static let longNumbers = Triggers(DraftParts.longNumbers)
 
   private init(_ features: TextFeatures) { self.features = features }
 
@@ -73,14 +75,19 @@ struct DraftParts: OptionSet, Sendable {
   static let tables = DraftParts(rawValue: 1 << 2)
   static let headings = DraftParts(rawValue: 1 << 3)
   static let listItems = DraftParts(rawValue: 1 << 4)
+  static let longNumbers = DraftParts(rawValue: 1 << 5)
 }
 
 extension DraftParts {
-  init(of draft: Draft) {
+  init(of scanned: ScannedDraft) {
+    let draft = scanned.draft
     var bits: UInt64 = 0
     if !draft.images.isEmpty { bits |= Self.images.rawValue }
     if !draft.links.isEmpty { bits |= Self.links.rawValue }
     if !draft.tables.isEmpty { bits |= Self.tables.rawValue }
+    if scanned.mayHoldLongNumber || scanned.asides?.mayHoldLongNumber ?? false {
+      bits |= Self.longNumbers.rawValue
+    }
     if draft.blankBlocks.contains(where: \.isHeading) { bits |= Self.headings.rawValue }
     for block in draft.blocks {
       switch block.kind {

@@ -59,7 +59,7 @@ struct NamedPatient {
 
   func fault(_ message: Localized, in draft: ScannedDraft) -> Fault {
     let title = Localized("改为「\(masked)」", "write \(masked)")
-    let isProse = match.text.kind(at: match.range.lowerBound) == .prose
+    let isProse = match.text.isProse(at: match.range.lowerBound)
     let fix =
       isProse ? draft.fix(title, .unsafe, replacing: match.range, with: masked) : nil
     return match.fault(message, in: draft, fix: fix)

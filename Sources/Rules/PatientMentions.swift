@@ -28,6 +28,9 @@ struct PatientMentions: DraftFact {
 
   static let list = "privacy-roles"
 
+  /// Without any of these there are no names.
+  static let triggers: Triggers = [.lists([list]), .patterns(patterns)]
+
   static let patterns = [described.pattern, aged.pattern, labelled.pattern, addressed.pattern]
 
   private static let described = PersonalPattern(

@@ -12,7 +12,7 @@ struct PersonalTexts: DraftFact {
 
   init(_ draft: ScannedDraft) {
     prose = PersonalText(proseOf: draft)
-    beside = PersonalText(besideProseOf: draft)
+    beside = draft.asides.map(PersonalText.init(asides:))
   }
 
   var all: [PersonalText] { [prose] + (beside.map { [$0] } ?? []) }
@@ -20,47 +20,27 @@ struct PersonalTexts: DraftFact {
 
 /// One such text, or all that stand beside the prose, joined.
 struct PersonalText: Sendable {
-  enum Kind: Hashable {
-    case prose
-    /// An alternative text, a title, a comment, a value of metadata.
-    case attribute
-    case comment
-    /// The name of a file.
-    case address
-  }
-
-  /// One of the texts beside the prose.
-  fileprivate struct Part {
-    let kind: Kind
-    let place: SourceRange
-    /// Whether the source has exactly these bytes.
-    let isVerbatim: Bool
-  }
-
   let bytes: [UInt8]
   let runs: [DigitRun]
   /// Nil for the prose.
   private let asides: ScannedAsides?
-  private let parts: [Part]
 
   fileprivate init(proseOf draft: ScannedDraft) {
     bytes = draft.text
     runs = draft.mayHoldLongNumber ? digitRuns(in: bytes) : []
     asides = nil
-    parts = []
   }
 
-  fileprivate init?(besideProseOf draft: ScannedDraft) {
-    var gathered = Gathered(source: draft.draft.source)
-    gathered.addAll(of: draft.draft)
-    guard !gathered.parts.isEmpty else { return nil }
-    bytes = gathered.bytes
-    runs = bytes.mayHoldLongNumber ? digitRuns(in: bytes) : []
-    asides = draft.scanning(asides: bytes, parts: gathered.ranges)
-    parts = gathered.parts
+  fileprivate init(asides: ScannedAsides) {
+    bytes = asides.text
+    runs = asides.mayHoldLongNumber ? digitRuns(in: bytes) : []
+    self.asides = asides
   }
 
-  func kind(at offset: Int) -> Kind { part(at: offset)?.kind ?? .prose }
+  /// What stands at an offset; nil for prose.
+  func kind(at offset: Int) -> ScannedAsides.Kind? { asides?.part(at: offset)?.kind }
+
+  func isProse(at offset: Int) -> Bool { kind(at: offset) == nil }
 
   /// Hits of a term list, those in hidden blocks included.
   func hits(in list: String, of draft: ScannedDraft) -> [ListHit] {
@@ -74,7 +54,7 @@ struct PersonalText: Sendable {
 
   /// The block or the text beside the prose that holds an offset.
   func bounds(at offset: Int, in draft: ScannedDraft) -> Range<Int> {
-    if let asides { return asides.part(at: offset).map { asides.parts[$0] } ?? offset..<offset }
+    if let asides { return asides.part(at: offset)?.range ?? offset..<offset }
     return draft.block(at: offset)?.text ?? offset..<offset
   }
 
@@ -89,16 +69,16 @@ struct PersonalText: Sendable {
 
   func source(of range: Range<Int>, in draft: ScannedDraft) -> SourceRange {
     guard let asides else { return draft.source(of: range) }
-    guard let index = asides.part(at: range.lowerBound) else { return SourceRange(0, 0) }
-    guard parts[index].isVerbatim else { return parts[index].place }
-    let shift = parts[index].place.start - asides.parts[index].lowerBound
+    guard let part = asides.part(at: range.lowerBound) else { return SourceRange(0, 0) }
+    guard part.isVerbatim else { return part.place }
+    let shift = part.place.start - part.range.lowerBound
     return SourceRange(range.lowerBound + shift, range.upperBound + shift)
   }
 
   /// The fix that masks digits; nil where they do not stand side by side in the source.
   func mask(_ range: Range<Int>, count: Int, in draft: ScannedDraft) -> Fix? {
     let title = Localized("遮盖中间几位", "mask the middle digits")
-    let part = part(at: range.lowerBound)
+    let part = asides?.part(at: range.lowerBound)
     let isMarkdown = draft.draft.format == .markdown && part == nil
     // In Markdown a row of asterisks may become emphasis.
     let stars = String(repeating: isMarkdown ? "\\*" : "*", count: count)
@@ -130,10 +110,6 @@ struct PersonalText: Sendable {
     return (heads + " " + left.suffix(before), String(right.prefix(after)))
   }
 
-  private func part(at offset: Int) -> Part? {
-    asides?.part(at: offset).map { parts[$0] }
-  }
-
   private func scalarStart(at offset: Int) -> Int {
     var offset = offset
     while offset > 0, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
@@ -150,47 +126,5 @@ struct PersonalText: Sendable {
         .map { draft.string(of: draft.blocks[$0]) }.joined(separator: " ")
     }
     return ""
-  }
-}
-
-/// The texts beside the prose as they are joined.
-private struct Gathered {
-  let source: Source
-  var bytes: [UInt8] = []
-  var ranges: [Range<Int>] = []
-  var parts: [PersonalText.Part] = []
-
-  mutating func addAll(of draft: Draft) {
-    for image in draft.images {
-      add(.attribute, image.alt)
-      add(.attribute, image.title)
-      add(.address, image.url)
-    }
-    for comment in draft.comments { add(.comment, comment.text) }
-    let title = draft.title.flatMap { $0.kind == .title ? $0.source : nil }
-    for entry in draft.metadata.entries
-    where entry.origin == .frontMatter || entry.origin == .metaElement {
-      // A title is prose already.
-      if let title, title.start < entry.value.source.end, entry.value.source.start < title.end {
-        continue
-      }
-      add(.attribute, entry.value)
-    }
-    for link in draft.links where link.destination.string.lowercased().hasPrefix("tel:") {
-      // A number that the reader sees is one finding, not two.
-      if link.text.isEmpty { add(.attribute, link.destination) }
-    }
-  }
-
-  private mutating func add(_ kind: PersonalText.Kind, _ value: Placed?) {
-    guard let value, !value.source.isEmpty, !value.string.hasPrefix("data:"),
-      value.string.utf8.contains(where: { (0x30...0x39).contains($0) || $0 >= 0x80 })
-    else { return }
-    if !bytes.isEmpty { bytes += [0xE2, 0x80, 0xA9] }
-    let start = bytes.count
-    bytes += value.string.utf8
-    ranges.append(start..<bytes.count)
-    let isVerbatim = source.string(in: value.source) == value.string
-    parts.append(PersonalText.Part(kind: kind, place: value.source, isVerbatim: isVerbatim))
   }
 }

@@ -98,7 +98,7 @@ struct SecretPattern: Sendable {
 
   /// Whether a match stands in a table or a list, where words are explained.
   private func isPart(_ match: PersonalMatch, in draft: ScannedDraft) -> Bool {
-    guard match.text.kind(at: match.range.lowerBound) == .prose,
+    guard match.text.isProse(at: match.range.lowerBound),
       let block = draft.block(at: match.range.lowerBound)
     else { return false }
     // 秘密 alone may head a story.
@@ -129,6 +129,7 @@ extension FamilyRule {
       basis: basis,
       escalation: escalation,
       patterns: patterns.map(\.pattern),
+      triggers: .patterns(patterns.map(\.pattern)),
       cases: cases
     ) { draft in
       var faults: [Fault] = []

@@ -21,6 +21,7 @@ enum MaskTooThin {
       Basis("personal-information-law", "第七十三条")
     ],
     patterns: [masked.pattern],
+    triggers: .patterns([masked.pattern]),
     cases: [
       .ok("遮盖规范", "手机139\\*\\*\\*\\*0000，身份证号110105\\*\\*\\*\\*\\*\\*\\*\\*002X，尾号1234。"),
       .ok("不是遮盖", "面积10×20米，放大400×，规格2×10。"),

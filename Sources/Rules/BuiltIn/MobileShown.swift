@@ -28,6 +28,8 @@ struct MobileShown: Rule {
     .flags("图片替代文字里的号码", "![联系卡，患者电话⟦13911112222⟧](a.jpg)"),
   ]
 
+  var triggers: Triggers { .longNumbers }
+
   func check(_ draft: ScannedDraft) -> [Finding] {
     var findings: [Finding] = []
     for text in draft.fact(PersonalTexts.self).all {

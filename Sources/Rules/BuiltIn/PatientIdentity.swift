@@ -23,6 +23,7 @@ enum PatientIdentity {
     lists: [PatientMentions.list],
     escalation: .leadership,
     patterns: PatientMentions.patterns,
+    triggers: PatientMentions.triggers,
     cases: [
       .ok("已遮盖的姓名", "患者李某因病入院，患者王女士术后恢复良好，患者张\\*康复出院。"),
       .ok("医生和病名", "心内科主任王强讲解高血压，患者高血压病史十年，患者康复后应复查。"),
@@ -59,6 +60,7 @@ enum PatientIdentity {
     lists: [PatientMentions.list],
     escalation: .leadership,
     patterns: PatientMentions.patterns + [diagnosed.pattern],
+    triggers: [PatientMentions.triggers, .patterns([diagnosed.pattern])],
     cases: [
       .ok("没有写人", "本季度新增抑郁症门诊患者120人次，肺结核患者可免费治疗。"),
       .ok("历史人物", "医学家王强研究精神分裂症三十年。"),
@@ -101,6 +103,7 @@ enum PatientIdentity {
     lists: [PatientMentions.list],
     escalation: .leadership,
     patterns: PatientMentions.patterns + [pupil.pattern],
+    triggers: [PatientMentions.triggers, .patterns([pupil.pattern])],
     cases: [
       .ok("集体活动", "某小学师生来院参观，三年级学生学习洗手。"),
       .ok("没有写姓名、学校", "患儿今年6岁，因发热就诊。"),
@@ -146,6 +149,7 @@ enum PatientIdentity {
     lists: [PatientMentions.list],
     escalation: .leadership,
     patterns: PatientMentions.patterns,
+    triggers: .lists([PatientMentions.list]),
     cases: [
       .ok("只写一位捐献者", "造血干细胞捐献者王强表示愿意再次捐献，受者已顺利移植。"),
       .flags("互相写明", "捐献者王强的肾脏移植给了受者⟦李建国⟧。", fixed: "捐献者王强的肾脏移植给了受者李某。"),

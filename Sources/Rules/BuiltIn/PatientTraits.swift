@@ -20,6 +20,7 @@ enum PatientTraits {
       Basis("personal-information-law", "第七十三条"), Basis("civil-code", "第一千二百二十六条"),
     ],
     patterns: [age.pattern],
+    triggers: .patterns([age.pattern]),
     cases: [
       .ok("只写年龄、性别", "患者张某，女，56岁，因胸痛入院。"),
       .ok("统计", "3月2日至5日共收治65岁以上患者38人，其中教师12人、农民20人。"),
@@ -84,6 +85,7 @@ enum PatientTraits {
     ),
     basis: [Basis("civil-code", "第一千二百二十六条"), Basis("personal-information-law", "第二十八条")],
     patterns: [answered.pattern],
+    triggers: .patterns([answered.pattern]),
     cases: [
       .ok("一般流程", "答复：您好，请携带检查结果到门诊面诊，如您被诊断为高血压，请按时服药。"),
       .ok("不是答复", "请带好您的检查结果。"),

@@ -20,6 +20,7 @@ enum PersonalContacts {
     why: Localized("住宅电话能直接找到个人，办事咨询请留单位电话。", "A home's number leads straight to a person."),
     basis: basis,
     patterns: [home.pattern],
+    triggers: .patterns([home.pattern]),
     cases: [
       .ok("单位电话", "办公室电话0311-12345678，家庭病床咨询电话0311-12345678。"),
       .flags("住宅电话", "家里电话：⟦0311-12345678⟧。"),
@@ -50,6 +51,7 @@ enum PersonalContacts {
     ),
     basis: basis,
     patterns: [mail.pattern],
+    triggers: .patterns([mail.pattern]),
     cases: [
       .ok("公务邮箱", "举报邮箱：jubao@example.cn，投稿邮箱：xcb\\_2025@163.com，办公室邮箱wsy@126.com。"),
       .flags("私人邮箱", "主任私人邮箱 ⟦abc@163.com⟧。"),
@@ -97,6 +99,7 @@ enum PersonalContacts {
     ),
     basis: basis,
     patterns: [account.pattern],
+    triggers: .patterns([account.pattern]),
     cases: [
       .ok("公众号、客服", "关注微信公众号：example\\_hospital，官方微信：hospital2025，企业微信客服在线。"),
       .ok("不是号码", "微信Android版和微信WeChat均可使用，加QQ群请到服务台。"),
@@ -130,6 +133,7 @@ enum PersonalContacts {
     summary: Localized("公开了车牌号", "a vehicle's plate"),
     why: Localized("私人车辆的号牌能查到车主，公开时应遮盖。", "A private car's plate leads to its owner."),
     basis: basis,
+    triggers: .tokens(plateTokens),
     cases: [
       .ok("已遮盖、公务车辆", "肇事车辆冀A·\\*\\*\\*\\*5，救护车冀A12345，车位编号A12345。"),
       .flags("号牌", "肇事车辆⟦冀A12345⟧。"),

@@ -19,6 +19,7 @@ enum PersonalLists {
       Basis("personal-information-law", "第二十五条"), Basis("open-information-regulations", "第十五条"),
     ],
     escalation: .secrecy,
+    triggers: .tables,
     cases: [
       .ok(
         "值班表",
@@ -47,6 +48,7 @@ enum PersonalLists {
     ),
     basis: [Basis("personal-information-law", "第二十五条")],
     patterns: [pay.pattern],
+    triggers: .patterns([pay.pattern]),
     cases: [
       .ok("招聘待遇", "护士月薪3000元起，缴纳五险。"),
       .flags("工资", "王强医生⟦月工资为8650元⟧，已按时发放。"),

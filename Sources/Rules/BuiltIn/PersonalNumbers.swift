@@ -117,6 +117,7 @@ enum PersonalNumbers {
       basis: basis,
       escalation: escalation,
       patterns: [pattern.pattern],
+      triggers: .patterns([pattern.pattern]),
       cases: cases
     ) { draft in
       try pattern.matches(in: draft).compactMap { match in
@@ -139,6 +140,7 @@ enum PersonalNumbers {
       "A bank card's number is sensitive and may be abused; its last digits serve as well."
     ),
     basis: [Basis("personal-information-law", "第二十八条")],
+    triggers: .longNumbers,
     cases: [
       .ok("已遮盖、尾号", "卡号622202\\*\\*\\*\\*\\*\\*\\*\\*\\*000，尾号0000。"),
       .ok(

@@ -31,6 +31,7 @@ enum PersonalPlaces {
       Basis("personal-information-law", "第二十五条"), Basis("civil-code", "第一千零三十四条"),
     ],
     patterns: [labelled.pattern, bare.pattern],
+    triggers: .patterns([labelled.pattern, bare.pattern]),
     cases: [
       .ok("只到街道、单位地址", "患者家住幸福街道，来院方便。医院地址：人民路12号，住院部在3号楼2层。"),
       .ok("社区站点的地址", "接种点设在幸福小区3号楼1单元101室（社区卫生服务站）。"),
@@ -80,6 +81,7 @@ enum PersonalPlaces {
     why: Localized("完整的出生日期加上姓名、住地就能认出一个人；写年龄即可。", "The age serves as well and tells less."),
     basis: [Basis("personal-information-law", "第二十五条")],
     patterns: [births.pattern],
+    triggers: .patterns([births.pattern]),
     cases: [
       .ok("政策口径、历史人物", "2020年1月1日以后出生的儿童均可接种。著名医学家林某，1901年12月23日出生于厦门。"),
       .ok("只写年份", "患者出生于1980年。"),

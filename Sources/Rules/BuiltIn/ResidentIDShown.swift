@@ -30,6 +30,8 @@ struct ResidentIDShown: Rule {
     .flags("注释里的号码", "<p>名单见附件。</p><!-- 张 ⟦440524188001010014⟧ -->"),
   ]
 
+  var triggers: Triggers { .longNumbers }
+
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     var findings: [Finding] = []
     var persons: Set<String> = []

@@ -87,6 +87,7 @@ enum SecrecyTraces {
     ),
     basis: [site],
     patterns: edited.map(\.pattern) + [hidden.pattern],
+    triggers: .patterns(edited.map(\.pattern) + [hidden.pattern]),
     cases: [
       .ok("教学里的批注", "老师在作业上写下批注，领导意见一致，方案有待确认。"),
       .flags("待核", "⟦【待核】⟧此处数据以年报为准。"),
@@ -126,7 +127,7 @@ enum SecrecyTraces {
   private static let note = Localized("这里留有审稿批注：请清除", "a note of editing: clear it")
 
   private static func isProse(_ match: PersonalMatch) -> Bool {
-    match.text.kind(at: match.range.lowerBound) == .prose
+    match.text.isProse(at: match.range.lowerBound)
   }
 
   private static func isHanScalar(_ scalar: Unicode.Scalar) -> Bool {
