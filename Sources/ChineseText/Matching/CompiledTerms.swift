@@ -41,6 +41,10 @@ struct EntryMarks: OptionSet {
   static let latinEnd = Self(rawValue: 16)
   /// Two Han characters that the lexicon may part.
   static let vetoable = Self(rawValue: 32)
+  /// Has a sign between two characters, which a text that skips nothing there does not have.
+  static let signed = Self(rawValue: 128)
+  /// Folds to itself: a text that does so as well is the term, whatever the switches.
+  static let folded = Self(rawValue: 256)
   /// Set on a hit, not on an entry: something was skipped inside, or an end lies within a scalar.
   static let loose = Self(rawValue: 64)
 }

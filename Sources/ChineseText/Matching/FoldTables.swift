@@ -104,6 +104,9 @@ final class FoldTables: Sendable {
     return count == 1 ? folded : nil
   }
 
+  /// Whether folding leaves a scalar as it is.
+  func foldsToItself(_ value: UInt32) -> Bool { foldedAlone(value, .all) == value }
+
   /// The folded forms of all scalars of a stretch of UTF-8, without those that are invisible.
   func folded(_ range: Range<Int>, of bytes: [UInt8], _ fold: Fold) -> [UInt32] {
     var result: [UInt32] = []

@@ -28,8 +28,9 @@ struct HitSelection {
     result.reserveCapacity(raw.count)
     for hit in raw {
       let marks = hit.marks
+      if marks.contains(.signed), !marks.contains(.loose) { continue }
       var range = Int(hit.start)..<Int(hit.end)
-      if !marks.contains(.plain) || marks.contains(.loose) {
+      if marks.contains(.loose) || !marks.contains(.plain) && !isSurely(marks, at: range) {
         guard let found = place(of: Int(hit.entry), at: range, confirmation) else { continue }
         range = found
       }
@@ -38,6 +39,18 @@ struct HitSelection {
       result.append(Candidate(range: range, entry: Int(hit.entry), marks: marks))
     }
     return result
+  }
+
+  /// Whether the text where nothing was skipped is an entry's very term.
+  private func isSurely(_ marks: EntryMarks, at hit: Range<Int>) -> Bool {
+    guard marks.contains(.folded) else { return false }
+    var at = hit.lowerBound
+    while at < hit.upperBound {
+      let glyph = text.glyph(at: at)
+      guard image.folds.foldsToItself(glyph.value) else { return false }
+      at = glyph.end
+    }
+    return true
   }
 
   /// Where an entry's term stands, its signs included; nil if it does not under the list's switches.

@@ -50,6 +50,8 @@ struct TermCompiler {
     var first: UInt32 = 0
     var last: UInt32 = 0
     var isPlain = settings.fold == .all
+    var isBehindSign = false
+    var isFolded = true
     var isHanOnly = true
     var at = term.lowerBound
     while at < term.upperBound {
@@ -58,21 +60,27 @@ struct TermCompiler {
       if length == 0 { first = glyph.value }
       last = glyph.value
       isHanOnly = isHanOnly && isHan(glyph.value)
+      isFolded =
+        isFolded && Skipped(of: glyph.value) == .no && folds.foldsToItself(glyph.value)
       if glyph.value < 0x10000, basicPlane[Int(glyph.value)] < CompiledTerms.Class.other {
         terms.pool.append(UInt32(basicPlane[Int(glyph.value)]))
         length += 1
+        if isBehindSign { marks.insert(.signed) }
       } else {
         folds.fold(glyph.value, .all) {
           if Skipped(of: glyph.value) == .no, Skipped(of: $0) == .no {
             terms.pool.append($0)
             length += 1
+            if isBehindSign { marks.insert(.signed) }
           } else {
             isPlain = false
+            isBehindSign = isBehindSign || length > 0 && Skipped(of: glyph.value) != .invisible
           }
         }
       }
     }
     if isPlain { marks.insert(.plain) }
+    if isFolded { marks.insert(.folded) }
     if isHanOnly { marks.insert(.vetoable) }
     if settings.hasLatinBoundary {
       if isLatin(first) { marks.insert(.latinStart) }

@@ -11,11 +11,11 @@ package struct TermHits: RandomAccessCollection, Sendable {
     ends.reserveCapacity(lists)
   }
 
-  /// Adds the hits of the next list.
-  mutating func appendList(_ list: [TermHit]) {
-    hits += list
-    ends.append(hits.count)
-  }
+  /// Adds a hit of the list under way.
+  mutating func append(_ hit: TermHit) { hits.append(hit) }
+
+  /// Goes on to the next list.
+  mutating func endList() { ends.append(hits.count) }
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { ends.count }

@@ -40,7 +40,14 @@ package struct TermMatcher: Sendable {
     var found = TermHits(lists: lists.count, atMost: hits.count)
     for list in lists.indices {
       guard !places[list].isEmpty else {
-        found.appendList([])
+        found.endList()
+        continue
+      }
+      let own = order[places[list]]
+      if settings[list].settings.isRaw, own.allSatisfy({ hits[$0].isCertain }) {
+        let firstEntry = settings[list].firstEntry
+        for index in own { found.append(hits[index].hit(firstEntry: firstEntry)) }
+        found.endList()
         continue
       }
       let selection = HitSelection(
@@ -54,7 +61,8 @@ package struct TermMatcher: Sendable {
         text: text,
         blocks: blocks
       )
-      found.appendList(selection.select(order[places[list]].map { hits[$0] }))
+      for hit in selection.select(own.map { hits[$0] }) { found.append(hit) }
+      found.endList()
     }
     return found
   }

@@ -8,6 +8,16 @@ struct RawHit {
 
   var list: Int { Int(word >> 16) }
   var marks: EntryMarks { EntryMarks(rawValue: word & 0xFFFF) }
+
+  /// Whether the term stands there for sure, whatever the switches of its list.
+  var isCertain: Bool {
+    marks.contains(.plain) && marks.isDisjoint(with: [.loose, .latinStart, .latinEnd])
+  }
+
+  /// The hit of a list whose entries start at a place of all entries.
+  func hit(firstEntry: Int) -> TermHit {
+    TermHit(list: list, entry: Int(entry) - firstEntry, range: Int(start)..<Int(end))
+  }
 }
 
 extension MatcherImage {
