@@ -3,7 +3,9 @@ package import Reading
 package import SourceText
 
 /// A draft with all that the shared scanners found in it: what a rule judges.
-package struct ScannedDraft: Sendable {
+///
+/// A class: hundreds of rules hand it on, and a copy would count references by the dozen.
+package final class ScannedDraft: Sendable {
   package let draft: Draft
   /// Of the visible blocks.
   package let scan: TextScan

@@ -18,11 +18,12 @@ struct QuotedPassages: DraftFact {
 
   init(_ draft: ScannedDraft) {
     addBlockQuotes(of: draft.draft)
+    let text = draft.text
     for pair in draft.quotes.pairs where pair.depth == 0 && pair.inside.count >= 90 {
       guard let index = draft.blockIndex(at: pair.open.offset),
         Self.isProse(draft.draft.blocks[index])
       else { continue }
-      let count = visibleCount(draft.draft.text.span.extracting(pair.inside))
+      let count = visibleCount(text.span.extracting(pair.inside))
       guard count >= 30 else { continue }
       all.append(
         QuotedPassage(range: pair.range, blocks: index..<index + 1, isBlock: false, count: count)

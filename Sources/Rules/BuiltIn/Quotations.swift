@@ -75,7 +75,8 @@ extension Quotations {
     -> Bool
   {
     let blocks = draft.draft.blocks
-    let text = draft.draft.text.span.extracting(passage.range)
+    let prose = draft.text
+    let text = prose.span.extracting(passage.range)
     if try named.matches(text) || callout.matches(text) { return false }
     // What opens or closes the page is a lead or a note of the editor's.
     guard let before = blocks[..<passage.blocks.lowerBound].lastIndex(where: isRead),
@@ -137,7 +138,7 @@ extension Quotations {
     let passages = draft.fact(QuotedPassages.self).all.filter { $0.isBlock || $0.count > 500 }
     guard passages.contains(where: { $0.count > 100 }) else { return [] }
     let foreign = try passages.filter {
-      try !ownOrLaw.matches(draft.draft.text.span.extracting($0.range))
+      try !ownOrLaw.matches($0.range, of: draft.text)
     }
     if let longest = foreign.first(where: { $0.count > 500 }) {
       return [Fault(range: longest.range, message: .tooLong(longest.count))]
@@ -145,9 +146,10 @@ extension Quotations {
     let blocks = foreign.filter(\.isBlock)
     let quoted = blocks.reduce(0) { $0 + $1.count }
     guard quoted > 150, let first = blocks.max(by: { $0.count < $1.count }) else { return [] }
+    let text = draft.text
     let whole = draft.draft.blocks.reduce(0) { sum, block in
       block.isHidden || block.isCode
-        ? sum : sum + visibleCount(draft.draft.text.span.extracting(block.text))
+        ? sum : sum + visibleCount(text.span.extracting(block.text))
     }
     guard quoted * 10 > whole * 3, try isFromElsewhere(first, in: draft) else { return [] }
     return [Fault(range: first.range, message: .tooMuch(quoted * 100 / max(whole, 1)))]
@@ -165,7 +167,7 @@ extension Quotations {
     let end = min(passage.blocks.upperBound, blocks.count - 1)
     let range =
       passage.range.lowerBound..<max(passage.range.upperBound, blocks[end].text.upperBound)
-    return try origin.matches(draft.draft.text.span.extracting(range))
+    return try origin.matches(range, of: draft.text)
   }
 
   private static let origin = SentenceTest("摘自|引自|出自|选自|来源|转自|作者|——\\s*《?[\\p{Han}]")
