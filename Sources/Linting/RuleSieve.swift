@@ -8,15 +8,17 @@ struct RuleSieve: Sendable {
   private let always: [UInt64]
   /// By bit of marks, of kinds, of parts: the rules that it triggers, one set after the other.
   private let features: [UInt64]
-  /// Indices in the vocabulary, ascending, with the rules that hits there trigger.
-  private let terms: [(index: Int, rules: [UInt64])]
+  /// The rules that hits trigger, list after list of the vocabulary.
+  private let rulesOfLists: [Int]
+  /// By index in the vocabulary, where its rules start; one more at the end.
+  private let starts: [Int]
 
   init(_ rules: [any Rule], vocabulary: Vocabulary) {
     let width = (rules.count + 63) / 64
     let none = [UInt64](repeating: 0, count: width)
     var always = none
     var features = [UInt64](repeating: 0, count: width * 128)
-    var terms: [Int: [UInt64]] = [:]
+    var rulesOfLists = [[Int]](repeating: [], count: vocabulary.count)
     for (rule, triggers) in rules.lazy.map(\.triggers).enumerated() {
       let (word, bit) = (rule >> 6, UInt64(1) << UInt64(rule & 63))
       if triggers.isAnything { always[word] |= bit }
@@ -28,13 +30,16 @@ struct RuleSieve: Sendable {
         }
       }
       for index in vocabulary.indices(of: triggers.lists, triggers.patterns) {
-        terms[index, default: none][word] |= bit
+        rulesOfLists[index].append(rule)
       }
     }
     self.width = width
     self.always = always
     self.features = features
-    self.terms = terms.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    self.rulesOfLists = rulesOfLists.flatMap(\.self)
+    starts = rulesOfLists.reduce(into: [0]) { starts, rules in
+      starts.append((starts.last ?? 0) + rules.count)
+    }
   }
 
   /// The indices of the rules that have something to judge in a draft, ascending.
@@ -50,8 +55,10 @@ struct RuleSieve: Sendable {
         bits &= bits - 1
       }
     }
-    for index in terms.indices where draft.hold(terms[index].index) {
-      for word in 0..<width { asked[word] |= terms[index].rules[word] }
+    for list in 0..<starts.count - 1 where draft.hold(list) {
+      for rule in rulesOfLists[starts[list]..<starts[list + 1]] {
+        asked[rule >> 6] |= 1 << UInt64(rule & 63)
+      }
     }
     return Self.members(of: asked)
   }

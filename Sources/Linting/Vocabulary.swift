@@ -52,6 +52,9 @@ package final class Vocabulary: Sendable {
     return FoundTerms(vocabulary: self, hits: matcher.hits(in: text, blocks: blocks))
   }
 
+  /// How many lists and patterns there are.
+  var count: Int { names.count }
+
   /// The indices of lists and of the literals of patterns, those that are known.
   func indices(of lists: [String], _ patterns: [GatedPattern]) -> [Int] {
     lists.compactMap(index(of:)) + patterns.compactMap(index(of:))

@@ -1,22 +1,22 @@
 import ChineseText
 
 /// Texts that are looked for together, byte for byte, in valid UTF-8.
+///
+/// There are thousands of them and most hold a few texts, so each is small: what is looked at between two drafts
+/// would else not stay in the processor's cache.
 package final class LiteralSet: Sendable {
   private struct Literal {
+    let key: Int
     let bytes: Range<Int>
     /// What tells it from the others.
     let tags: UInt64
   }
 
   private let bytes: [UInt8]
-  /// Those that start with the same key side by side, by ascending keys.
+  /// By ascending keys.
   private let literals: [Literal]
-  /// A bit for each key that a literal starts with.
-  private let keys: [UInt64]
-  /// By word of `keys`: how many bits are set in those before it.
-  private let ranks: [Int]
-  /// By key that a literal starts with: the first of its literals; one more at the end.
-  private let groups: [Int]
+  /// A bit for the low nine bits of each key that a literal starts with.
+  private let keys: InlineArray<8, UInt64>
 
   package convenience init(_ literals: [String]) {
     self.init(literals.map { ($0, 1) })
@@ -26,37 +26,20 @@ package final class LiteralSet: Sendable {
   init(_ tagged: [(literal: String, tags: UInt64)]) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(tagged.reduce(0) { $0 + $1.literal.utf8.count })
-    var placed: [(key: Int, literal: Literal)] = []
-    placed.reserveCapacity(tagged.count)
+    var literals: [Literal] = []
+    literals.reserveCapacity(tagged.count)
+    var keys = InlineArray<8, UInt64>(repeating: 0)
     for (literal, tags) in tagged where !literal.isEmpty {
       let start = bytes.count
       bytes += literal.utf8
       let key = Self.key(in: bytes.span, at: start).key
-      placed.append((key, Literal(bytes: start..<bytes.count, tags: tags)))
+      literals.append(Literal(key: key, bytes: start..<bytes.count, tags: tags))
+      keys[key >> 6 & 7] |= 1 << UInt64(key & 63)
     }
-    if placed.count > 1 { placed.sort { $0.key < $1.key } }
-    var keys = [UInt64](repeating: 0, count: 64)
-    var groups: [Int] = []
-    groups.reserveCapacity(placed.count + 1)
-    for index in placed.indices {
-      let key = placed[index].key
-      guard keys[key >> 6] >> UInt64(key & 63) & 1 == 0 else { continue }
-      keys[key >> 6] |= 1 << UInt64(key & 63)
-      groups.append(index)
-    }
-    groups.append(placed.count)
-    var ranks: [Int] = []
-    ranks.reserveCapacity(keys.count)
-    var rank = 0
-    for word in keys {
-      ranks.append(rank)
-      rank += word.nonzeroBitCount
-    }
+    if literals.count > 1 { literals.sort { $0.key < $1.key } }
     self.bytes = bytes
-    literals = placed.map(\.literal)
+    self.literals = literals
     self.keys = keys
-    self.ranks = ranks
-    self.groups = groups
   }
 
   /// Whether one of the texts stands in a text.
@@ -99,16 +82,13 @@ package final class LiteralSet: Sendable {
     return false
   }
 
-  /// Moves the place to the next scalar whose key a literal has; gives the key.
+  /// Moves the place to the next scalar whose key a literal may have; gives the key.
   private func candidate(_ place: inout Place, in text: Span<UInt8>) -> Int? {
-    // A span needs an owner that stays.
-    let bits = keys
-    let keys = bits.span
     if place.scalars == Int.max {
       var offset = place.offset
       while offset < text.count {
         let (key, width) = Self.key(in: text, at: offset)
-        if keys[key >> 6] >> UInt64(key & 63) & 1 != 0 {
+        if mayStart(with: key) {
           place.offset = offset
           return key
         }
@@ -118,21 +98,26 @@ package final class LiteralSet: Sendable {
     }
     while place.offset < text.count, place.scalars > 0 {
       let key = Self.key(in: text, at: place.offset).key
-      if keys[key >> 6] >> UInt64(key & 63) & 1 != 0 { return key }
+      if mayStart(with: key) { return key }
       place.step(in: text)
     }
     return nil
+  }
+
+  @inline(__always)
+  private func mayStart(with key: Int) -> Bool {
+    keys[key >> 6 & 7] >> UInt64(key & 63) & 1 != 0
   }
 
   /// The tags of the literals with a key that stand at an offset.
   private func tags(of key: Int, at offset: Int, in text: Span<UInt8>) -> UInt64 {
     let letters = bytes
     let bytes = letters.span
-    let below = keys[key >> 6] & (1 << UInt64(key & 63) - 1)
-    let group = ranks[key >> 6] + below.nonzeroBitCount
     var found: UInt64 = 0
-    for index in groups[group]..<groups[group + 1] {
+    var index = firstIndex(of: key)
+    while index < literals.count, literals[index].key == key {
       let literal = literals[index]
+      index += 1
       guard literal.bytes.count <= text.count - offset else { continue }
       var length = 0
       while length < literal.bytes.count,
@@ -143,6 +128,18 @@ package final class LiteralSet: Sendable {
       if length == literal.bytes.count { found |= literal.tags }
     }
     return found
+  }
+
+  /// The index of the first literal whose key is not below a key.
+  private func firstIndex(of key: Int) -> Int {
+    var (start, count) = (0, literals.count)
+    // Without a branch, which would be guessed wrong half the time.
+    while count > 1 {
+      let half = count / 2
+      start += literals[start + half - 1].key < key ? half : 0
+      count -= half
+    }
+    return count == 1 && literals[start].key < key ? start + 1 : start
   }
 
   /// Twelve bits of a scalar, different for most that stand in one text, and how many bytes it has.
