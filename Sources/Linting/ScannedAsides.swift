@@ -1,4 +1,4 @@
-import ChineseText
+package import ChineseText
 import Reading
 package import SourceText
 
@@ -46,8 +46,8 @@ package struct ScannedAsides: Sendable {
     return index < parts.count && parts[index].range.contains(offset) ? parts[index] : nil
   }
 
-  /// Hits of a term list, guards and allow phrases applied, ascending.
-  package func hits(in list: String) -> [ListHit] { terms.hits(of: list) }
+  /// Hits of a term list without what their entries say, guards and allow phrases applied, ascending.
+  package func termHits(in list: String) -> ArraySlice<TermHit> { terms.termHits(of: list) }
 }
 
 /// The texts beside the prose as they are joined.

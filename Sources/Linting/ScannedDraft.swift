@@ -76,6 +76,12 @@ package final class ScannedDraft: Sendable {
     return isVisible(hits.last?.range) ? hits : hits.prefix { isVisible($0.range) }
   }
 
+  /// The same, and those in hidden text behind them.
+  package func allTermHits(in list: String) -> ArraySlice<TermHit> { terms.termHits(of: list) }
+
+  /// What the entry of a hit says, in the prose or beside it.
+  package func entry(of hit: TermHit) -> TermEntry? { terms.entry(of: hit) }
+
   /// Literals of a pattern in the visible prose.
   func literalHits(of pattern: GatedPattern) -> ArraySlice<TermHit> {
     let hits = terms.literals(of: pattern)

@@ -116,6 +116,8 @@ package struct FoundTerms: Sendable {
     return allowed.isEmpty ? hits : hits.filter { !isAllowed($0.range) }[...]
   }
 
+  func entry(of hit: TermHit) -> TermEntry? { vocabulary.entry(of: hit) }
+
   /// The literals of a pattern, where allow phrases stand too.
   func literals(of pattern: GatedPattern) -> ArraySlice<TermHit> {
     found(vocabulary.index(of: pattern))

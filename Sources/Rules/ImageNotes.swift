@@ -56,10 +56,11 @@ struct ImageNotes: DraftFact {
     for (index, isNext) in [(image.nextBlock, true), (image.previousBlock, false)] {
       guard let index, let text = visibleText(index), isShort(text) else { continue }
       guard isNext != pointsDown(text) else { continue }
-      let isNamed =
-        try !lines.isArticleLine(index)
-        && SourceNote(in: draft.text.span.extracting(text)) == .named
-      if isNamed || isCaption(index, text) || loosely && isNext && isLabel(index, text) {
+      // By what it costs to find out.
+      if try isCaption(index, text) || loosely && isNext && isLabel(index, text)
+        || !lines.isArticleLine(index)
+          && SourceNote(in: draft.text.span.extracting(text)) == .named
+      {
         blocks.append(text)
       }
     }

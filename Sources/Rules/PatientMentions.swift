@@ -47,9 +47,12 @@ struct PatientMentions: DraftFact {
 
   init(_ draft: ScannedDraft) throws {
     for text in draft.fact(PersonalTexts.self).all {
-      for hit in text.hits(in: Self.list, of: draft) {
-        guard let role = PatientMention.Role(rawValue: hit.entry.standard) else { continue }
-        addName(behind: hit.range, as: role, of: text, in: draft)
+      for hit in text.termHits(in: Self.list, of: draft) {
+        // Few of the words have a name behind them.
+        guard let name = name(behind: hit.range, of: text, in: draft),
+          let role = draft.entry(of: hit).flatMap({ PatientMention.Role(rawValue: $0.standard) })
+        else { continue }
+        add(name, as: role, of: text, in: draft)
       }
     }
     for match in try Self.described.matches(in: draft) { addName(before: match, in: draft) }
@@ -64,12 +67,11 @@ struct PatientMentions: DraftFact {
   }
 
   /// `患者李建国因…`, `患者：李建国`, `患者名叫李建国`.
-  private mutating func addName(
+  private func name(
     behind role: Range<Int>,
-    as kind: PatientMention.Role,
     of text: PersonalText,
     in draft: ScannedDraft
-  ) {
+  ) -> Range<Int>? {
     let bounds = text.bounds(at: role.lowerBound, in: draft)
     var start = Self.fillers.end(in: text.bytes, at: role.upperBound) ?? role.upperBound
     while start < bounds.upperBound, let scalar = text.bytes.scalar(at: start),
@@ -77,7 +79,7 @@ struct PatientMentions: DraftFact {
     {
       start += UTF8.width(scalar)
     }
-    add(fullName(at: start, in: bounds, of: text.bytes), as: kind, of: text, in: draft)
+    return fullName(at: start, in: bounds, of: text.bytes)
   }
 
   /// `李建国，男，56岁`.

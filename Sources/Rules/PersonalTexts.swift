@@ -42,9 +42,9 @@ struct PersonalText: Sendable {
 
   func isProse(at offset: Int) -> Bool { kind(at: offset) == nil }
 
-  /// Hits of a term list, those in hidden blocks included.
-  func hits(in list: String, of draft: ScannedDraft) -> [ListHit] {
-    asides?.hits(in: list) ?? (draft.hits(in: list) + draft.hiddenHits(in: list))
+  /// Hits of a term list, those in hidden blocks included, without what their entries say.
+  func termHits(in list: String, of draft: ScannedDraft) -> ArraySlice<TermHit> {
+    asides?.termHits(in: list) ?? draft.allTermHits(in: list)
   }
 
   func matches(of pattern: GatedPattern, in draft: ScannedDraft) throws -> [Range<Int>] {

@@ -112,11 +112,20 @@ extension ImageNoting {
   }
 
   private static func saysNothing(_ alt: String, of image: Image) throws -> Bool {
-    if try placeholder.matches(alt) { return true }
+    if mayBePlaceholder(alt), try placeholder.matches(alt) { return true }
     let isASCII = alt.utf8.allSatisfy { $0 < 0x80 }
     return isASCII && image.fileName == alt
   }
 
+  /// Whether a text that opens with a Han opens as placeholders do, or holds the point of a file's name.
+  private static func mayBePlaceholder(_ alt: String) -> Bool {
+    let bytes = alt.utf8
+    guard let first = bytes.first, (0xE4...0xE9).contains(first) else { return true }
+    return bytes.contains(UInt8(ascii: "."))
+      || openings.contains { bytes.starts(with: $0.utf8) }
+  }
+
+  private static let openings = ["图", "照片", "未命名", "无标题", "微信", "截屏", "屏幕截图"]
   private static let placeholder = SentenceTest(
     "^(?i:图片?|照片|图像|image|img|pic|picture|photo|未命名|无标题|untitled|微信图片[_ ]?\\d*|微信截图[_ ]?\\d*|QQ图片\\d*|IMG[_-]?\\d+.*|DSC[_N]?\\d+"
       + "|mmexport\\d+|screenshot.*|截屏.*|屏幕截图[\\s\\d_-]*|image\\d+|\\d+|[\\w-]+\\.(?:jpe?g|png|gif|webp|bmp))(?i:\\.(?:jpe?g|png|gif|webp|bmp))?$"
