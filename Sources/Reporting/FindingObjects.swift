@@ -3,8 +3,7 @@ import SourceText
 
 /// Writes the findings of one draft as JSON objects.
 struct FindingObjects {
-  private let positions: Positions
-  private let fingerprints: Fingerprints
+  private let facts: FindingFacts
   private let veil: Veil
   private let book: RuleBook
   private let rules: RuleObjects
@@ -17,13 +16,7 @@ struct FindingObjects {
     rules: RuleObjects,
     language: Language
   ) {
-    let suppressed = report.suppressed
-    let findings =
-      suppressed.isEmpty ? report.findings : report.findings + suppressed.map { $0.finding }
-    let source = report.source ?? .nothing
-    let ranges = findings.map { $0.range } + suppressed.map { $0.suppression }
-    positions = Positions(of: ranges, in: source.bytes)
-    fingerprints = Fingerprints(of: findings, in: source, positions: positions, veil: veil)
+    facts = FindingFacts(of: report, behind: veil)
     self.veil = veil
     self.book = book
     self.rules = rules
@@ -39,15 +32,15 @@ struct FindingObjects {
       writer.write(#", "message": "#)
       writer.writeJSON(book.message(of: finding, behind: veil, in: language))
       writer.write(#", "range": {"start": "#)
-      write(positions.position(of: finding.range.start), to: &writer)
+      write(facts.positions.position(of: finding.range.start), to: &writer)
       writer.write(#", "end": "#)
-      write(positions.position(of: finding.range.end), to: &writer)
+      write(facts.positions.position(of: finding.range.end), to: &writer)
       writer.write(#"}, "text": "#)
       veil.writeJSON(finding.range, to: &writer)
       writer.write(#", "basis": "#)
     }
     writer.write(#", "fingerprint": ""#)
-    fingerprints.write(index, to: &writer)
+    facts.writeFingerprint(index, to: &writer)
     writer.write(#"", "fix": "#)
     write(veil.silences(finding) ? nil : finding.fix, to: &writer)
   }
@@ -58,7 +51,7 @@ struct FindingObjects {
     writer.write(#", "reason": "#)
     writer.writeJSON(veil.cleaned(suppressed.reason))
     writer.write(#", "suppression": "#)
-    write(positions.position(of: suppressed.suppression.start), to: &writer)
+    write(facts.positions.position(of: suppressed.suppression.start), to: &writer)
     writer.write("}")
   }
 

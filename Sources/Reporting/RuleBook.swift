@@ -46,7 +46,11 @@ package struct RuleBook: Sendable {
 
   /// A finding's message, or the rule's summary where the message might quote what must not be shown.
   func message(of finding: Finding, behind veil: Veil, in language: Language) -> String {
-    guard veil.silences(finding) else { return finding.message.text(in: language) }
-    return info(of: finding.rule)?.summary.text(in: language) ?? finding.rule
+    message(of: finding, behind: veil).text(in: language)
+  }
+
+  func message(of finding: Finding, behind veil: Veil) -> Localized {
+    guard veil.silences(finding) else { return finding.message }
+    return info(of: finding.rule)?.summary ?? Localized(finding.rule, finding.rule)
   }
 }

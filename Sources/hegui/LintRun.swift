@@ -14,6 +14,7 @@ struct LintRun {
   private var summary = Summary()
   private var rows: [DraftRow] = []
   private var statistics = Statistics()
+  private var rules: Set<String> = []
   private var staleEntries = 0
   private(set) var newBaseline = Baseline()
 
@@ -90,6 +91,7 @@ struct LintRun {
     summary.add(judged.summary)
     statistics.add(judged.statistics)
     if let row = judged.row { rows.append(row) }
+    rules.formUnion(judged.rules)
     staleEntries += judged.staleEntries
     newBaseline.add(judged.fingerprints, of: judged.path)
     if !isQuiet { for note in judged.notes { warn(note) } }
@@ -101,7 +103,7 @@ struct LintRun {
   }
 
   private mutating func finish(of count: Int) throws {
-    for index in reports.indices { try reports[index].finish(summary, rows) }
+    for index in reports.indices { try reports[index].finish(summary, rows, naming: rules) }
     if staleEntries > 0, !isQuiet {
       warn("基线中有 \(staleEntries) 条已不再出现（entries of the baseline no longer occur）")
     }
@@ -148,8 +150,13 @@ struct ReportWriter {
     if path == nil { try stream.flush() }
   }
 
-  mutating func finish(_ summary: Summary, _ rows: [DraftRow]) throws(FileError) {
-    let frame = renderer.frame(summary, rows)
+  mutating func finish(
+    _ summary: Summary,
+    _ rows: [DraftRow],
+    naming rules: Set<String>
+  ) throws(FileError) {
+    let frame = renderer.frame(summary, rows, naming: rules)
+    let parts = parts.filter { !$0.isEmpty }
     try write(frame.opening)
     for (index, part) in parts.enumerated() {
       try write(frame.before)

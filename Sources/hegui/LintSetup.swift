@@ -49,6 +49,7 @@ struct LintSetup: Sendable {
       summary: Summary(of: report),
       statistics: wantsStatistics ? Statistics(of: report) : Statistics(),
       row: renderers.contains { $0.wantsRows } ? DraftRow(of: report) : nil,
+      rules: renderers.contains(where: \.namesRules) ? SARIFReport.rules(of: report) : [],
       parts: renderers.map { $0.part(of: report) },
       fingerprints: wantsFingerprints ? fingerprints : [],
       staleEntries: stale
@@ -129,6 +130,8 @@ struct JudgedDraft: Sendable {
   let statistics: Statistics
   /// Nil where no report wants it.
   let row: DraftRow?
+  /// The rules of its findings; empty where nobody asks for them.
+  let rules: Set<String>
   /// One for each renderer.
   let parts: [[UInt8]]
   var fingerprints: [String] = []

@@ -7,11 +7,12 @@ enum Renderer: Sendable {
   /// Whole: one document; else one object a line.
   case json(JSONReport, isWhole: Bool)
   case html(HTMLReport)
+  case sarif(SARIFReport)
 
   /// Whether a draft's part can be written before the next draft is done.
   var isStreamed: Bool {
     switch self {
-    case .json(_, isWhole: true), .html: false
+    case .json(_, isWhole: true), .html, .sarif: false
     case .json, .pretty: true
     }
   }
@@ -21,17 +22,26 @@ enum Renderer: Sendable {
     if case .html = self { true } else { false }
   }
 
+  /// Whether the frame names the rules that were broken.
+  var namesRules: Bool { if case .sarif = self { true } else { false } }
+
   func part(of report: DraftReport) -> [UInt8] {
     switch self {
     case .pretty(let pretty, _): pretty.text(of: report)
     case .json(let json, isWhole: true): json.object(of: report)
     case .json(let json, isWhole: false): json.object(of: report) + [0x0A]
     case .html(let html): html.part(of: report)
+    case .sarif(let sarif): sarif.results(of: report)
     }
   }
 
-  /// What a report has around and between its parts; `rows` are the drafts in order where it wants them.
-  func frame(_ summary: Summary, _ rows: [DraftRow]) -> ReportFrame {
+  /// What a report has around and between its parts; `rows` are the drafts in order where it wants them, `rules`
+  /// those of their findings where it names them.
+  func frame(
+    _ summary: Summary,
+    _ rows: [DraftRow],
+    naming rules: Set<String>
+  ) -> ReportFrame {
     switch self {
     case .pretty(let pretty, let isQuiet):
       return ReportFrame(closing: isQuiet ? [] : pretty.closing(summary))
@@ -45,6 +55,12 @@ enum Renderer: Sendable {
         between: [0x2C, 0x0A],
         closing: json.closing
       )
+    case .sarif(let sarif):
+      return ReportFrame(
+        opening: sarif.opening,
+        between: [0x2C, 0x0A],
+        closing: sarif.closing(summary, naming: rules)
+      )
     }
   }
 }
@@ -54,7 +70,7 @@ struct ReportFrame {
   var opening: [UInt8] = []
   /// Before each part.
   var before: [UInt8] = []
-  /// After each part but the last.
+  /// After each part but the last; empty parts have nothing around them.
   var between: [UInt8] = []
   var closing: [UInt8] = []
 }

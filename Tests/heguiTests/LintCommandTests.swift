@@ -41,7 +41,7 @@ import Testing
 
   @Test(
     arguments: [
-      ["lint", "--no-such-option", "clean.md"], ["lint", "--format", "sarif", "clean.md"],
+      ["lint", "--no-such-option", "clean.md"], ["lint", "--format", "junit", "clean.md"],
       ["lint", "--format", "jsn", "clean.md"], ["lint", "--input-format", "docx", "clean.md"],
       ["lint", "--today", "2026-02-30", "clean.md"], ["lint", "--today", "tomorrow", "clean.md"],
       ["lint", "--jobs", "0", "clean.md"], ["lint", "--unsafe", "clean.md"],

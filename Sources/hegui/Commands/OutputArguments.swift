@@ -5,7 +5,7 @@ import SourceText
 
 /// The options that say how a report looks and where it goes.
 struct OutputArguments: ParsableArguments {
-  @Option(help: "报告格式：pretty（默认）、json、ndjson、html；可重复")
+  @Option(help: "报告格式：pretty（默认）、json、ndjson、sarif、html；可重复")
   var format: [String] = []
 
   @Option(help: ArgumentHelp("第 n 个 --output 收第 n 个 --format 的报告", valueName: "file"))
@@ -85,10 +85,11 @@ enum ReportFormat: String, CaseIterable {
   case pretty
   case json
   case ndjson
+  case sarif
   case html
 
   private static let promised = [
-    "sarif", "junit", "checkstyle", "github", "gitlab", "rdjsonl",
+    "junit", "checkstyle", "github", "gitlab", "rdjsonl",
   ]
 
   init(named name: String) throws(CommandError) {
@@ -135,6 +136,7 @@ struct ReportOutput: Sendable {
     case .ndjson:
       .json(JSONReport(tool: tool(digest), book: book, language: language), isWhole: false)
     case .html: .html(HTMLReport(tool: tool(digest), book: book, language: language))
+    case .sarif: .sarif(SARIFReport(tool: tool(digest), book: book, language: language))
     }
   }
 

@@ -1,0 +1,51 @@
+package import Linting
+package import SourceText
+
+/// A finding as it may be told: masked where it is confidential, and with the name that it is known again by.
+package struct ReportedFinding: Hashable, Sendable {
+  package let rule: String
+  package let severity: Severity
+  package let escalation: Escalation?
+  package let message: Localized
+  package let start: Position
+  package let end: Position
+  /// The source between the two.
+  package let text: String
+  /// Whether confidential text stands in the range.
+  package let isMasked: Bool
+  package let fingerprint: String
+  /// The reason that a comment in the draft gives for putting it aside; nil for an open one.
+  package let suppression: String?
+}
+
+/// What the JSON report tells of a draft's findings, as values: the open ones, then the suppressed ones.
+///
+/// None where a finding asks to stop.
+package func reportedFindings(of report: DraftReport, book: RuleBook) -> [ReportedFinding] {
+  let veil = Veil(of: report)
+  guard !veil.hidesAll else { return [] }
+  let facts = FindingFacts(of: report, behind: veil)
+  return facts.findings.indices.map { index in
+    let finding = facts.findings[index]
+    var name = ByteWriter()
+    facts.writeFingerprint(index, to: &name)
+    let suppressed = index - report.findings.count
+    return ReportedFinding(
+      rule: finding.rule,
+      severity: finding.severity,
+      escalation: finding.escalation,
+      message: book.message(of: finding, behind: veil),
+      start: facts.positions.position(of: finding.range.start),
+      end: facts.positions.position(of: finding.range.end),
+      text: String(decoding: veil.text(of: finding.range), as: UTF8.self),
+      isMasked: finding.isConfidential || veil.covers(finding.range),
+      fingerprint: String(decoding: name.bytes, as: UTF8.self),
+      suppression: suppressed < 0 ? nil : veil.cleaned(report.suppressed[suppressed].reason)
+    )
+  }
+}
+
+/// A draft's title without the confidential texts in it; nil where there is none or nothing may be shown.
+package func reportedTitle(of report: DraftReport) -> String? {
+  report.title.flatMap(Veil(of: report).cleaned)
+}
