@@ -1,0 +1,116 @@
+import Linting
+package import Reporting
+package import Reviewing
+
+/// 《网络信息发布表》 as a page for A4 paper, to be signed and filed.
+///
+/// All that was declared, found, voted and done (seed 2, 四(三); compliance handbook, section 11.4). No script and
+/// nothing from elsewhere.
+package struct ReleaseFormPage: Sendable {
+  let submission: Submission
+  let users: [ID<User>: User]
+  let departments: [ID<Department>: Department]
+  let columns: [ID<Column>: Column]
+  /// What the submission was submitted under; nil before.
+  let policy: Policy?
+  /// Sequence and short code of the last checkpoint of the record, to be compared with the database some day.
+  let checkpoint: String?
+  let printedAt: Timestamp
+  let words: FormWords
+
+  package init(
+    of submission: Submission,
+    users: [User],
+    departments: [Department],
+    columns: [Column],
+    policy: Policy?,
+    checkpoint: String?,
+    printedAt: Timestamp,
+    language: Language
+  ) {
+    self.submission = submission
+    self.users = Dictionary(users.map { ($0.id, $0) }) { first, _ in first }
+    self.departments = Dictionary(departments.map { ($0.id, $0) }) { first, _ in first }
+    self.columns = Dictionary(columns.map { ($0.id, $0) }) { first, _ in first }
+    self.policy = policy
+    self.checkpoint = checkpoint
+    self.printedAt = printedAt
+    words = FormWords(language: language)
+  }
+
+  package var html: SafeHTML {
+    let title = words("网络信息发布表", "Release form for online publication")
+    return """
+      <!DOCTYPE html>
+      <html lang="\(words.tag)"><head><meta charset="utf-8"><title>\(title) \(submission.id.value)</title>
+      <style>\(Self.style)</style></head><body>
+      <h1>\(title)</h1>
+      <p class="id">\(submission.id.value) · \(words("第", "revision ")) \
+      \(submission.current?.number ?? 0)\(words(" 稿", "")) · \
+      \(words("打印于", "printed")) \(words.time(printedAt))</p>
+      \(relaxedNotice)\(matter)\(declarations)\(judgement)\(waivers)\(opinions)\(signatures)\(publications)\(foot)
+      </body></html>
+      """
+  }
+
+  func name(_ user: ID<User>?) -> String {
+    guard let user else { return "" }
+    return users[user].map { "\($0.displayName)（\($0.name)）" } ?? user.value
+  }
+
+  func section(_ title: String, _ rows: [SafeHTML]) -> SafeHTML {
+    rows.isEmpty ? "" : "<h2>\(title)</h2>\n<table>\(rows)</table>\n"
+  }
+
+  func row(_ label: String, _ value: String) -> SafeHTML { row(label, "\(value)" as SafeHTML) }
+
+  func row(_ label: String, _ value: SafeHTML) -> SafeHTML {
+    "<tr><th scope=\"row\">\(label)</th><td>\(value)</td></tr>\n"
+  }
+
+  func head(_ labels: [String]) -> SafeHTML {
+    "<tr>\(labels.map { "<th scope=\"col\">\($0)</th>" as SafeHTML })</tr>\n"
+  }
+
+  func cells(_ values: [String]) -> SafeHTML {
+    "<tr>\(values.map { "<td>\($0)</td>" as SafeHTML })</tr>\n"
+  }
+
+  private static let style: SafeHTML = """
+    @page { size: A4; margin: 16mm 14mm; }
+    body { font: 10.5pt/1.5 "Noto Serif CJK SC", "Songti SC", SimSun, serif; color: #000; max-width: 182mm; margin: 0 auto; }
+    h1 { font-size: 18pt; text-align: center; margin: 0 0 2mm; letter-spacing: 0.1em; }
+    h2 { font-size: 11pt; margin: 4mm 0 1mm; break-after: avoid; }
+    .id { text-align: center; margin: 0 0 3mm; }
+    table { width: 100%; border-collapse: collapse; }
+    th, td { border: 0.3mm solid #000; padding: 1mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+    th { font-weight: 600; }
+    th[scope=row] { width: 34mm; }
+    tr { break-inside: avoid; }
+    code { font: 9pt/1.4 "Noto Sans Mono", monospace; overflow-wrap: anywhere; }
+    .notice { border: 0.6mm solid #000; padding: 2mm 3mm; font-weight: 600; }
+    .sign td { height: 20mm; width: 50%; }
+    .sign .line { color: #333; }
+    .gone { text-decoration: line-through; }
+    """
+}
+
+/// Picks one of two languages and writes times as people read them.
+struct FormWords: Sendable {
+  let language: Language
+
+  var tag: String { language == .zh ? "zh-CN" : "en" }
+
+  func callAsFunction(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  func callAsFunction(_ text: Localized) -> String { text.text(in: language) }
+
+  /// In China, to the minute.
+  func time(_ moment: Timestamp?) -> String {
+    guard let moment else { return "" }
+    let text = moment.adding(hours: 8).description.utf8.prefix(16)
+    return String(decoding: text.map { $0 == UInt8(ascii: "T") ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  func flag(_ value: Bool) -> String { value ? self("是", "yes") : self("否", "no") }
+}
