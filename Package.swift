@@ -125,7 +125,19 @@ let package = Package(
       ["SourceText", "Reading", "Linting", .product(name: "Crypto", package: "swift-crypto")]
     ),
     tests("Reviewing", ["ReviewSupport", "SourceText", "Reading", "Linting"]),
-    tests("Storing", ["ReviewSupport", "Reviewing"]),
+    tests(
+      "Storing",
+      [
+        "ReviewSupport", "Reviewing", "Linting", "Reading",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .executableTarget(
+      name: "store-crash",
+      dependencies: ["Storing", "Reviewing", "Linting", "Reading"],
+      path: "Tests/StoreCrash",
+      swiftSettings: house
+    ),
     tests(
       "Serving",
       [

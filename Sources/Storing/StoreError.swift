@@ -1,3 +1,5 @@
+package import Reviewing
+
 /// Why the store could not be opened or could not keep something.
 package enum StoreError: Error, Equatable {
   /// Another process has it open; its number, where it could be read.
@@ -10,6 +12,10 @@ package enum StoreError: Error, Equatable {
   case damaged(String)
   /// SQLite ends text at a zero byte, so a text with one would lose its end.
   case zeroByte(table: String, column: String)
+  /// The anchors know of entries that the database lacks: an old copy stands in its place.
+  case behindAnchors(path: String)
+  /// The record in the file is not what was written.
+  case unsound(path: String, [AuditFault])
   case missing(path: String)
   case exists(path: String)
 }
@@ -26,6 +32,11 @@ extension StoreError: CustomStringConvertible {
       return "migration \(number) of the database is not the one of this program"
     case .damaged(let what): return "the database is damaged: \(what)"
     case .zeroByte(let table, let column): return "\(table).\(column): text has a zero byte"
+    case .behindAnchors(let path):
+      return "the database lacks entries that \(path) knows; see: hegui gate audit verify"
+    case .unsound(let path, let faults):
+      let list = faults.prefix(5).map { "\($0.kind.rawValue) at \($0.sequence)" }
+      return "\(path): the record is not sound: \(list.joined(separator: ", "))"
     case .missing(let path): return "\(path): no such file"
     case .exists(let path): return "\(path): is there already"
     }

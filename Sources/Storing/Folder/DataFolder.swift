@@ -19,13 +19,17 @@ package struct DataFolder: Hashable, Sendable {
 
   /// Makes the folders that are missing, for their owner only.
   package func create() throws {
-    for folder in [path, keys] {
-      try FileManager.default.createDirectory(
-        atPath: folder,
-        withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700]
-      )
-    }
+    for folder in [path, keys] { try Self.create(folder) }
+  }
+
+  func createBackups() throws { try Self.create(backups) }
+
+  private static func create(_ folder: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: folder,
+      withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700]
+    )
   }
 
   /// The key that is there; a new one where there is neither a key nor anything that one has signed.

@@ -24,7 +24,9 @@ final class StoreLock: Sendable {
     self.file = file
   }
 
-  deinit { try? file.close() }
+  deinit { release() }
+
+  func release() { try? file.close() }
 
   private static func owner(in file: FileHandle) -> Int? {
     let bytes = (try? file.readToEnd()) ?? Data()

@@ -18,7 +18,7 @@ extension Schema {
       display_name TEXT NOT NULL,
       department TEXT NOT NULL REFERENCES department,
       roles TEXT NOT NULL CHECK (json_valid(roles)),
-      password TEXT CHECK (json_valid(password)),
+      password TEXT CHECK (password IS NULL OR json_valid(password)),
       is_disabled INTEGER NOT NULL CHECK (is_disabled IN (0, 1)),
       created_at INTEGER NOT NULL,
       version INTEGER NOT NULL CHECK (version > 0)

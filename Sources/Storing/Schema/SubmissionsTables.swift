@@ -211,7 +211,7 @@ extension Schema {
       external_id TEXT NOT NULL,
       state TEXT NOT NULL CHECK (state IN ('live', 'failed', 'retracted')),
       verifications TEXT NOT NULL CHECK (json_valid(verifications)),
-      retraction TEXT CHECK (json_valid(retraction)),
+      retraction TEXT CHECK (retraction IS NULL OR json_valid(retraction)),
       UNIQUE (submission, position)
     ) STRICT, WITHOUT ROWID;
 

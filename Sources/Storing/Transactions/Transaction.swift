@@ -4,6 +4,12 @@ import Reviewing
 /// One transaction: what is read is one view, what is written is written together or not at all.
 struct Transaction {
   let database: Database
+  let key: SigningKey
+
+  init(_ database: Database, _ key: SigningKey) {
+    self.database = database
+    self.key = key
+  }
 
   func first<R: StoredRow>(_ type: R.Type, where condition: String, _ values: StatementArguments)
     throws -> R?

@@ -1,0 +1,22 @@
+import Foundation
+import Storing
+
+/// Kills a process that writes to a store, again and again, and looks at what is left.
+///
+///     store-crash ROUNDS [SEED]       kills at random and at named points, checks after every kill
+///     store-crash write FOLDER …      the process that is killed
+@main enum StoreCrash {
+  static func main() async throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "write" {
+      try await Writer(arguments.dropFirst())?.run()
+      return
+    }
+    let rounds = arguments.first.flatMap { Int($0) } ?? 50
+    let seed = arguments.dropFirst().first.flatMap { UInt64($0) } ?? 1
+    let tally = try await Rounds(count: rounds, seed: seed).run()
+    print("\(tally.acknowledged) writes acknowledged, \(tally.kept) found, \(tally.kills) kills")
+    print("\(tally.passed) passed, \(tally.failed) failed")
+    exit(tally.failed == 0 ? 0 : 1)
+  }
+}
