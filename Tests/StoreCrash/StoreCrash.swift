@@ -5,12 +5,17 @@ import Storing
 ///
 ///     store-crash ROUNDS [SEED]       kills at random and at named points, checks after every kill
 ///     store-crash write FOLDER …      the process that is killed
+///     store-crash measure [COUNT]     no kills: how long things take with many drafts
 @main enum StoreCrash {
   static func main() async throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "write" {
       try await Writer(arguments.dropFirst())?.run()
       return
+    }
+    if arguments.first == "measure" {
+      let count = arguments.dropFirst().first.flatMap { Int64($0) } ?? 100_000
+      return try await Measurement(count: count).run()
     }
     let rounds = arguments.first.flatMap { Int($0) } ?? 50
     let seed = arguments.dropFirst().first.flatMap { UInt64($0) } ?? 1
