@@ -81,6 +81,7 @@ struct EscalationTests {
     let sensitive = TestDraft { $0.findings = [.made(.suggestion, escalation: .leadership)] }
     var course = try Course(sensitive)
     try course.submits()
+    course.passes(hours: 1)
     try course.does("leader", .deescalate(from: .leadership, reason: "只是常规通知"))
     try course.does("officer", .return(course.ballot))
     var same = course

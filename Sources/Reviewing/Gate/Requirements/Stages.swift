@@ -36,7 +36,7 @@ extension Standing {
   /// Still in force, or lifted after the current revision was written.
   private func isStanding(_ ground: EscalationGround) -> Bool {
     guard let lifted = ground.lifted, let revision = submission.current else { return true }
-    return lifted.at >= revision.at
+    return lifted.at > revision.at
   }
 
   private var askedGrounds: [EscalationGround] {
