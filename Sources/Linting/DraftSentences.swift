@@ -7,7 +7,11 @@ struct DraftSentences: DraftFact {
   private let starts: [Int]
 
   init(_ draft: ScannedDraft) {
-    starts = draft.draft.blocks.flatMap { sentences(in: $0.text, of: draft.text).map(\.lowerBound) }
+    var starts: [Int] = []
+    for block in draft.draft.blocks {
+      appendSentenceStarts(in: block.text, of: draft.text, to: &starts)
+    }
+    self.starts = starts
   }
 
   /// The sentence that holds an offset; empty between blocks.

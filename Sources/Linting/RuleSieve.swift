@@ -55,9 +55,11 @@ struct RuleSieve: Sendable {
         bits &= bits - 1
       }
     }
-    for list in 0..<starts.count - 1 where draft.hold(list) {
-      for rule in rulesOfLists[starts[list]..<starts[list + 1]] {
-        asked[rule >> 6] |= 1 << UInt64(rule & 63)
+    for found in [draft.terms, draft.asides?.terms] {
+      for list in found?.lists ?? [] {
+        for rule in rulesOfLists[starts[list]..<starts[list + 1]] {
+          asked[rule >> 6] |= 1 << UInt64(rule & 63)
+        }
       }
     }
     return Self.members(of: asked)
@@ -77,12 +79,5 @@ struct RuleSieve: Sendable {
       }
     }
     return members
-  }
-}
-
-extension ScannedDraft {
-  /// Whether there are hits of a list or literals in the prose or beside it.
-  fileprivate func hold(_ index: Int) -> Bool {
-    terms.hold(index) || asides?.terms.hold(index) ?? false
   }
 }

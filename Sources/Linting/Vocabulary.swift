@@ -82,8 +82,8 @@ package struct FoundTerms: Sendable {
     allowed = index.map { $0 < hits.count ? hits[$0].map(\.range) : [] } ?? []
   }
 
-  /// Whether there are hits, allowed ones included, of a list or literals of an index.
-  func hold(_ index: Int) -> Bool { index < hits.count && hits.hold(index) }
+  /// The indices of lists and literals that have hits, allowed ones included, ascending.
+  var lists: [Int] { hits.lists }
 
   /// Where the terms of the same vocabulary stand in another text.
   func beside(_ text: [UInt8], blocks: [Range<Int>]) -> FoundTerms {

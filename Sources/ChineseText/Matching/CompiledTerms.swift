@@ -45,6 +45,9 @@ struct EntryMarks: OptionSet {
   static let signed = Self(rawValue: 128)
   /// Folds to itself: a text that does so as well is the term, whatever the switches.
   static let folded = Self(rawValue: 256)
+  /// Begins, or ends, with a sign that must stand in the text.
+  static let signStart = Self(rawValue: 512)
+  static let signEnd = Self(rawValue: 1024)
   /// Set on a hit, not on an entry: something was skipped inside, or an end lies within a scalar.
   static let loose = Self(rawValue: 64)
 }

@@ -28,8 +28,8 @@ struct HitSelection {
     result.reserveCapacity(raw.count)
     for hit in raw {
       let marks = hit.marks
-      if marks.contains(.signed), !marks.contains(.loose) { continue }
       var range = Int(hit.start)..<Int(hit.end)
+      guard haveSigns(marks, at: range) else { continue }
       if marks.contains(.loose) || !marks.contains(.plain) && !isSurely(marks, at: range) {
         guard let found = place(of: Int(hit.entry), at: range, confirmation) else { continue }
         range = found
@@ -39,6 +39,19 @@ struct HitSelection {
       result.append(Candidate(range: range, entry: Int(hit.entry), marks: marks))
     }
     return result
+  }
+
+  /// Whether signs stand where an entry has some: most places of the rest of such a term have none at all.
+  private func haveSigns(_ marks: EntryMarks, at hit: Range<Int>) -> Bool {
+    if marks.contains(.signed), !marks.contains(.loose) { return false }
+    if marks.contains(.signStart), !isSign(text.glyph(before: hit.lowerBound)) { return false }
+    guard marks.contains(.signEnd) else { return true }
+    return hit.upperBound < text.count && isSign(text.glyph(at: hit.upperBound))
+  }
+
+  private func isSign(_ glyph: Glyph?) -> Bool {
+    guard let glyph else { return false }
+    return image.folds.foldedAlone(glyph.value, .all).map { Skipped(of: $0) != .no } ?? true
   }
 
   /// Whether the text where nothing was skipped is an entry's very term.

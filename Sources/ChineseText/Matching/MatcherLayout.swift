@@ -24,7 +24,7 @@ struct MatcherLayout {
   static let alignment = 64
   static let headerSize = 128
   /// Raised whenever the tables change their meaning.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   private static let magic: UInt32 = 0x6D54_4748
   private static let byteOrder: UInt32 = 0x0102_0304
   /// In the header: magic, version, byte order, 0, checksum (2), key (4), size, then the counts.

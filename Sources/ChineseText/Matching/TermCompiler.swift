@@ -50,9 +50,8 @@ struct TermCompiler {
     var first: UInt32 = 0
     var last: UInt32 = 0
     var isPlain = settings.fold == .all
-    var isBehindSign = false
-    var isFolded = true
     var isHanOnly = true
+    var signs = TermSigns(folds)
     var at = term.lowerBound
     while at < term.upperBound {
       let glyph = bytes.glyph(at: at)
@@ -60,27 +59,24 @@ struct TermCompiler {
       if length == 0 { first = glyph.value }
       last = glyph.value
       isHanOnly = isHanOnly && isHan(glyph.value)
-      isFolded =
-        isFolded && Skipped(of: glyph.value) == .no && folds.foldsToItself(glyph.value)
+      let start = length
       if glyph.value < 0x10000, basicPlane[Int(glyph.value)] < CompiledTerms.Class.other {
         terms.pool.append(UInt32(basicPlane[Int(glyph.value)]))
         length += 1
-        if isBehindSign { marks.insert(.signed) }
       } else {
         folds.fold(glyph.value, .all) {
           if Skipped(of: glyph.value) == .no, Skipped(of: $0) == .no {
             terms.pool.append($0)
             length += 1
-            if isBehindSign { marks.insert(.signed) }
           } else {
             isPlain = false
-            isBehindSign = isBehindSign || length > 0 && Skipped(of: glyph.value) != .invisible
           }
         }
       }
+      signs.add(glyph.value, isKept: length > start)
     }
+    marks.formUnion(signs.marks)
     if isPlain { marks.insert(.plain) }
-    if isFolded { marks.insert(.folded) }
     if isHanOnly { marks.insert(.vetoable) }
     if settings.hasLatinBoundary {
       if isLatin(first) { marks.insert(.latinStart) }
@@ -111,6 +107,50 @@ struct TermCompiler {
       classes[value] = isSingle ? UInt32(numbering.basic[Int(folded[0])]) : other
     }
     compiled.supplementary = classes.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+  }
+}
+
+/// What the signs of a term tell of the places where it may stand.
+private struct TermSigns {
+  private let folds: FoldTables
+  private var isFolded = true
+  private var hasKept = false
+  /// Whether there are signs since the last scalar that is looked for, and whether the last of them is firm.
+  private var isBehindSign = false
+  private var isBehindFirmSign = false
+  private var found: EntryMarks = []
+
+  init(_ folds: FoldTables) { self.folds = folds }
+
+  var marks: EntryMarks {
+    var marks = found
+    if isFolded { marks.insert(.folded) }
+    if isBehindFirmSign, hasKept { marks.insert(.signEnd) }
+    return marks
+  }
+
+  /// Takes the next scalar; `isKept` tells whether it is looked for.
+  mutating func add(_ value: UInt32, isKept: Bool) {
+    isFolded = isFolded && isKept && folds.foldsToItself(value)
+    guard isKept else {
+      isBehindSign = isBehindSign || Skipped(of: value) != .invisible
+      isBehindFirmSign = isFirm(value)
+      return
+    }
+    if hasKept {
+      if isBehindSign { found.insert(.signed) }
+    } else if isBehindFirmSign {
+      found.insert(.signStart)
+    }
+    (hasKept, isBehindSign, isBehindFirmSign) = (true, false, false)
+  }
+
+  /// Whether a sign stands for a sign alone, and is not invisible.
+  private func isFirm(_ value: UInt32) -> Bool {
+    guard Skipped(of: value) != .invisible, let folded = folds.foldedAlone(value, .all) else {
+      return false
+    }
+    return Skipped(of: folded) != .no
   }
 }
 

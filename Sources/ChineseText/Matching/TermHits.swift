@@ -3,6 +3,8 @@ package struct TermHits: RandomAccessCollection, Sendable {
   private var hits: [TermHit] = []
   /// By list, where its hits end.
   private var ends: [Int] = []
+  /// The lists that have hits, ascending.
+  package private(set) var lists: [Int] = []
 
   package init() {}
 
@@ -15,7 +17,10 @@ package struct TermHits: RandomAccessCollection, Sendable {
   mutating func append(_ hit: TermHit) { hits.append(hit) }
 
   /// Goes on to the next list.
-  mutating func endList() { ends.append(hits.count) }
+  mutating func endList() {
+    if hits.count > ends.last ?? 0 { lists.append(ends.count) }
+    ends.append(hits.count)
+  }
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { ends.count }
@@ -23,7 +28,4 @@ package struct TermHits: RandomAccessCollection, Sendable {
   package subscript(list: Int) -> ArraySlice<TermHit> {
     hits[(list > 0 ? ends[list - 1] : 0)..<ends[list]]
   }
-
-  /// Whether there are hits of a list.
-  package func hold(_ list: Int) -> Bool { ends[list] > (list > 0 ? ends[list - 1] : 0) }
 }

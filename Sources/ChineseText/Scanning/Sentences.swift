@@ -14,16 +14,24 @@ package func sentenceRange(around offset: Int, in block: Range<Int>, of text: [U
 
 /// The sentences of a block, one after another without a gap.
 package func sentences(in block: Range<Int>, of text: [UInt8]) -> [Range<Int>] {
+  var starts: [Int] = []
+  appendSentenceStarts(in: block, of: text, to: &starts)
+  return starts.indices.map { index in
+    starts[
+      index
+    ]..<(index + 1 < starts.count ? starts[index + 1] : min(block.upperBound, text.count))
+  }
+}
+
+/// Adds where the sentences of a block start.
+package func appendSentenceStarts(in block: Range<Int>, of text: [UInt8], to starts: inout [Int]) {
   let block = block.clamped(to: 0..<text.count)
   let finder = SentenceFinder(text: text, block: block)
-  var found: [Range<Int>] = []
   var start = block.lowerBound
   while start < block.upperBound {
-    let end = finder.end(after: start, beyond: start, notAfter: block.upperBound)
-    found.append(start..<end)
-    start = end
+    starts.append(start)
+    start = finder.end(after: start, beyond: start, notAfter: block.upperBound)
   }
-  return found
 }
 
 private struct SentenceFinder {
