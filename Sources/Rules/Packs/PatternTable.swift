@@ -45,20 +45,19 @@ package final class PatternTable: Sendable {
   /// Names of the rules that entries belong to, each once, with the line that has it first.
   var rules: [(name: String, line: Int)] { lines.value.rules.map { ($0.name, $0.line) } }
 
+  /// Whether a file is a table and not a term list: it says so in its first line.
+  static func isTable(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "# table:".utf8) }
+
   /// What a rule looks for.
   func words(of rule: String) -> TableWords {
     let lines = lines
-    let own = Deferred { lines.value.rules.first { $0.name == rule } }
     let name = "table:\(name) \(rule)"
-    let list = TermList.literals(name: name, hash: hash.joined(with: ContentHash(Array(name.utf8))))
-    {
-      own.value?.words ?? []
-    }
-    return TableWords(list: list, owners: Deferred { own.value?.owners ?? [] })
+    let hash = hash.joined(with: ContentHash(Array(name.utf8)))
+    return TableWords(
+      list: .literals(name: name, hash: hash) { lines.value.words(of: rule) },
+      owners: Deferred { lines.value.rules.first { $0.name == rule }?.owners ?? [] }
+    )
   }
-
-  /// Whether a file is a table and not a term list: it says so in its first line.
-  static func isTable(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "# table:".utf8) }
 }
 
 /// The words of a rule's entries in a table.
@@ -76,6 +75,11 @@ private final class PatternTableLines: Sendable {
   init(_ reader: PatternTableReader) {
     entries = reader.entries
     rules = reader.rules
+  }
+
+  /// The words of a rule's entries, one entry after another.
+  func words(of rule: String) -> [String] {
+    entries.filter { rules[$0.rule].name == rule }.flatMap(\.words)
   }
 }
 
@@ -115,6 +119,7 @@ package final class PatternEntry: Sendable {
   }
 
   package var id: String { self[.id] }
+  var words: [String] { self[.words].split(separator: " ").map(String.init) }
   package var firesOn: String { self[.firesOn] }
   /// The column as written, for tests that need the class that an entry is for.
   package var guardText: String { self[.guards] }

@@ -11,9 +11,7 @@ struct PatternTableReader {
     let name: String
     /// The first that names it.
     let line: Int
-    /// Those of its entries, one after another.
-    var words: [String] = []
-    /// By word, the index of its entry.
+    /// By word of its entries, one entry after another: the index of the entry.
     var owners: [Int] = []
   }
 
@@ -93,11 +91,11 @@ struct PatternTableReader {
       bytes: bytes,
       columns: columns
     )
-    for word in string(column(.words)).split(separator: " ") {
-      guard word.unicodeScalars.count >= 2 else {
+    for word in bytes[column(.words)].split(separator: UInt8(ascii: " ")) {
+      guard word.count(where: { $0 & 0xC0 != 0x80 }) >= 2 else {
+        let word = String(decoding: word, as: UTF8.self)
         throw error("\"\(word)\" is too short to look for: write words of two characters or more")
       }
-      rules[rule].words.append(String(word))
       rules[rule].owners.append(entries.count)
     }
     entries.append(entry)
@@ -176,8 +174,7 @@ struct PatternTableReader {
   /// Every match must hold one of the words, else it would not be looked for.
   private func checkWords(of entry: PatternEntry, _ pattern: GuardedPattern) throws {
     guard let expression = pattern.expression else { return }
-    let words = entry[.words].split(separator: " ").map(String.init)
-    let isFound = RequiredLiterals(of: expression.pattern).areCovered(by: words)
+    let isFound = RequiredLiterals(of: expression.pattern).areCovered(by: entry.words)
     if isFound { return }
     throw error(
       "a match of the pattern need not hold one of the words, take \"\(expression.literals.joined(separator: " "))\""
