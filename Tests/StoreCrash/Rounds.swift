@@ -70,13 +70,14 @@ struct Rounds {
     process.arguments = ["write", folder.path, point.rawValue, "\(turn)"]
     process.standardOutput = output
     try process.run()
+    var told = Data()
     if point == .random {
       // From the first sign of life on, or at once where it is to be killed while it opens.
-      if turn > 5 { _ = output.fileHandleForReading.readData(ofLength: 1) }
+      if turn > 5 { told += output.fileHandleForReading.readData(ofLength: 1) }
       usleep(UInt32(seconds * 1_000_000))
       Glibc.kill(process.processIdentifier, SIGKILL)
     }
-    let told = output.fileHandleForReading.readDataToEndOfFile()
+    told += output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     // Only whole lines were told.
     let lines = told.prefix(upTo: told.lastIndex(of: UInt8(ascii: "\n")) ?? told.startIndex)
