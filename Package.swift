@@ -167,3 +167,20 @@ if Context.environment["HEGUI_FUZZ"] != nil {
     )
   )
 }
+
+// Servers for scripts/bench-gate and scripts/test-api, which nobody ships.
+if Context.environment["HEGUI_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "gate-bench",
+      dependencies: [
+        "Serving", "Storing", "Reviewing", "Reporting", "Rules", "Linting",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      path: "Benchmarks/Gate",
+      swiftSettings: house
+    )
+  )
+}
