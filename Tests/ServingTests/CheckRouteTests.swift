@@ -35,6 +35,20 @@ import Testing
     }
   }
 
+  @Test func `SARIF is given to who asks for it`() async throws {
+    try await TestServer.application().test(.router) { client in
+      let answer = try await client.send(
+        .post,
+        "/v1/checks",
+        faulty,
+        type: "text/markdown",
+        headers: [.accept: "application/sarif+json, application/json;q=0.5"]
+      )
+      #expect(answer.headers[.contentType] == "application/sarif+json")
+      #expect(try answer.object()["version"] as? String == "2.1.0")
+    }
+  }
+
   @Test func `a draft that freezes shows nothing of itself`() async throws {
     let secret = "# 会议纪要\n\n绝密★启用前\n\n甲乙丙丁的内容。\n"
     try await TestServer.application().test(.router) { client in

@@ -51,6 +51,8 @@ enum TestServer {
       tool: Tool(name: "hegui", version: "test", ruleset: ruleset.digest),
       clock: { now },
       ids: IDSource(),
+      checker: MarkChecker(),
+      signer: PermitSigner(key: SigningKey()),
       metrics: metrics,
       logger: Logger(label: "test") { JSONLogHandler(label: $0, clock: { now }, write: log) }
     )

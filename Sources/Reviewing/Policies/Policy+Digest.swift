@@ -4,7 +4,7 @@ extension Policy {
   /// Over all it says; sets in order, so that equal policies have equal digests.
   package var digest: Digest { Digest(of: json) }
 
-  private var json: JSON {
+  package var json: JSON {
     [
       "approval_hours": .int(Int64(approvalHours)),
       "correction_limit": .int(Int64(correctionLimit)),

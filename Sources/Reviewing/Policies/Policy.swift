@@ -6,7 +6,7 @@ package import Linting
 /// policy it was submitted under.
 package struct Policy: Hashable, Codable, Sendable {
   /// How strictly one person's roles are kept apart.
-  package enum Separation: String, Codable, Sendable {
+  package enum Separation: String, Codable, Sendable, CaseIterable {
     case strict
     /// A unit of very few people: whoever has voted at one stage may vote at another, and publish, while fewer
     /// than `smallUnitLimit` people could; told wherever it is used. Who wrote still never approves.
@@ -96,7 +96,7 @@ package struct Policy: Hashable, Codable, Sendable {
 /// One step of the review.
 package struct Stage: Hashable, Codable, Sendable {
   /// When a submission has to pass it.
-  package enum Condition: String, Codable, Sendable {
+  package enum Condition: String, Codable, Sendable, CaseIterable {
     case always
     /// When something asks for leadership.
     case leadership

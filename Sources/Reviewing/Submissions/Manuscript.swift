@@ -27,7 +27,7 @@ package struct Manuscript: Hashable, Codable, Sendable {
 
   /// An image, cover or attachment, known by its bytes.
   package struct Asset: Hashable, Codable, Sendable {
-    package enum Purpose: String, Codable, Sendable {
+    package enum Purpose: String, Codable, Sendable, CaseIterable {
       case cover
       case image
       case attachment

@@ -67,7 +67,7 @@ package struct Submission: Hashable, Sendable, Identified {
   package var contributors: Set<ID<User>> { Set(revisions.map(\.author)) }
 
   package struct Predecessor: Hashable, Codable, Sendable {
-    package enum Relation: String, Codable, Sendable {
+    package enum Relation: String, Codable, Sendable, CaseIterable {
       /// A new attempt at what was withdrawn, rejected or retracted.
       case supersedes
       /// A correction (更正) of what is published.

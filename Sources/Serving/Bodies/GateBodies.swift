@@ -16,3 +16,21 @@ extension Requirement {
     ]
   }
 }
+
+extension GateAnswer {
+  func body(of submission: Submission, at now: Timestamp, _ names: [ID<User>: String]) -> JSON {
+    [
+      "draft": .string(submission.id.value), "state": .string(submission.state.rawValue),
+      "revision": .int(Int64(submission.current?.number ?? 0)),
+      "content_digest": JSON(submission.current?.contentDigest), "evaluated_at": now.body,
+      "policy": JSON(submission.policy), "publishable": .bool(isPublishable),
+      "summary": summary.body, "requirements": .array(requirements.map { $0.body(names) }),
+      "me": [
+        "can": JSON(allowed.map(\.rawValue)),
+        "cannot": .object(
+          Dictionary(refused.map { ($0.rawValue, .string($1)) }) { first, _ in first }
+        ),
+      ],
+    ]
+  }
+}

@@ -9,14 +9,18 @@ struct CheckService: Sendable {
   let pool: CheckPool
 
   /// The answer's body; the status is 200 whatever the verdict.
-  func body(of check: CheckBody, escalating column: Column?, _ exchange: Exchange) async throws
-    -> [UInt8]
-  {
+  func body(
+    of check: CheckBody,
+    escalating column: Column?,
+    isSARIF: Bool,
+    _ exchange: Exchange
+  ) async throws -> [UInt8] {
     guard let today = exchange.now.dayInChina else { throw Problem(.internal) }
     let linter = linter.judging(on: today, as: check.profile)
     let (report, language) = (report, exchange.language)
     return try await pool.run {
       let judged = linter.lint(path: check.name, bytes: check.text, format: check.format)
+      if isSARIF { return report.sarif(of: judged, in: language) }
       return report.bytes(of: judged, escalating: column, in: language)
     }
   }
@@ -26,12 +30,18 @@ struct CheckService: Sendable {
 struct CheckReport: Sendable {
   private let chinese: JSONReport
   private let english: JSONReport
-  private let ruleset: String
+  private let tool: Tool
+  private let book: RuleBook
 
   init(tool: Tool, book: RuleBook) {
     chinese = JSONReport(tool: tool, book: book, language: .zh)
     english = JSONReport(tool: tool, book: book, language: .en)
-    ruleset = tool.ruleset
+    self.tool = tool
+    self.book = book
+  }
+
+  func sarif(of report: DraftReport, in language: Language) -> [UInt8] {
+    SARIFReport(tool: tool, book: book, language: language).document(of: report)
   }
 
   func bytes(of report: DraftReport, escalating column: Column?, in language: Language) -> [UInt8] {
@@ -45,7 +55,7 @@ struct CheckReport: Sendable {
         "suppressed": .int(Int64(counts.suppressed)),
       ],
       "escalations": .array(escalations(of: report, column)),
-      "ruleset": .string(ruleset),
+      "ruleset": .string(tool.ruleset),
     ]
     bytes += ", ".utf8
     bytes += further.canonicalBytes.dropFirst()

@@ -56,6 +56,7 @@ extension HTTPField.Name {
   static let csrfToken = named("X-CSRF-Token")
   static let idempotencyKey = named("Idempotency-Key")
   static let idempotencyReplayed = named("Idempotency-Replayed")
+  static let webLink = named("Link")
   static let rateLimit = named("RateLimit")
   static let rateLimitPolicy = named("RateLimit-Policy")
   static let forwardedFor = named("X-Forwarded-For")

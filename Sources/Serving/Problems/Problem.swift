@@ -47,7 +47,8 @@ struct Problem: Error, Sendable {
 extension Problem {
   /// What the gate refused.
   init(_ refusal: Refusal, people: [ID<User>: String] = [:]) {
-    self.init(ProblemCode(refusal.code), refusal.message)
+    let isStale = refusal.code == .versionConflict
+    self.init(isStale ? .preconditionFailed : ProblemCode(refusal.code), refusal.message)
     fields = refusal.fields.sorted { $0.key < $1.key }.map {
       Field(pointer: $0.key, detail: $0.value)
     }

@@ -32,12 +32,18 @@ struct CheckRoutes {
 
   private func check(_ exchange: Exchange) async throws -> Answer {
     let accept = exchange.headers[.accept]
-    guard mediaType(among: ["application/json"], preferredBy: accept) != nil else {
+    let types = ["application/json", "application/sarif+json"]
+    guard let type = mediaType(among: types, preferredBy: accept) else {
       throw Problem(.notAcceptable)
     }
     let check = try CheckBody(exchange)
-    let bytes = try await services.checks.body(of: check, escalating: column(check), exchange)
-    return Answer(type: "application/json", bytes: bytes)
+    let bytes = try await services.checks.body(
+      of: check,
+      escalating: column(check),
+      isSARIF: type == types[1],
+      exchange
+    )
+    return Answer(type: type, bytes: bytes)
       .with(.contentLanguage, exchange.language.tag)
   }
 

@@ -31,6 +31,14 @@ struct SystemRoutes {
         ),
         work: .read(ready)
       ),
+      .get(
+        "/v1/openapi.json",
+        "getDocument",
+        Localized("这份说明", "This description"),
+        .open,
+        answer: "Document",
+        document
+      ),
       Route(
         method: .get,
         path: "/problems",
@@ -64,6 +72,10 @@ struct SystemRoutes {
     } catch {
       throw Problem(.notReady).retrying(after: 5)
     }
+  }
+
+  private func document(_ exchange: Exchange) async throws -> Answer {
+    Answer(OpenAPIDocument.json(of: RouteTable(services)))
   }
 
   private func problem(_ exchange: Exchange) async throws -> Answer {

@@ -10,9 +10,14 @@ struct Dispatcher: Sendable {
   let services: Services
   let bodies: BodyReader
   let rates: RateLimiter
+  let identification: Identification
 
   init(_ services: Services) {
     self.services = services
+    identification = Identification(
+      store: services.store,
+      cookie: SessionCookie(isSecure: services.settings.isSecure)
+    )
     bodies = BodyReader(limits: services.limits, deadlines: services.deadlines)
     rates = RateLimiter(limit: services.limits.requestsPerMinute, seconds: 60)
   }
@@ -82,23 +87,36 @@ struct Dispatcher: Sendable {
 }
 
 extension Dispatcher {
-  /// With who asks, counted.
-  private func identified(_ exchange: Exchange) async throws -> (Exchange, RateLimiter.Standing) {
-    let standing = rates.count("address \(exchange.address)", at: exchange.now)
-    guard !standing.isOver else {
-      var problem = Problem(.rateLimited).retrying(after: standing.seconds)
-      problem.headers[.rateLimitPolicy] = "\"api\";q=\(services.limits.requestsPerMinute);w=60"
-      throw problem
-    }
-    return (exchange, standing)
-  }
-
   private func answer(to exchange: Exchange) async throws -> Answer {
+    try admit(exchange)
+    try await requireSeen(exchange)
     switch exchange.route.work {
     case .read(let work): return try await work(exchange)
-    case .write(let prepare):
-      let effect = try await prepare(exchange)
-      return try await services.store.write { try effect($0) }
+    case .write(let prepare): return try await written(exchange, prepare)
     }
+  }
+
+  /// A request that comes again is answered before anything else is looked at: its version is an old one.
+  private func written(
+    _ exchange: Exchange,
+    _ prepare: @Sendable (Exchange) async throws -> Route.Effect
+  ) async throws -> Answer {
+    let key = try exchange.idempotencyKey()
+    if key != nil, let replay = try await services.store.read({ try $0.answer(to: key) }) {
+      return replay
+    }
+    let effect = try await prepare(exchange)
+    let now = exchange.now
+    let outcome = try await services.store.write { store -> Outcome in
+      // Another of the same key may have been first.
+      if let replay = try store.answer(to: key) { return Outcome(answer: replay) }
+      let outcome = try effect(store)
+      if let key, outcome.problem == nil, let answer = outcome.answer {
+        try store.save(answer.stored(for: key.fingerprint), for: key, at: now)
+      }
+      return outcome
+    }
+    if let problem = outcome.problem { throw problem }
+    return outcome.answer ?? .nothing
   }
 }

@@ -27,7 +27,7 @@ struct Route: Sendable {
   }
 
   /// What runs in the transaction of the effect.
-  typealias Effect = @Sendable (any StoreWriting) throws -> Answer
+  typealias Effect = @Sendable (any StoreWriting) throws -> Outcome
 
   enum Work: Sendable {
     case read(@Sendable (Exchange) async throws -> Answer)
@@ -75,4 +75,14 @@ struct Route: Sendable {
       String($0.dropFirst().dropLast())
     }
   }
+}
+
+/// What a transaction came to; a problem in it is told after what was written has been kept.
+struct Outcome: Sendable {
+  var answer: Answer?
+  var problem: Problem?
+}
+
+extension Outcome {
+  init(_ answer: Answer) { self.init(answer: answer) }
 }

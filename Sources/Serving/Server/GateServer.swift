@@ -5,6 +5,7 @@ import HummingbirdTLS
 import Logging
 import NIOCore
 import NIOSSL
+package import Reviewing
 import ServiceLifecycle
 
 /// The HTTP server of the gate.
@@ -34,6 +35,14 @@ package struct GateServer: Sendable {
       application.addServices(MetricsListener(port: port, parts: services.parts).application())
     }
     return application
+  }
+
+  /// The description of the API as it is served and kept in `docs/openapi.json`.
+  package var document: JSON { OpenAPIDocument.json(of: table) }
+
+  /// Every operation, such as `GET /v1/me`.
+  package var operations: [String] {
+    table.routes.map { "\($0.method.rawValue) \($0.path)" }
   }
 
   private func channels(_ settings: ServerSettings) throws -> HTTPServerBuilder {
@@ -84,6 +93,17 @@ extension RouteTable {
       SystemRoutes(services: services).routes,
       RuleRoutes(services: services).routes,
       CheckRoutes(services: services).routes,
+      SessionRoutes(services: services).routes,
+      TokenRoutes(services: services).routes,
+      UserRoutes(services: services).routes,
+      OrganisationRoutes(services: services).routes,
+      DraftRoutes(services: services).routes,
+      ReviewRoutes(services: services).routes,
+      PermitRoutes(services: services).routes,
+      PublicationRoutes(services: services).routes,
+      PolicyRoutes(services: services).routes,
+      AuditRoutes(services: services).routes,
+      FormRoutes(services: services).routes,
     ].flatMap(\.self)
   }
 }

@@ -11,6 +11,8 @@ package struct ServerParts: Sendable {
   package let tool: Tool
   package let clock: @Sendable () -> Timestamp
   package let ids: IDSource
+  package let checker: any ManuscriptChecker
+  package let signer: PermitSigner?
   package let metrics: PrometheusMetrics
   package let logger: Logger
 
@@ -21,6 +23,8 @@ package struct ServerParts: Sendable {
     tool: Tool,
     clock: @escaping @Sendable () -> Timestamp,
     ids: IDSource,
+    checker: any ManuscriptChecker,
+    signer: PermitSigner?,
     metrics: PrometheusMetrics,
     logger: Logger
   ) {
@@ -30,6 +34,8 @@ package struct ServerParts: Sendable {
     self.tool = tool
     self.clock = clock
     self.ids = ids
+    self.checker = checker
+    self.signer = signer
     self.metrics = metrics
     self.logger = logger
   }

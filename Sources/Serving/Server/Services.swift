@@ -6,19 +6,25 @@ struct Services: Sendable {
   let settings: ServerSettings
   let deadlines: Deadlines
   let checks: CheckService
+  let desk: ReviewDesk
+  let signIn: SignIn
+  let cursors = Cursors()
 
   init(_ parts: ServerParts, _ settings: ServerSettings) {
     self.parts = parts
     self.settings = settings
     deadlines = Deadlines()
+    desk = ReviewDesk(ids: parts.ids, signer: parts.signer)
     checks = CheckService(
       linter: parts.linter,
       report: .init(tool: parts.tool, book: parts.book),
       pool: CheckPool(deadlines: deadlines, seconds: settings.limits.checkSeconds)
     )
+    signIn = SignIn(store: parts.store, pool: checks.pool)
   }
 
   var store: any ReviewStore { parts.store }
   var limits: ServingLimits { settings.limits }
+  var pool: CheckPool { checks.pool }
   func now() -> Timestamp { parts.clock() }
 }

@@ -1,0 +1,82 @@
+import Linting
+import Reading
+import Reviewing
+
+/// What is about to be published or was found on a page, to be held against what was approved.
+struct CandidateBody: Sendable {
+  /// The whole content, or its digest.
+  enum Content: Sendable {
+    case text(String, DraftFormat)
+    case digest(Digest)
+  }
+
+  let content: Content
+
+  /// Reads `content` with `format`, or `content_digest`.
+  init(_ fields: inout JSONFields) {
+    let format: DraftFormat? = fields.choice("format")
+    let text = fields.optionalText("content", 1...2_000_000)
+    let digest = fields.digest("content_digest")
+    if let text {
+      content = .text(text, format ?? .html)
+    } else {
+      if digest == nil, fields.faults.isEmpty { fields.missing("content_digest") }
+      content = .digest(digest ?? Digest(of: []))
+    }
+  }
+
+  /// The digest of the approved revision with this content in the place of its own.
+  func digest(inPlaceOf revision: Revision) -> Digest {
+    switch content {
+    case .digest(let digest): return digest
+    case .text(let text, _):
+      var manuscript = revision.manuscript
+      manuscript.text = text
+      return manuscript.contentDigest
+    }
+  }
+
+  /// How it compares with what was approved.
+  func verification(against revision: Revision, by user: ID<User>, at now: Timestamp)
+    -> Verification
+  {
+    let digest = digest(inPlaceOf: revision)
+    guard digest != revision.contentDigest else {
+      return Verification(
+        at: now,
+        by: user,
+        outcome: .exact,
+        contentDigest: digest,
+        differences: []
+      )
+    }
+    guard case .text(let text, let format) = content else {
+      return Verification(
+        at: now,
+        by: user,
+        outcome: .differs,
+        contentDigest: digest,
+        differences: []
+      )
+    }
+    let found = CanonicalContent(reading: text, as: format)
+    let differing = differences(between: revision.canonical, and: found)
+    return Verification(
+      at: now,
+      by: user,
+      outcome: differing.isEmpty ? .equal : .differs,
+      contentDigest: digest,
+      differences: differing
+    )
+  }
+}
+
+extension Submission {
+  /// The revision that a permit lets out.
+  func revision(of permit: ID<Permit>) throws(Problem) -> Revision {
+    guard let permit = permits.first(where: { $0.id == permit }),
+      let revision = revision(permit.revision)
+    else { throw Problem(.notFound) }
+    return revision
+  }
+}

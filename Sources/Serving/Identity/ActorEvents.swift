@@ -1,0 +1,26 @@
+import Reviewing
+
+extension Actor {
+  /// What is recorded of something that this person does to an account, a column or the like.
+  func event(
+    _ action: String,
+    _ kind: String,
+    _ id: String,
+    at now: Timestamp,
+    _ data: JSON = [:]
+  ) -> AuditEvent {
+    AuditEvent(
+      at: now,
+      doer: AuditEntry.Doer(
+        user: user.id,
+        displayName: user.displayName,
+        means: means.rawValue,
+        address: address,
+        requestID: requestID
+      ),
+      action: action,
+      subject: AuditEntry.Subject(kind: kind, id: id),
+      data: data
+    )
+  }
+}

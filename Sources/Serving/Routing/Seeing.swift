@@ -1,0 +1,27 @@
+import Linting
+import Reviewing
+
+extension Dispatcher {
+  /// Answers 404 for a submission that the caller must not know of, as for one that there is not.
+  func requireSeen(_ exchange: Exchange) async throws {
+    guard let find = subject(of: exchange), let caller = exchange.caller else { return }
+    let desk = services.desk
+    let isSeen = try await services.store.read { store in
+      guard let submission = try find(store) else { return false }
+      return try desk.gate(for: submission, in: store).canSee(submission, caller.actor)
+    }
+    guard isSeen else { throw Problem(.notFound) }
+  }
+
+  private func subject(
+    of exchange: Exchange
+  ) -> (@Sendable (any StoreReading) throws -> Submission?)? {
+    switch exchange.route.subject {
+    case .none: nil
+    case .draft: { try $0.submission(exchange.id("draft")) }
+    case .permit: { try $0.submission(ofPermit: exchange.id("permit")) }
+    case .publication: { try $0.submission(ofPublication: exchange.id("publication")) }
+    case .waiver: { try $0.submission(ofWaiver: exchange.id("waiver")) }
+    }
+  }
+}

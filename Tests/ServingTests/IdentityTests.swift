@@ -1,0 +1,159 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Reviewing
+import Serving
+import Storing
+import Testing
+
+@Suite struct IdentityTests {
+  @Test func `without a good token nothing is shown`() async throws {
+    try await House.test { house, client in
+      for name in [nil, "nobody"] {
+        let answer = try await house.call(client, .get, "/v1/drafts", as: name)
+        #expect(answer.code == 401)
+        #expect(answer.headers[.wwwAuthenticate]?.hasPrefix("Bearer") == true)
+      }
+    }
+  }
+
+  @Test func `what one may not see is answered as what there is not`() async throws {
+    try await House.test { house, client in
+      let draft = try await house.submitted(client)
+      let hidden = try await house.call(client, .get, draft.path, as: "stranger").object()
+      let missing = try await house.call(client, .get, "/v1/drafts/drf_none", as: "stranger")
+        .object()
+      for key in hidden.keys where key != "request_id" {
+        #expect("\(hidden[key] ?? "")" == "\(missing[key] ?? "")")
+      }
+      let list = try await house.call(client, .get, "/v1/drafts", as: "stranger").object()
+      #expect((list["drafts"] as? [Any])?.isEmpty == true)
+    }
+  }
+
+  @Test func `a session needs its cookie and its page's token`() async throws {
+    try await House.test { house, client in
+      let link = Secret()
+      let user = try #require(house.users["admin"])
+      try await house.store.write { store in
+        try store.save(
+          SignInLink(hash: link.hash, user: user.id, expiresAt: TestServer.now.adding(minutes: 10))
+        )
+      }
+      let body = #"{"link":"\#(link.text)","password":"correct horse battery"}"#
+      let signed = try await client.send(.post, "/v1/session", body)
+      #expect(signed.code == 201, "\(signed.text)")
+      let cookie = try #require(signed.headers[.setCookie])
+      #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"))
+      let pair = String(cookie.prefix { $0 != ";" })
+      let token = try #require(try signed.object()["csrf_token"] as? String)
+      #expect(try await client.send(.get, "/v1/me", headers: [.cookie: pair]).code == 200)
+      let request = #"{"name":"ci","scopes":["check"]}"#
+      let key = HTTPField.Name("Idempotency-Key")!
+      let forged = try await client.send(
+        .post,
+        "/v1/tokens",
+        request,
+        headers: [.cookie: pair, key: "a-key-of-sixteen-or-more"]
+      )
+      #expect(try forged.object()["code"] as? String == "csrf-failed")
+      let made = try await client.send(
+        .post,
+        "/v1/tokens",
+        request,
+        headers: [
+          .cookie: pair, key: "a-key-of-sixteen-or-more", HTTPField.Name("X-CSRF-Token")!: token,
+        ]
+      )
+      #expect(made.code == 201, "\(made.text)")
+      let again = try await client.send(.post, "/v1/session", body)
+      #expect(try again.object()["code"] as? String == "sign-in-failed")
+      let named = try await client.send(
+        .post,
+        "/v1/session",
+        #"{"name":"admin","password":"correct horse battery"}"#
+      )
+      #expect(named.code == 201)
+      let out = try await client.send(
+        .delete,
+        "/v1/session",
+        headers: [.cookie: pair, HTTPField.Name("X-CSRF-Token")!: token]
+      )
+      #expect(out.code == 204)
+      #expect(try await client.send(.get, "/v1/me", headers: [.cookie: pair]).code == 401)
+    }
+  }
+
+  @Test func `five wrong passwords are enough`() async throws {
+    try await House.test { house, client in
+      for attempt in 0..<6 {
+        let answer = try await client.send(
+          .post,
+          "/v1/session",
+          #"{"name":"admin","password":"wrong"}"#
+        )
+        #expect(answer.code == (attempt < 5 ? 401 : 429))
+      }
+    }
+  }
+
+  @Test func `over TLS the cookie has its prefix`() async throws {
+    let settings = TestServer.settings { $0.isBehindProxy = true }
+    try await House.test(settings) { house, client in
+      let link = Secret()
+      let user = try #require(house.users["writer"])
+      try await house.store.write { store in
+        try store.save(
+          SignInLink(hash: link.hash, user: user.id, expiresAt: TestServer.now.adding(minutes: 10))
+        )
+      }
+      let answer = try await client.send(.post, "/v1/session", #"{"link":"\#(link.text)"}"#)
+      #expect(answer.headers[.setCookie]?.hasPrefix("__Host-hegui=") == true)
+      #expect(answer.headers[.setCookie]?.contains("; Secure") == true)
+      #expect(answer.headers[.strictTransportSecurity] != nil)
+    }
+  }
+
+  @Test func `a token does what its scopes say and no more`() async throws {
+    try await House.test { house, client in
+      let text = TokenText(kind: "ci")
+      let user = try #require(house.users["writer"])
+      try await house.store.write { store in
+        try store.save(
+          APIToken(
+            id: IDSource().next(at: TestServer.now),
+            hash: text.hash,
+            user: user.id,
+            name: "ci",
+            scopes: [.check],
+            createdAt: TestServer.now,
+            expiresAt: TestServer.now.adding(hours: 1)
+          )
+        )
+      }
+      let answer = try await client.send(
+        .get,
+        "/v1/drafts",
+        headers: [.authorization: "Bearer \(text.text)"]
+      )
+      #expect(try answer.object()["code"] as? String == "scope-missing")
+    }
+  }
+
+  @Test func `administrators have no say on content, and give themselves none`() async throws {
+    try await House.test { house, client in
+      let draft = try await house.submitted(client)
+      #expect(try await house.approve(client, draft, as: "admin").code == 404)
+      let own = "/v1/users/\(try #require(house.users["admin"]).id)"
+      let refused = try await house.call(
+        client,
+        .patch,
+        own,
+        ["roles": ["leader"]],
+        as: "admin",
+        match: "\"v1\""
+      )
+      #expect(refused.code == 403)
+    }
+  }
+}
