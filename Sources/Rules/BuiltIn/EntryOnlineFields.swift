@@ -51,7 +51,9 @@ struct EntryOnlineFields: Rule {
     for note in draft.draft.notes {
       guard let block = note.blocks.first, block < draft.draft.blocks.count else { continue }
       let text = draft.draft.blocks[block].text
-      guard try ReferenceParts(draft.draft.string(in: text)).isBareAddress else { continue }
+      guard draft.text.contains(anyOf: ["http", "www."], in: text),
+        try ReferenceParts(draft.draft.string(in: text)).isBareAddress
+      else { continue }
       findings.append(finding(.onlyAddress, at: text, in: draft))
     }
     return findings
