@@ -88,8 +88,9 @@ let package = Package(
         "Serving", "Storing", "Reviewing", "Reporting", "Rules", "Linting", "Reading", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
-        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       path: "Sources/hegui-server",
       swiftSettings: house

@@ -32,6 +32,7 @@ struct Hegui: ParsableCommand {
   /// The status, and what a lint has left.
   private static func run() async -> (Int32, LintOutcome?) {
     do {
+      try ServerCommands.handOver(CommandLine.arguments)
       if let outcome = try await lint() { return (outcome.status.rawValue, outcome) }
       return (0, nil)
     } catch {

@@ -50,7 +50,7 @@ import Testing
       ["lint", "--baseline", "clean.md", "clean.md"], ["lint", "--fail-on", "all", "clean.md"],
       ["lint", "--config", "a.yml", "--no-config", "clean.md"],
       ["lint", "--output", "a", "--output", "b", "clean.md"],
-      ["serve"], ["lsp"], ["gate", "status"], ["explain", "no/such"], ["nonsense"],
+      ["lsp"], ["gate", "status"], ["explain", "no/such"], ["nonsense"],
     ]
   )
   func `what cannot be run ends with 2 and says why`(arguments: [String]) throws {

@@ -14,7 +14,7 @@ package struct PermitClaims: Hashable, Sendable {
   /// The number of the policy.
   package let policy: Int
 
-  /// Moments are rounded so that the permit never holds longer than they say.
+  /// Moments lose their parts of a second: leave that begins now holds now, and never longer than was said.
   package init(
     permit: ID<Permit>,
     draft: ID<Submission>,
@@ -32,7 +32,7 @@ package struct PermitClaims: Hashable, Sendable {
     self.contentDigest = contentDigest
     self.channel = channel
     let second: Int64 = 1000
-    self.notBefore = Timestamp(milliseconds: (notBefore.milliseconds + 999) / second * second)
+    self.notBefore = Timestamp(milliseconds: notBefore.milliseconds / second * second)
     self.expiresAt = Timestamp(milliseconds: expiresAt.milliseconds / second * second)
     self.ruleset = ruleset
     self.policy = policy

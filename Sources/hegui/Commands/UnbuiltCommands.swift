@@ -1,17 +1,7 @@
 import ArgumentParser
 
-struct ServeCommand: UnbuiltCommand {
-  static let configuration = unbuilt("serve", "网页接口与审核台（尚未提供）")
-  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
-}
-
 struct LSPCommand: UnbuiltCommand {
   static let configuration = unbuilt("lsp", "编辑器的语言服务（尚未提供）")
-  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
-}
-
-struct GateCommand: UnbuiltCommand {
-  static let configuration = unbuilt("gate", "发布前的审核关口（尚未提供）")
   @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }
 

@@ -1,0 +1,157 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Reporting
+import Reviewing
+import Serving
+import Storing
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "开起审核关口的网页接口（serve the gate over HTTP）"
+  )
+
+  @Flag(help: "试用：新建数据，带几位同事和几篇稿件，打印登录链接")
+  var demo = false
+
+  @Option(help: ArgumentHelp("数据文件夹；默认 gate-data，试用时为临时文件夹", valueName: "dir"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("监听的地址，默认 127.0.0.1:8620", valueName: "host:port"))
+  var listen = "127.0.0.1:8620"
+
+  @Option(help: ArgumentHelp("监控指标的端口（只在本机）", valueName: "port"))
+  var metricsPort: Int?
+
+  @Option(help: ArgumentHelp("证书链，PEM", valueName: "file"))
+  var tlsCert: String?
+
+  @Option(help: ArgumentHelp("证书的私钥，PEM", valueName: "file"))
+  var tlsKey: String?
+
+  @Flag(help: "前面有提供 TLS 的代理")
+  var behindProxy = false
+
+  @Option(help: ArgumentHelp("审计锚点文件，最好放在另一块磁盘上", valueName: "file"))
+  var anchors: String?
+
+  @Option(help: ArgumentHelp("配置文件 hegui.yml", valueName: "file"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("另外的规则包文件夹，可重复", valueName: "dir"))
+  var rules: [String] = []
+
+  func run() async throws {
+    let settings = try settings()
+    let folder = try dataFolder()
+    let rules = try ServerRules(config: config, folders: rules, now: .now)
+    let home = try await GateHome(folder, anchors: anchors, isNew: demo)
+    var people = DemoInstitution()
+    if demo { try await people.fill(home, rules, now: .now) }
+    let parts = ServerParts(
+      store: home.store,
+      linter: rules.linter,
+      book: rules.book,
+      tool: rules.tool,
+      clock: { .now },
+      ids: IDSource(),
+      checker: LinterChecker(
+        linter: rules.linter,
+        book: rules.book,
+        ruleset: rules.tool.ruleset
+      ),
+      signer: PermitSigner(key: try home.folder.signingKey()),
+      metrics: PrometheusMetrics(),
+      logger: Logger(label: "hegui") { label in
+        JSONLogHandler(
+          label: label,
+          clock: { .now },
+          write: { bytes in
+            FileHandle.standardError.write(Data(bytes))
+          }
+        )
+      }
+    )
+    let server = GateServer(parts, settings)
+    greet(settings, folder, demo ? people : nil)
+    do {
+      try await server.run()
+    } catch {
+      throw CommandFailure(message: "\(listen): \(error)")
+    }
+    try home.store.close()
+  }
+
+  private func greet(_ settings: ServerSettings, _ folder: String, _ people: DemoInstitution?) {
+    let scheme = settings.certificate == nil ? "http" : "https"
+    let base =
+      "\(scheme)://\(settings.host.contains(":") ? "[\(settings.host)]" : settings.host):\(settings.port)"
+    say("合规审核关口 \(base)（数据在 \(folder)）")
+    guard let people else { return }
+    say(
+      """
+
+      一次性登录链接（10 分钟内有效，one-time sign-in link of the administrator）：
+        curl -i \(base)/v1/session -H 'Content-Type: application/json' -d '{"link":"\(people.link.text)","password":"hegui-demo-1"}'
+      各人的令牌（everybody's tokens）：\(folder)/demo-tokens
+      检查一篇稿件（check a draft）：
+        printf '# 周六开诊\\n\\n本院治愈率100%%,欢迎来院。\\n' | curl -s \(base)/v1/checks -H 'Content-Type: text/markdown' --data-binary @-
+      稿件列表（list the drafts）：
+        curl -s \(base)/v1/drafts -H 'Authorization: Bearer \(people.tokens["chen"]?.text ?? "")'
+
+      按 Ctrl-C 结束（Ctrl-C ends it）
+      """
+    )
+  }
+
+  /// At once, whether a terminal or a pipe reads it.
+  private func say(_ text: String) { FileHandle.standardOutput.write(Data("\(text)\n".utf8)) }
+
+  private func dataFolder() throws -> String {
+    guard demo else { return data ?? "gate-data" }
+    if let data {
+      guard !FileManager.default.fileExists(atPath: data) else {
+        throw CommandFailure(
+          message: "\(data) 已经有了：试用要新的文件夹（it exists: a demo needs a new folder）"
+        )
+      }
+      return data
+    }
+    let name = "hegui-demo-\(UInt32.random(in: .min ... .max))"
+    return FileManager.default.temporaryDirectory.appendingPathComponent(name).path
+  }
+
+  private func settings() throws -> ServerSettings {
+    var settings = ServerSettings()
+    let parts = listen.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count >= 2, let port = parts.last.flatMap({ Int($0) }), (0...65535).contains(port)
+    else {
+      throw CommandFailure(message: "--listen 应如 127.0.0.1:8620（write it as HOST:PORT）")
+    }
+    settings.host = parts.dropLast().joined(separator: ":")
+      .trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
+    settings.port = port
+    settings.metricsPort = metricsPort
+    settings.isBehindProxy = behindProxy
+    settings.checksNeedSignIn = !demo
+    switch (tlsCert, tlsKey) {
+    case (nil, nil): settings.certificate = nil
+    case (let chain?, let key?): settings.certificate = .init(chain: chain, key: key)
+    default: throw CommandFailure(message: "--tls-cert 与 --tls-key 要一起给（give both）")
+    }
+    guard isLoopback(settings.host) || behindProxy || settings.certificate != nil else {
+      throw CommandFailure(
+        message: "\(settings.host) 不是本机地址：请给 --tls-cert 与 --tls-key，或在前面放代理并给 --behind-proxy"
+          + "（not a loopback address: give --tls-cert and --tls-key, or --behind-proxy）"
+      )
+    }
+    return settings
+  }
+}
+
+func isLoopback(_ host: String) -> Bool {
+  if ["localhost", "::1"].contains(host) { return true }
+  let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+  return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+}

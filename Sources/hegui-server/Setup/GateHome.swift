@@ -1,0 +1,54 @@
+import Foundation
+import Linting
+import Reviewing
+import Storing
+
+/// A data folder in use by this process: its store, and who acts at the command line.
+struct GateHome {
+  let folder: DataFolder
+  let store: SQLiteStore
+
+  init(_ path: String, anchors: String?, isNew: Bool = false) async throws {
+    folder = DataFolder(path)
+    guard isNew || folder.hasDatabase else {
+      throw CommandFailure(
+        message: "\(path) 里没有数据：请先运行 hegui gate init（no data there, run: hegui gate init）"
+      )
+    }
+    do {
+      store = try await SQLiteStore.open(folder, anchors: anchors, at: .now)
+    } catch {
+      throw CommandFailure(message: "\(error)")
+    }
+  }
+
+  /// What is recorded of something done at the machine itself.
+  static func event(_ action: String, _ kind: String, _ id: String, _ data: JSON = [:])
+    -> AuditEvent
+  {
+    AuditEvent(
+      at: .now,
+      doer: doer,
+      action: action,
+      subject: AuditEntry.Subject(kind: kind, id: id),
+      data: data
+    )
+  }
+
+  static var doer: AuditEntry.Doer {
+    AuditEntry.Doer(
+      user: nil,
+      displayName: ProcessInfo.processInfo.environment["USER"] ?? "",
+      means: Actor.Means.commandLine.rawValue,
+      address: "",
+      requestID: ""
+    )
+  }
+}
+
+/// The person as one who acts at the machine itself.
+extension Actor {
+  init(atMachine user: User) {
+    self.init(user: user, means: .commandLine, scopes: nil, address: "", requestID: "")
+  }
+}
