@@ -17,6 +17,8 @@ package struct Linter: Sendable {
     package var severities: [String: Severity] = [:]
     /// Hosts of the organisation's own, in lower case.
     package var ownHosts: [String] = []
+    /// By name, the columns of the organisation.
+    package var columns: [String: ColumnSetting] = [:]
 
     package init(today: Day) { self.today = today }
   }
@@ -106,6 +108,7 @@ package struct Linter: Sendable {
       profile: options.profile ?? (draft.isWeChat ? .wechat : .website),
       today: options.today,
       ownHosts: options.ownHosts,
+      columns: options.columns,
       terms: vocabulary.terms(in: draft)
     )
   }

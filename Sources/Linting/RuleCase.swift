@@ -13,6 +13,8 @@ package struct RuleCase: Sendable {
   package let profile: Profile?
   /// What is known of files beside the draft, by the address that it names them by.
   package let beside: [String: FileBeside]
+  /// What the organisation says of its columns.
+  package let columns: [String: ColumnSetting]
 
   private init(
     note: String,
@@ -20,7 +22,8 @@ package struct RuleCase: Sendable {
     isFlagged: Bool,
     fixed: String?,
     profile: Profile?,
-    beside: [String: FileBeside]
+    beside: [String: FileBeside],
+    columns: [String: ColumnSetting]
   ) {
     self.note = note
     self.draft = draft
@@ -28,6 +31,7 @@ package struct RuleCase: Sendable {
     self.fixed = fixed
     self.profile = profile
     self.beside = beside
+    self.columns = columns
   }
 
   /// A draft without a finding of this rule.
@@ -35,7 +39,8 @@ package struct RuleCase: Sendable {
     _ note: String,
     _ draft: String,
     profile: Profile? = nil,
-    beside: [String: FileBeside] = [:]
+    beside: [String: FileBeside] = [:],
+    columns: [String: ColumnSetting] = [:]
   ) -> Self {
     Self(
       note: note,
@@ -43,7 +48,8 @@ package struct RuleCase: Sendable {
       isFlagged: false,
       fixed: nil,
       profile: profile,
-      beside: beside
+      beside: beside,
+      columns: columns
     )
   }
 
@@ -53,7 +59,8 @@ package struct RuleCase: Sendable {
     _ draft: String,
     fixed: String? = nil,
     profile: Profile? = nil,
-    beside: [String: FileBeside] = [:]
+    beside: [String: FileBeside] = [:],
+    columns: [String: ColumnSetting] = [:]
   ) -> Self {
     Self(
       note: note,
@@ -61,7 +68,8 @@ package struct RuleCase: Sendable {
       isFlagged: true,
       fixed: fixed,
       profile: profile,
-      beside: beside
+      beside: beside,
+      columns: columns
     )
   }
 }

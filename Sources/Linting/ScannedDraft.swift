@@ -16,6 +16,8 @@ package final class ScannedDraft: Sendable {
   package let today: Day
   /// Hosts of the organisation's own, in lower case.
   package let ownHosts: [String]
+  /// By name, the columns of the organisation.
+  package let columns: [String: ColumnSetting]
   /// The brackets and quotes of the visible prose, paired.
   package let brackets: BracketPairs
   package let quotes: QuotePairs
@@ -37,6 +39,7 @@ package final class ScannedDraft: Sendable {
     profile: Profile,
     today: Day,
     ownHosts: [String] = [],
+    columns: [String: ColumnSetting] = [:],
     terms: FoundTerms
   ) {
     self.draft = draft
@@ -45,6 +48,7 @@ package final class ScannedDraft: Sendable {
     self.profile = profile
     self.today = today
     self.ownHosts = ownHosts
+    self.columns = columns
     self.terms = terms
     asides = ScannedAsides(draft, besideProseWith: terms)
     brackets = bracketPairs(of: scan, in: draft)

@@ -53,13 +53,18 @@ struct DocumentClass: DraftFact {
     if let stated = metadata["class"].flatMap({ Kind(rawValue: $0.string) ?? Self.named($0.string) }
     ) {
       (kind, ground) = (stated, .stated)
-    } else if let column = metadata["column"].flatMap({ Self.named($0.string) }) {
+    } else if let column = metadata["column"].flatMap({ Self.named($0.string, in: draft) }) {
       (kind, ground) = (column, .column)
     } else if try Self.bearsAdvertNumber(draft) {
       (kind, ground) = (.ad, .stated)
     } else {
       (kind, ground) = (Self.guess(draft), .guessed)
     }
+  }
+
+  /// The class that a column has, as the organisation says or as its name tells.
+  private static func named(_ column: String, in draft: ScannedDraft) -> Kind? {
+    draft.columns[column]?.draftClass.flatMap(Kind.init) ?? named(column)
   }
 
   /// Whether a draft's metadata tell its class, which costs less to find out than what it looks like.

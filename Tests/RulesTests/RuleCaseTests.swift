@@ -17,10 +17,15 @@ let ruleset: Ruleset = {
 }()
 
 /// A linter of one rule only, and of those about suppressions where it is one of them.
-func linter(of rule: any Rule, profile: Profile? = nil) throws -> Linter {
+func linter(
+  of rule: any Rule,
+  profile: Profile? = nil,
+  columns: [String: ColumnSetting] = [:]
+) throws -> Linter {
   guard let today = Day(year: 2026, month: 3, day: 1) else { preconditionFailure("a day") }
   var options = Linter.Options(today: today)
   options.profile = profile
+  options.columns = columns
   let isSuppression = rule is SuppressionRule
   let rules =
     isSuppression
@@ -50,7 +55,8 @@ private func format(of draft: String) -> DraftFormat {
   @Test(arguments: NamedCase.all) func `a rule behaves as its cases say`(_ named: NamedCase) throws
   {
     let format = format(of: named.example.draft)
-    let linter = try linter(of: named.rule, profile: named.example.profile)
+    let example = named.example
+    let linter = try linter(of: named.rule, profile: example.profile, columns: example.columns)
     for prefix in Self.prefixes {
       if !prefix.isEmpty, named.example.draft.hasPrefix("---") { continue }
       let draft = MarkedDraft(named.example.draft).behind(prefix)
@@ -68,7 +74,8 @@ private func format(of draft: String) -> DraftFormat {
   @Test(arguments: NamedCase.all.filter { $0.example.fixed != nil })
   func `a fix gives the text that the case shows`(_ named: NamedCase) throws {
     let format = format(of: named.example.draft)
-    let linter = try linter(of: named.rule, profile: named.example.profile)
+    let example = named.example
+    let linter = try linter(of: named.rule, profile: example.profile, columns: example.columns)
     let text = MarkedDraft(named.example.draft).text
     let fixed = linter.fixing(text, as: format, unsafe: true, beside: named.example.beside)
     #expect(fixed == named.example.fixed)

@@ -8,7 +8,8 @@ import SourceText
 /// there and is empty, and a name is missing only where a line names all the others.
 enum MetadataFields {
   static let all: [any Rule] = [
-    authorMissing, editorMissing, reviewerMissing, columnMissing, digestMissing, coverMissing,
+    authorMissing, editorMissing, reviewerMissing, columnMissing, departmentMismatch, digestMissing,
+    coverMissing,
   ]
 
   private static let basis = [
@@ -31,6 +32,8 @@ extension MetadataFields {
       .ok("供稿科室就是作者", "来源：青禾镇卫生院　供稿：内一科　编辑：吴倩　审核：何志远\n\n正文。"),
       .ok("通知不署作者", "---\nclass: notice\neditor: 吴倩\n---\n\n正文。"),
       .flags("作者还没有填", "---\nauthor: ⟦待补⟧\n---\n\n正文。"),
+      .ok("文末署了名", "---\nclass: news\n---\n\n我院举行义诊。（宣传科 李敏 报道）"),
+      .flags("说了是新闻", "---\nclass: news\n---\n\n我院举行义诊。"),
       .flags("编辑、审核都有，就缺作者", "⟦来源：青禾镇卫生院　编辑：吴倩　审核：何志远⟧\n\n正文。"),
     ]
   ) { draft in
@@ -40,17 +43,15 @@ extension MetadataFields {
     if let place = byline.unfilled("author") {
       return [Fault(range: 0..<0, message: .author, source: place)]
     }
-    guard !byline.names("author"), !byline.names("department"),
+    guard !byline.names("author"), !byline.lineNames(["department"]),
       try !draft.fact(DocumentClass.self).isDeclared(withoutAuthor)
     else { return [] }
-    if byline.lineNames(["source", "editor", "reviewer"]), let line = byline.line {
-      return [Fault(range: line, message: .author)]
+    if try draft.fact(ArticleSignature.self).namesAuthor { return [] }
+    if byline.isReported { return [Fault(range: 0..<0, message: .author, source: .init(0, 0))] }
+    guard byline.lineNames(["source", "editor", "reviewer"]), let line = byline.line else {
+      return []
     }
-    // A form that says that it is news or a portrait has a reporter.
-    guard let kind = draft.draft.metadata.entries.first(where: { $0.key == "class" }),
-      kind.origin == .frontMatter, kind.value.string == "news" || kind.value.string == "interview"
-    else { return [] }
-    return [Fault(range: 0..<0, message: .author, source: kind.value.source)]
+    return [Fault(range: line, message: .author)]
   }
 
   /// Classes that go out in the organisation's name.
@@ -92,6 +93,7 @@ extension MetadataFields {
       .ok("三审都写了", "来源：青禾镇卫生院　作者：李敏　编辑：吴倩　初审：何志远　终审：陶喆\n\n正文。"),
       .ok("只有来源和作者", "来源：青禾镇卫生院　作者：李敏\n\n正文。"),
       .flags("作者、编辑都有，就缺审核", "⟦来源：青禾镇卫生院　作者：李敏　编辑：吴倩⟧\n\n正文。"),
+      .flags("只有来源和日期的新闻", "---\nclass: news\n---\n\n来源：青禾镇卫生院　发布日期：2026年3月1日\n\n正文。"),
       .flags("审核还没有填", "---\nreviewer: ⟦待定⟧\n---\n\n正文。"),
     ]
   ) { draft in
@@ -115,6 +117,41 @@ extension MetadataFields {
     ok: "---\ncolumn: 健康科普\n---\n\n正文。",
     message: Localized("栏目还没有填写", "the column is not filled in")
   )
+
+  private static let departmentMismatch = FamilyRule(
+    "metadata/department-column-mismatch",
+    .error,
+    summary: Localized("投稿科室不是栏目的责任科室", "a draft for another department's column"),
+    why: Localized(
+      "信息按栏目归口管理：由责任科室提供并初审；受托代拟的要写明。",
+      "Each column has the department that answers for it; who writes on its behalf says so."
+    ),
+    basis: [Basis("website-management", "四、（一）")],
+    cases: [
+      .ok("没有设置栏目的责任科室", "---\ncolumn: 医保政策\ndepartment: 骨科\n---\n\n正文。"),
+      .ok("责任科室", "---\ncolumn: 门诊排班\ndepartment: 门诊部\n---\n\n正文。", columns: departments),
+      .ok("受托", "---\ncolumn: 门诊排班\ndepartment: 宣传科（受门诊部委托）\n---\n\n正文。", columns: departments),
+      .flags("别的科室", "---\ncolumn: 门诊排班\ndepartment: ⟦骨科⟧\n---\n\n正文。", columns: departments),
+    ]
+  ) { draft in
+    let metadata = draft.draft.metadata
+    guard !draft.columns.isEmpty, let column = metadata["column"]?.string,
+      let owner = draft.columns[column]?.department, let department = metadata["department"],
+      !isUnfilled(department.string), !department.string.contains(owner),
+      !owner.contains(department.string), !department.string.contains("受托")
+    else { return [] }
+    let message = Localized(
+      "「\(column)」由\(owner)负责，「\(department.string)」投稿须由其委托",
+      "\(owner) answers for \(column), not \(department.string)"
+    )
+    return [Fault(range: 0..<0, message: message, source: department.source)]
+  }
+
+  private static let departments = {
+    var setting = ColumnSetting()
+    setting.department = "门诊部"
+    return ["门诊排班": setting]
+  }()
 
   private static let digestMissing = unfilled(
     "metadata/digest-missing",
@@ -213,8 +250,17 @@ private struct Byline {
   /// The fault of a name that is not filled in, or missing in a line that has the others.
   func faults(for key: String, beside others: [String], _ message: Localized) -> [Fault] {
     if let place = unfilled(key) { return [Fault(range: 0..<0, message: message, source: place)] }
-    guard !names(key), lineNames(others), let line else { return [] }
-    return [Fault(range: line, message: message)]
+    guard !names(key) else { return [] }
+    if lineNames(others), let line { return [Fault(range: line, message: message)] }
+    // Of a page that is complete but for its people every one of them is missing.
+    guard lineNames(["source", "date"]), line == nil, isReported else { return [] }
+    return [Fault(range: 0..<0, message: message, source: .init(0, 0))]
+  }
+
+  /// Whether a draft declares that it is news or a portrait, which somebody writes.
+  var isReported: Bool {
+    let kind = draft.metadata.entries.first { $0.key == "class" }
+    return kind.map { ["news", "interview"].contains($0.value.string) } ?? false
   }
 }
 

@@ -31,13 +31,6 @@ package struct Configuration: Sendable {
     package var category: String?
   }
 
-  /// A column (栏目) of the site or account.
-  package struct Column: Hashable, Sendable {
-    /// The class of its drafts, such as `kepu` or `news`.
-    package var draftClass: String?
-    package var department: String?
-  }
-
   /// The file; nil where there is none.
   package var path: String?
   package var profile: Profile?
@@ -51,7 +44,7 @@ package struct Configuration: Sendable {
   package var allow: [String] = []
   /// Patterns as in `.gitignore`, seen from the file's folder.
   package var ignore: [String] = []
-  package var columns: [String: Column] = [:]
+  package var columns: [String: ColumnSetting] = [:]
   /// Hosts of the organisation's own, in lower case.
   package var hosts: [String] = []
   package var limits = ReadingLimits()

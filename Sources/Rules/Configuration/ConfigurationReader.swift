@@ -132,12 +132,14 @@ extension Configuration {
     return settings
   }
 
-  private func readColumns(_ root: inout YAMLMapping) throws(RulePackError) -> [String: Column] {
+  private func readColumns(_ root: inout YAMLMapping) throws(RulePackError) -> [String:
+    ColumnSetting]
+  {
     guard var mapping = try root.mapping("columns") else { return [:] }
-    var columns: [String: Column] = [:]
+    var columns: [String: ColumnSetting] = [:]
     for name in mapping.keys {
       guard let node = mapping.node(name) else { continue }
-      var column = Column()
+      var column = ColumnSetting()
       if let word = node.text {
         column.draftClass = word
       } else {

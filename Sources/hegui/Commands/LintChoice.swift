@@ -71,6 +71,7 @@ struct LintChoice: Hashable {
     options.maximumFindings = settings.maximumFindings
     options.severities = settings.severities
     options.ownHosts = settings.hosts
+    options.columns = settings.columns
     return try ruleset.linter(
       of: selected.isAll ? configured : configured.filter { selected.contains($0.info) },
       options: options,
