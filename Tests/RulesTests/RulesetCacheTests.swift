@@ -29,6 +29,9 @@ import Testing
 
   /// All that a rule says of itself but its cases and reasons.
   private func needed(of rule: any Rule) -> [String] {
+    if let joined = rule as? JoinedRule {
+      return needed(of: joined.list) + needed(of: joined.pattern)
+    }
     let info = rule.info
     let fields: [Any] = [info.summary, info.basis, info.severity, info.escalation as Any]
     let others = Mirror(reflecting: rule).children.filter {

@@ -173,7 +173,7 @@ package enum Certainty: UInt8, Sendable {
   case suggestion
 
   /// `E`, `W` or `S`.
-  init?(letter: String) {
+  package init?(letter: String) {
     switch letter {
     case "E": self = .error
     case "W": self = .warning

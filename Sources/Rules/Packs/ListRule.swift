@@ -46,6 +46,9 @@ struct ListRule: Rule {
   var outside: ProtectedSpan.Kinds = []
   /// Severities that entries of a certainty have; an entry of another certainty has the rule's own.
   var severities = CertaintySeverities()
+  /// Entries of this certainty are faults at their first use in the body only, and not where a full form is told there
+  /// or before.
+  var firstUse: Certainty?
   /// Nil where no hit has a fix; else hits whose entry has one form to write instead have it.
   var replacement: Replacement?
 
@@ -54,7 +57,16 @@ struct ListRule: Rule {
   var triggers: Triggers { .lists([list]) }
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    draft.hits(in: list).compactMap { hit in finding(at: hit, in: draft) }
+    var used: Set<String> = []
+    return draft.hits(in: list).compactMap { hit in
+      if let firstUse, hit.entry.certainty == firstUse {
+        guard draft.blockIndex(at: hit.range.lowerBound) != draft.draft.titleBlock,
+          used.insert(hit.entry.term).inserted,
+          !Abbreviations.isExplained(hit.range, by: forms(of: hit), in: draft)
+        else { return nil }
+      }
+      return finding(at: hit, in: draft)
+    }
   }
 
   private func finding(at hit: ListHit, in draft: ScannedDraft) -> Finding? {
@@ -75,6 +87,10 @@ struct ListRule: Rule {
       finding.fix = fix(for: hit, in: draft)
     }
     return finding
+  }
+
+  private func forms(of hit: ListHit) -> [String] {
+    hit.entry.standard.split(separator: "/").map(String.init)
   }
 
   private static let quotations: ProtectedSpan.Kinds = [.quotation]

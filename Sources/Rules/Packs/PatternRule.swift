@@ -18,6 +18,11 @@ struct PatternRule: Rule {
     /// Of a list: that of entries whose fault is certain.
     let certainSafety: Fix.Safety?
     let texts: [(from: String, to: String)]
+
+    /// A match with each of the texts replaced.
+    func written(for match: String) -> String {
+      texts.reduce(match) { $0.replacing($1.from, with: $1.to) }
+    }
   }
 
   let info: RuleInfo
@@ -49,8 +54,10 @@ struct PatternRule: Rule {
       guard match.lowerBound >= end, try isFault(match, in: draft) else { continue }
       end = match.upperBound
       let text = draft.draft.string(in: match)
-      let fix = fix(of: text, at: match, in: draft)
-      var finding = finding(message.filled(["match": text]), at: match, in: draft, fix: fix)
+      let standard = replacement.map { $0.written(for: text) } ?? text
+      let fix = fix(of: text, as: standard, at: match, in: draft)
+      let message = message.filled(["match": text, "standard": standard])
+      var finding = finding(message, at: match, in: draft, fix: fix)
       if !isFirm { finding.severity = .suggestion }
       findings.append(finding)
     }
@@ -78,14 +85,16 @@ struct PatternRule: Rule {
   }
 
   /// Nil where the match holds none of the texts to replace.
-  private func fix(of match: String, at range: Range<Int>, in draft: ScannedDraft) -> Fix? {
-    guard let replacement else { return nil }
-    var text = match
-    for (from, to) in replacement.texts { text = text.replacing(from, with: to) }
-    guard text != match else { return nil }
+  private func fix(
+    of match: String,
+    as text: String,
+    at range: Range<Int>,
+    in draft: ScannedDraft
+  ) -> Fix? {
+    guard let replacement, text != match else { return nil }
     let change = Change(from: match, to: text)
     return draft.fix(
-      replacement.title,
+      replacement.title.filled(["standard": text]),
       replacement.safety,
       replacing: range.lowerBound + change.head..<range.upperBound - change.tail,
       with: change.text

@@ -13,7 +13,11 @@ struct RuleParts {
   let tables: [String: PatternTable]
 
   func rule(matching match: inout YAMLMapping) throws(RulePackError) -> any Rule {
-    if let list = try match.string("list") { return try listRule(list, own: [], &match) }
+    if let list = try match.string("list") {
+      let rule = try listRule(list, own: [], &match)
+      guard let patterns = try match.strings("pattern") else { return rule }
+      return JoinedRule(list: rule, pattern: try patternRule(patterns, &match))
+    }
     if let words = try match.strings("words") {
       let allowed = try match.strings("except") ?? []
       let list = TermList.words(name: "words:" + info.id, words, allowed: allowed)
@@ -92,6 +96,12 @@ struct RuleParts {
       replacement: fix.map { ListRule.Replacement($0) }
     )
     rule.scope = try match.choice("scope", of: ListRule.Scope.self) ?? .prose
+    if let letter = try match.string("first-use") {
+      guard let certainty = Certainty(letter: letter) else {
+        throw match.error("\"first-use\" is E, W or S", at: "first-use")
+      }
+      rule.firstUse = certainty
+    }
     rule.quotation = try match.choice("quotation", of: ListRule.Quotation.self) ?? .keep
     rule.outside = try spans(outside: &match)
     if var severities = try match.mapping("severities") {
