@@ -82,6 +82,7 @@ struct Debunking {
     rumours
       + "|警惕|谨防|当心|没有(?:任何)?(?:科学|医学|循证)*(?:上的)?(?:依据|根据|证据)|缺乏(?:科学|医学)?(?:依据|证据)|尚无(?:证据|定论)|并不能"
       + "|是错误的|是错的|说法错误|并不存在|无稽之谈|所谓|违法|不属实|假消息|假的[！!。]|不符合事实|不准确|不要盲目|智商税"
+      + "|号称|宣称|声称|标榜|听信|轻信|误信|打着[^。，]{0,12}(?:旗号|幌子|名义)|(?:偷偷|非法|违法|违规|擅自)添加|上当|被骗|受骗"
   )
   /// Of those words the ones that tell what a whole chapter is about: 警惕高血压 refutes nothing.
   private static let headingWords = SentenceTest(
