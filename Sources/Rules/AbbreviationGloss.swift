@@ -12,7 +12,7 @@ struct AbbreviationGloss {
   /// Nil between blocks.
   init?(of range: Range<Int>, in draft: ScannedDraft) {
     guard let block = draft.block(at: range.lowerBound) else { return nil }
-    let end = min(block.text.upperBound, range.upperBound + 90)
+    let end = min(block.text.upperBound, range.upperBound + 180)
     tail = draft.draft.string(in: range.upperBound..<end)
     var head = draft.draft.string(
       in: max(block.text.lowerBound, range.lowerBound - 120)..<range.lowerBound

@@ -53,13 +53,18 @@ struct Abbreviations {
 
   /// Whether the abbreviation closed brackets before, behind its words in another language (`(total hip
   /// arthroplasty, THA)`), or one of the full names stands before the end of the range, in brackets right behind
-  /// it, or a few words behind it in the same sentence: `COPD，即慢性阻塞性肺疾病`.
+  /// it, or a few words behind it in the same sentence: `COPD，即慢性阻塞性肺疾病`, or where its paragraph uses it again.
   static func isExplained(_ range: Range<Int>, by names: [String], in draft: ScannedDraft) -> Bool {
     if AbbreviationGloss(of: range, in: draft)?.isThere ?? false { return true }
     let own = draft.draft.string(in: range)
     let introductions = [",\(own))", ", \(own))", "，\(own)）"]
     if draft.text.contains(anyOf: introductions, in: 0..<range.lowerBound) { return true }
     let blockEnd = draft.block(at: range.lowerBound)?.text.upperBound ?? range.upperBound
+    if let again = draft.text.firstOffset(of: own, in: range.upperBound..<blockEnd),
+      AbbreviationGloss(of: again..<again + range.count, in: draft)?.isThere ?? false
+    {
+      return true
+    }
     return names.contains { name in
       let text = draft.draft.text
       if text.firstOffset(of: name, in: 0..<range.lowerBound) != nil { return true }

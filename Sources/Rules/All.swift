@@ -37,6 +37,7 @@ let builtInRules: [any Rule] =
     ResidentIDShown(),
     SequenceNumbers(),
     SourceMissing(),
+    TermInconsistent(),
     TitleClickbait(),
     TitleLength(),
     TitleMissing(),

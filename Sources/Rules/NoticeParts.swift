@@ -19,23 +19,36 @@ struct NoticeParts: DraftFact {
     let words = ["通知", "公告", "通告", "启事"]
     isNotice =
       own.isDeclared([.notice]) || !own.isDeclared && words.contains { title.closes(with: $0) }
+    guard isNotice else {
+      (issuer, date) = (nil, nil)
+      return
+    }
+    (issuer, date) = try Self.signature(of: page)
+  }
+
+  /// The issuer and the date among the last lines of a draft.
+  static func signature(of page: Draft) throws -> (issuer: Range<Int>?, date: Range<Int>?) {
     var issuer: Range<Int>?
     var date: Range<Int>?
     let visible = page.blocks.firstIndex { $0.isHidden } ?? page.blocks.count
-    guard isNotice else {
-      (self.issuer, self.date) = (nil, nil)
-      return
-    }
     for block in page.blocks[max(0, visible - 6)..<visible] where block.text.count <= 150 {
       for line in lines(of: block.text, in: page.text) where line.count <= 120 {
         if try Self.organisation.matches(line, of: page.text) { issuer = line }
         if try Self.day.matches(line, of: page.text) { date = line }
       }
     }
-    self.issuer = issuer
-    self.date = date
+    return (issuer, date)
   }
 
+  /// Whether the title names who announces: `瑞城市人民医院设备采购中标公告`.
+  static func isNamedInTitle(_ page: Draft) throws -> Bool {
+    guard let title = page.title else { return false }
+    return try announcement.matches(title.text, of: page.text)
+  }
+
+  private static let announcement = SentenceTest(
+    "^\\s*[\\p{Han}（）()]{2,24}?(?:医院|卫生院|保健院|中心|委员会|局|学院)[\\p{Han}0-9（）()、]{2,40}(?:公告|公示|通告|启事|简章)\\s*$"
+  )
   private static let organisation = SentenceTest(
     "^[\\s（(]*(?:特此(?:通知|公告)[。！]?\\s*)?[\\p{Han}\\s·（）()]{2,30}(?:医院|卫生院|中心|服务站|委员会|局|办公室|科|部|处|委|所|公司|集团|工会|支部|院|站|领导小组)"
       + "(?:办公室|[（(][^（()）]{2,10}[）)])?\\s*(?:[（(]?(?:盖章|印章)[）)]?)?\\s*(?:(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日)?\\s*$"

@@ -31,13 +31,28 @@ struct PatientMentions: DraftFact {
   /// Without any of these there are no names.
   static let triggers: Triggers = [.lists([list]), .patterns(patterns)]
 
-  static let patterns = [described.pattern, aged.pattern, labelled.pattern, addressed.pattern]
+  static let patterns = [
+    described.pattern, aged.pattern, labelled.pattern, addressed.pattern, endowed.pattern,
+    called.pattern, kin.pattern,
+  ]
 
   private static let described = PersonalPattern(
     "[，,（(] ?[男女] ?[，,、] ?(?:现年|年龄)?[0-9０-９]{1,3} ?(?:岁|周岁|个月|月龄)"
   )
 
   private static let aged = PersonalPattern("[0-9０-９] ?(?:周)?岁的[\\p{Han}]{2,4}")
+
+  private static let endowed = PersonalPattern(
+    "(?:移植|捐献|捐赠|捐|输)给了?[\\p{Han}]{2,4}"
+  )
+
+  private static let called = PersonalPattern(
+    "(?:大爷|大妈|大娘|阿姨|奶奶|爷爷|老人|先生|女士|患者|男子|女子|小伙子?|姑娘|孩子|男孩|女孩)(?:名叫|叫做|名为|叫)[\\p{Han}]{2,4}"
+  )
+
+  private static let kin = PersonalPattern(
+    "(?:父亲|母亲|爸爸|妈妈|丈夫|妻子|爱人|老伴|儿子|女儿|爷爷|奶奶|外公|外婆)[\\p{Han}]{2,4}"
+  )
 
   private static let labelled = PersonalPattern("姓名[:： ]{1,3}[\\p{Han}]{2,4}")
 
@@ -60,6 +75,9 @@ struct PatientMentions: DraftFact {
       for match in try pattern.matches(in: draft) { addName(in: match, of: draft) }
     }
     for match in try Self.addressed.matches(in: draft) { addName(addressedBy: match, in: draft) }
+    for match in try Self.called.matches(in: draft) { addName(behindVerb: match, of: draft) }
+    for match in try Self.kin.matches(in: draft) { addName(ofKin: match, in: draft) }
+    for match in try Self.endowed.matches(in: draft) { addRecipient(in: match, of: draft) }
     guard !all.isEmpty else { return }
     let text = draft.text
     if text.contains(anyOf: Self.aliases, in: 0..<text.count) { all = [] }
@@ -96,6 +114,37 @@ struct PatientMentions: DraftFact {
     guard let form = text.bytes.scalar(at: match.range.lowerBound) else { return }
     let end = match.range.lowerBound + UTF8.width(form)
     addPatient(fullName(before: end, in: bounds, of: text.bytes), of: text, in: draft)
+  }
+
+  /// `我父亲张建国上周住院`.
+  private mutating func addName(ofKin match: PersonalMatch, in draft: ScannedDraft) {
+    let text = match.text
+    let bounds = text.bounds(at: match.range.lowerBound, in: draft)
+    // All of the words have two characters.
+    let start = match.range.lowerBound + 6
+    addPatient(fullName(at: start, in: bounds, of: text.bytes), of: text, in: draft)
+  }
+
+  /// `吴大爷叫吴建军`.
+  private mutating func addName(behindVerb match: PersonalMatch, of draft: ScannedDraft) {
+    let text = match.text
+    let bounds = text.bounds(at: match.range.lowerBound, in: draft)
+    for verb in ["名叫", "叫做", "名为", "叫"] {
+      guard let place = text.bytes.firstOffset(of: verb, in: match.range) else { continue }
+      let start = place + verb.utf8.count
+      addPatient(fullName(at: start, in: bounds, of: text.bytes), of: text, in: draft)
+      return
+    }
+  }
+
+  /// `肾脏移植给了刘平`.
+  private mutating func addRecipient(in match: PersonalMatch, of draft: ScannedDraft) {
+    let text = match.text
+    guard var start = text.bytes.firstOffset(of: "给", in: match.range) else { return }
+    start += 3
+    if text.bytes.scalar(at: start) == "了" { start += 3 }
+    let bounds = text.bounds(at: start, in: draft)
+    add(fullName(at: start, in: bounds, of: text.bytes), as: .recipient, of: text, in: draft)
   }
 
   /// `78岁的王桂兰老人`, `姓名：李建国`.

@@ -24,6 +24,8 @@ struct SecretPattern: Sendable {
   var notAfter: SentenceTest?
   /// What may not stand anywhere in the prose.
   var notInDraft: [String] = []
+  /// Of what one must stand somewhere in the prose; any draft will do where it is empty.
+  var onlyInDraft: [String] = []
   /// Whether a sentence that quotes a prohibition is excused.
   var yieldsToLaw = false
   /// Whether the match must stand where readers do not see it.
@@ -36,6 +38,7 @@ struct SecretPattern: Sendable {
     notBefore: String? = nil,
     notAfter: String? = nil,
     notInDraft: [String] = [],
+    onlyInDraft: [String] = [],
     yieldsToLaw: Bool = false
   ) {
     self.pattern = gated(pattern)
@@ -44,6 +47,7 @@ struct SecretPattern: Sendable {
     self.notBefore = notBefore.map { SentenceTest($0) }
     self.notAfter = notAfter.map { SentenceTest($0) }
     self.notInDraft = notInDraft
+    self.onlyInDraft = onlyInDraft
     self.yieldsToLaw = yieldsToLaw
   }
 
@@ -56,9 +60,13 @@ struct SecretPattern: Sendable {
         if try holds(match, in: draft) { found.append(match) }
       }
     }
-    guard !found.isEmpty, !notInDraft.isEmpty else { return found }
+    guard !found.isEmpty else { return [] }
     let prose = draft.text
-    return prose.contains(anyOf: notInDraft, in: 0..<prose.count) ? [] : found
+    let whole = 0..<prose.count
+    let isExcused =
+      prose.contains(anyOf: notInDraft, in: whole)
+      || !onlyInDraft.isEmpty && !prose.contains(anyOf: onlyInDraft, in: whole)
+    return isExcused ? [] : found
   }
 
   private func holds(_ match: PersonalMatch, in draft: ScannedDraft) throws -> Bool {

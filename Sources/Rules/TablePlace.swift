@@ -112,7 +112,11 @@ struct StatisticTable {
       place.blocks.upperBound + 2,
     ]
     let support = try CitationSupport(draft)
-    for index in around where blocks.indices.contains(index) && !blocks[index].isHidden {
+    // What stands below a picture is the picture's.
+    for index in around
+    where blocks.indices.contains(index) && !blocks[index].isHidden
+      && !blocks[index].context.contains(.figure)
+    {
       let text = blocks[index].text
       if Self.sources.stands(in: text, of: draft.text) { return true }
       if try SourceNote(in: draft.text.span.extracting(text)) == .named { return true }
@@ -149,7 +153,8 @@ struct StatisticTable {
   private static let counts = LiteralSet([
     "统计", "门诊量", "急诊量", "住院量", "就诊量", "人次", "人数", "例数", "病例数", "发病", "患病", "死亡", "检出", "阳性率",
     "阳性数", "覆盖率", "接种率", "构成比", "占比", "比例", "同比", "环比", "增长率", "合格率", "知晓率", "筛查数", "筛查率",
-    "门诊情况", "住院情况", "就诊情况", "接诊情况", "工作量", "体检情况", "筛查情况", "手术量", "手术例", "出院量", "监测结果",
+    "门诊情况", "住院情况", "就诊情况", "接诊情况", "接诊", "初诊", "复诊", "工作量", "体检情况", "筛查情况", "手术量", "手术例", "出院量",
+    "监测结果",
   ])
   private static let others = LiteralSet([
     "价格", "收费", "价目", "价(", "价（", "单价", "金额", "费用", "报销", "门诊时间", "排班", "坐诊", "出诊", "值班", "电话",

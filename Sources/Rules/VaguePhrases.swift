@@ -126,7 +126,7 @@ extension VagueSource {
 
   /// C004 of the handbook: of what happened elsewhere the outlet is missing, of other things the source.
   private static let media: VaguePhrase = {
-    var phrase = VaguePhrase("据相关报道|据媒体报道|有媒体报道|据报道|据外媒(?:报道)?")
+    var phrase = VaguePhrase("据相关报道|据媒体报道|有媒体报道|据报道|据外媒(?:报道)?|有报道(?:称|说|指出|显示)|有新闻报道")
     phrase.rule = .report
     phrase.ruleNeeds = SentenceTest(
       "某[地国校县市省]|发生|举行|召开|爆发|出现|一名|一男子|一女子|男子|女子|事故|事件|死亡|受伤|去世|中毒|被[捕查抓]|起诉|宣布|关闭|火灾|地震"
@@ -154,7 +154,7 @@ extension VagueSource {
   /// C018 of the handbook.
   private static let latest: VaguePhrase = {
     var phrase = VaguePhrase(
-      "(?:最新|新近|近期)的?(?:公布的|发布的)?(?:数据|统计|指南|共识|报告)(?:结果)?(?:显示|表明|指出|提示|揭示|推荐|建议|认为|发现)"
+      "(?:最新|新近|近期)的?(?:公布的|发布的)?(?:数据|统计|指南|共识|报告)(?:结果)?(?:显示|表明|指出|提示|揭示|推荐|建议|认为|发现)|(?<![\\p{Han}])最新的?(?:数据|统计)(?:里|中|上看)"
     )
     phrase.rule = .latest
     phrase.ruleRefuses = SentenceTest("\\d月|\\d日|截至|[今去前]年|本月|上月|季度|半年")
@@ -191,7 +191,7 @@ extension VagueSource {
   private static let abroad: VaguePhrase = {
     var phrase = VaguePhrase(
       "(?:国外|美国|英国|日本|德国|哈佛|牛津|剑桥|斯坦福)(?:大学)?的?(?:一项|最新|某项|有)?的?(?:研究|调查|实验|科学家|专家|学者)人?员?们?"
-        + "[^。；，,]{0,8}(?:发现|显示|表明|认为|指出|证实|称)"
+        + "[^。；，,]{0,8}?(?:发现|显示|表明|认为|指出|证实|称)"
     )
     phrase.notIn = SentenceTest("期刊|杂志|doi|DOI|发表于|发表在|20[0-9]{2}年[^。]{0,20}(?:发表|公布)")
     return phrase

@@ -52,10 +52,11 @@ import Testing
   }
 }
 
-/// Faults that another can hide: of a word that was misspelt; of signs and spaces that are to be alike all over
+/// Faults that another can hide: of a word that was misspelt or in capitals; of signs and spaces that are to be alike all over
 /// a draft; of the length of what is left.
 private let mayBeHidden: Set = [
-  "abbreviation/first-use", "citation/list-not-anchored", "citation/vague-source",
+  "abbreviation/first-use", "abbreviation/unknown", "citation/list-not-anchored",
+  "citation/vague-source",
   "number/unit-space",
   "punctuation/comma-splice-long", "punctuation/connector-mixed", "structure/all-in-picture",
 ]

@@ -18,17 +18,22 @@ enum BookTitles {
     triggers: .marks("《"),
     cases: [
       .ok("文件和报刊", "《健康中国行动（2019—2030年）》《医疗机构管理条例》《关于开展义诊活动的通知》《健康报》。"),
-      .ok("证照名称从法规的写法", "《医疗机构执业许可证》《“健康中国2030”规划纲要》《健康讲座管理办法》。"),
+      .ok("名称像活动的文件", "《“健康中国2030”规划纲要》《健康讲座管理办法》《出生医学证明管理规定》。"),
+      .flags("证照", "请带⟦《医师执业证书》⟧复印件。", fixed: "请带“医师执业证书”复印件。"),
       .flags("课程、奖章", "讲授⟦《急救知识课程》⟧，荣获⟦《全国五一劳动奖章》⟧。", fixed: "讲授“急救知识课程”，荣获“全国五一劳动奖章”。"),
     ]
   ) { draft in
     draft.brackets.pairs.compactMap { pair in
       guard pair.open.scalar == "《", pair.close.scalar == "》", pair.depth == 0,
-        let noun = kinds.start(in: draft.text, before: pair.close.offset),
-        noun >= pair.inside.lowerBound,
         !draft.text.contains(anyOf: works, in: pair.inside)
       else { return nil }
-      return notWork(pair, noun: noun, in: draft)
+      let kind = kinds.start(in: draft.text, before: pair.close.offset)
+      guard let noun = kind ?? papers.start(in: draft.text, before: pair.close.offset),
+        noun >= pair.inside.lowerBound
+      else { return nil }
+      var fault = notWork(pair, noun: noun, in: draft)
+      if kind == nil { fault.severity = .suggestion }
+      return fault
     }
   }
 
@@ -37,6 +42,10 @@ enum BookTitles {
     活动 会议 讲座 课程 课题 奖状 奖章 商标 品牌 医院 卫生院 学会 公司 公众号 小程序 疗法 胶囊 注射液 口服液 颗粒剂 \
     比赛 大赛 竞赛 峰会 义诊 体检
     """
+  )
+  /// Statutes write these in title marks, against the standard.
+  private static let papers = Phrases(
+    "许可证 执业证 资格证 资格证书 执业证书 合格证 合格证书 健康证 营业执照 接种证 出生医学证明 残疾人证 身份证 户口簿 毕业证 毕业证书"
   )
   private static let works: [String] = [
     "条例", "办法", "规定", "通知", "意见", "方案", "规划", "纲要", "指南", "共识", "标准", "规范", "公告", "手册", "报告",

@@ -53,17 +53,32 @@ extension CharacterMixture {
       "Letters of other scripts inside Latin words, and circles for 〇, defeat search and review."
     ),
     basis: [Basis("wechat-account-management", "六、1"), Basis("gbt-15835", "5.2.5")],
-    triggers: [.tokens(words), .marks(circles)],
+    patterns: [zero],
+    triggers: [.tokens(words), .marks(circles), .patterns([zero])],
     cases: [
       .ok("希腊字母、血型、圆圈", "β受体、μg、Ω、O型血；○ 未选。"),
       .ok("俄文", "俄文 «Москва» 指莫斯科。"),
       .flags("西里尔字母", "⟦H\u{0420}V⟧疫苗", fixed: "HPV疫苗"),
       .flags("圆圈代替〇", "二⟦○⟧二五年", fixed: "二〇二五年"),
+      .flags("数字和字母代替〇", "二⟦0⟧二六年四月，二⟦O⟧二六年", fixed: "二〇二六年四月，二〇二六年"),
     ]
   ) { draft in
-    draft.scan.tokens(of: words).compactMap { mixedWord($0, in: draft) }
+    try draft.scan.tokens(of: words).compactMap { mixedWord($0, in: draft) }
       + draft.scan.marks(among: circles).compactMap { circle($0, in: draft) }
+      + zero.matches(in: draft).map { year in
+        let sign = year.lowerBound + 3..<year.lowerBound + 4
+        let shown = draft.draft.string(in: year)
+        let message = Localized(
+          "「\(shown)」里的零应写作「〇」",
+          "the nought of \(shown) is written 〇"
+        )
+        // A digit is never changed unattended.
+        return draft.fault(at: sign, message, writing: "〇", .unsafe)
+      }
   }
+
+  /// A year in Han digits with another sign for its nought.
+  private static let zero = gated("(?:二0|二O|二o)[一二三四五六七八九〇零][一二三四五六七八九〇零]年")
 
   private static let words = TokenKinds([.latin])
   private static let circles: MarkSet = "○◯"

@@ -50,6 +50,8 @@ struct DashForm: Rule {
     let left = draft.scalar(before: run.range.lowerBound, skippingSpaces: true)
     let right = draft.scalar(from: run.range.upperBound, skippingSpaces: true)
     guard let left, let right else { return false }
-    return [left, right].allSatisfy { isHan($0) || isChineseMark($0) }
+    // A quote may be straight where the dash is a hyphen, too.
+    return [left, right].allSatisfy { isHan($0) || isChineseMark($0) || $0 == "\"" }
+      && (isHan(left) || isHan(right))
   }
 }

@@ -103,9 +103,7 @@ enum DateArithmetic {
   ) { draft in
     let dates = draft.fact(DraftDates.self)
     return dates.periods.compactMap { period in
-      guard runsBack(from: dates.all[period.first].told, to: dates.all[period.last].told) else {
-        return nil
-      }
+      guard dates.runsBack(period) else { return nil }
       let shown = draft.draft.string(in: period.range)
       let message = Localized(
         "「\(shown)」结束早于开始，请核对",
@@ -113,20 +111,6 @@ enum DateArithmetic {
       )
       return Fault(range: period.range, message: message)
     }
-  }
-
-  private static func runsBack(from start: CalendarText, to end: CalendarText) -> Bool {
-    if let first = start.year, let last = end.year, first > 999, last > 999, first != last {
-      return first > last
-    }
-    guard let firstDay = start.day, let lastDay = end.day else { return false }
-    guard let firstMonth = start.month else { return false }
-    let lastMonth = end.month ?? firstMonth
-    if firstMonth != lastMonth {
-      // Without years, a range may run over the end of one.
-      return start.year != nil && end.year != nil && firstMonth > lastMonth
-    }
-    return firstDay > lastDay
   }
 
   private static let duration = FamilyRule(
@@ -198,5 +182,23 @@ enum DateArithmetic {
   /// `5天4夜`, or nights alone.
   private static func isOvernight(behind end: Int, in draft: ScannedDraft) -> Bool {
     draft.stands(Phrases("夜 晚"), at: end)
+  }
+}
+
+extension DraftDates {
+  /// Whether a period ends before it starts.
+  func runsBack(_ period: DraftPeriod) -> Bool {
+    let (start, end) = (all[period.first].told, all[period.last].told)
+    if let first = start.year, let last = end.year, first > 999, last > 999, first != last {
+      return first > last
+    }
+    guard let firstDay = start.day, let lastDay = end.day else { return false }
+    guard let firstMonth = start.month else { return false }
+    let lastMonth = end.month ?? firstMonth
+    if firstMonth != lastMonth {
+      // Without years, a range may run over the end of one.
+      return start.year != nil && end.year != nil && firstMonth > lastMonth
+    }
+    return firstDay > lastDay
   }
 }

@@ -50,7 +50,7 @@ extension EventDates {
     let announces = try draft.announces()
     return dates.events.compactMap { event in
       guard event.last < dates.publish.day, event.isClose(to: dates.publish),
-        !draft.isQuoted(event.date),
+        !event.isReversed, !draft.isQuoted(event.date),
         announces
           ? isFixed(event.range, in: draft)
           : dates.publish.ground != .today && isDeadline(event.range, in: draft),
@@ -235,6 +235,8 @@ struct DatedEvent {
   /// The last day of a period.
   let last: Day
   let range: Range<Int>
+  /// Whether the period ends before it starts, which is a fault of its own.
+  let isReversed: Bool
 
   /// Whether a guessed year is likely: what lies long before publication may be of the next year.
   func isClose(to publish: PublishDay) -> Bool {
@@ -245,15 +247,21 @@ struct DatedEvent {
 extension DraftDates {
   /// Lone dates, and periods by their last day, in reading order.
   var events: [DatedEvent] {
-    var ends: [Int: Range<Int>] = [:]
+    var ends: [Int: DraftPeriod] = [:]
     var starts: Set<Int> = []
     for period in periods {
-      ends[period.last] = period.range
+      ends[period.last] = period
       starts.insert(period.first)
     }
     return all.enumerated().compactMap { index, date in
       guard !starts.contains(index), let last = date.day else { return nil }
-      return DatedEvent(date: date, last: last, range: ends[index] ?? date.range)
+      let period = ends[index]
+      return DatedEvent(
+        date: date,
+        last: last,
+        range: period?.range ?? date.range,
+        isReversed: period.map { runsBack($0) } ?? false
+      )
     }
   }
 }

@@ -22,7 +22,11 @@ struct ImageBrokenSource: Rule {
       "<img src=\"data:image/svg+xml,%3Csvg%3E%3C/svg%3E\" data-src=\"https://mmbiz.qpic.cn/a/640\" alt=\"现场\">"
     ),
     .flags("本机路径", "![现场](⟦C:\\Users\\wang\\1.jpg⟧)"),
-    .flags("占位图没有原图", "⟦<img alt=\"现场\">⟧"),
+    .flags("没有地址", "⟦<img alt=\"现场\">⟧"),
+    .flags(
+      "占位图没有原图",
+      "<img class=\"rich_pages wxw-img\" src=\"⟦data:image/svg+xml;base64,PHN2Zy8+⟧\" alt=\"现场\">"
+    ),
     .flags(
       "稿件旁没有这个文件",
       "![现场](⟦images/1.jpg⟧)",
@@ -38,7 +42,9 @@ struct ImageBrokenSource: Rule {
       let address = image.url?.string.trimmingBlanks ?? ""
       let place = address.isEmpty ? image.source : image.url?.source ?? image.source
       let range = place.isEmpty ? image.source : place
-      if let fault = BrokenAddress(address) { return finding(fault.message, at: range) }
+      if let fault = BrokenAddress(address, ofWeChat: image.classes.contains("wxw-img")) {
+        return finding(fault.message, at: range)
+      }
       guard let file = image.url.flatMap(draft.file) else { return nil }
       switch file {
       case .missing(let isPackage):
@@ -75,8 +81,8 @@ private enum BrokenAddress {
   case temporary
   case unloaded
 
-  /// Nil for an address that may be right.
-  init?(_ address: String) {
+  /// Nil for an address that may be right; content images of WeChat are never drawn in their tag.
+  init?(_ address: String, ofWeChat: Bool) {
     if Self.isOnline(address) { return nil }
     let lower = address.lowercased()
     if ["", "#", "about:blank", "undefined", "null", "javascript:;"].contains(lower) {
@@ -87,7 +93,7 @@ private enum BrokenAddress {
       lower.hasPrefix($0)
     }) {
       self = .temporary
-    } else if Self.isUnloaded(lower) {
+    } else if ofWeChat && lower.hasPrefix("data:image/svg+xml") || Self.isUnloaded(lower) {
       self = .unloaded
     } else {
       return nil

@@ -61,6 +61,7 @@ extension ImageRights {
       .ok("文章讲人工智能", "![阅片](a.jpg)\n\n人工智能辅助诊断系统上线（王丽 摄）"),
       .ok("食物", "![豆包和粥](a.jpg)\n\n早餐的豆包（王丽 摄）"),
       .flags("写了工具而没有标明", "![手卫生](a.png)\n\n⟦封面图由即梦制作⟧"),
+      .flags("图注里只写工具", "⟦![药材铺在竹匾上](a.png \"图：即梦\")⟧"),
       .flags("文件名露出来历", "⟦![手卫生](midjourney_01.png)⟧"),
     ]
   ) { draft in
@@ -91,7 +92,7 @@ extension ImageRights {
     "(?:即梦|文心一格|通义万相|可灵|豆包|混元|Midjourney|MidJourney|Stable ?Diffusion|DALL[·-]?E|ComfyUI|Sora|AIGC|ChatGPT)"
   private static let making = "(?:制作|生成|绘制|作图|出图|创作|合成|设计)"
   private static let madeBy = SentenceTest(
-    "\(tools)[^。；，]{0,4}\(making)|(?:图源|来源|制图|绘图|作图|供图|配图)\\s*[:：/｜|]\\s*\(tools)"
+    "\(tools)[^。；，]{0,4}\(making)|(?:图源|来源|制图|绘图|作图|供图|配图|图片|插图|图)\\s*[:：/｜|]\\s*\(tools)"
   )
   private static let madeName = SentenceTest(
     "(?i)midjourney|stable[-_ ]?diffusion|dall[-_]?e[-_0-9]|comfyui|sdxl|aigc|jimeng[-_0-9]|ai[-_]?generated|AI生成"

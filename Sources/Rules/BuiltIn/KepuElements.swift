@@ -47,6 +47,7 @@ private let ranks = LiteralSet([
   "医师", "医生", "药师", "技师", "护师", "护士", "营养师", "治疗师", "研究员", "教授", "博士", "主任", "主管", "院长", "检验师",
   "咨询师", "公卫", "讲师",
 ])
+private let departments = ["科", "药学部", "护理部", "门诊部", "营养部", "检验中心", "康复中心"]
 private let nobody = LiteralSet(["小编", "佚名", "匿名", "编辑部", "admin", "管理员", "网络"])
 
 extension KepuElements {
@@ -90,7 +91,11 @@ extension KepuElements {
       "作者「\(author.string)」没有专业身份：请写单位或科室、职称和姓名",
       "the author \(author.string) has no profession: name department, rank and name"
     )
-    let severity = kepu.severity(.error)
+    // Who names a department, there or as the source, lacks the rank only.
+    let isPlaced =
+      departments.contains { author.string.hasSuffix($0) }
+      || departments.contains { (kepu.metadata["source"]?.string ?? "").hasSuffix($0) }
+    let severity = isPlaced && !isNobody ? Severity.suggestion : kepu.severity(.error)
     return [Fault(range: 0..<0, message: message, severity: severity, source: author.source)]
   }
 

@@ -226,12 +226,14 @@ extension LinkTargets {
     basis: [
       Basis("wechat-account-management", "六、3"), Basis("website-management", "四、（六）1"),
     ],
+    patterns: Reprints.patterns,
     cases: [
       .ok(
         "附了原文链接",
         "---\nreprint: true\nsource: 人民网\n---\n\n正文。\n\n[原文](https://www.example.cn/1)"
       ),
       .ok("原文没有网络版", "---\nreprint: true\nsource: 《县医院院报》\n---\n\n正文。"),
+      .ok("文末的话另有规则", "---\nreprint: true\nsource: 人民网\n---\n\n正文。\n\n转载文章，仅供学习。"),
       .flags("转自网站而无链接", "---\nreprint: true\nsource: 人民网\n---\n\n正文。"),
     ]
   ) { draft in
@@ -239,7 +241,9 @@ extension LinkTargets {
     guard ["true", "yes", "是"].contains(metadata["reprint"]?.string ?? ""),
       let source = metadata["source"]?.string, online.stands(in: source),
       !source.contains("://"), !draft.linkEntries.contains(where: { $0.address.isOfWeb }),
-      draft.draft.text.firstOffset(of: "://", in: 0..<draft.text.count) == nil
+      draft.draft.text.firstOffset(of: "://", in: 0..<draft.text.count) == nil,
+      // What a statement below the text leaves out `copyright/reprint-source-missing` tells.
+      try !draft.fact(Reprints.self).statements.contains(where: \.isExplicit)
     else { return [] }
     let message = Localized(
       "转自「\(source)」而没有附原文链接",

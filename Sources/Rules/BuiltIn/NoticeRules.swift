@@ -21,17 +21,28 @@ extension NoticeRules {
     cases: [
       .ok("有落款", "# 停诊通知\n\n\(text)\n\n青禾镇卫生院\n\n2026年3月1日"),
       .ok("来源行有单位和日期", "# 停诊通知\n\n来源：青禾镇卫生院　发布日期：2026年3月1日\n\n\(text)"),
+      .flags(
+        "说了是通知，没有落款",
+        "---\nclass: notice\nsource: 青禾镇卫生院\ndate: 2026-03-01\n---\n\n# 停诊\n\n\(text)"
+      ),
       .ok("一句话提示", "# 停水通知\n\n今天下午停水。"),
       .ok("不是通知", "# 预防中风\n\n\(text)"),
       .flags("没有落款", "# 停诊通知\n\n来源：青禾镇卫生院\n\n\(text)"),
     ]
   ) { draft in
     let parts = try draft.fact(NoticeParts.self)
-    guard parts.isNotice, isLong(draft.draft) else { return [] }
     let metadata = draft.draft.metadata
+    guard parts.isNotice, isLong(draft.draft, than: metadata["class"] == nil ? 180 : 100) else {
+      return []
+    }
+    // What is declared a notice ends as one; a form's fields are not its signature.
+    if metadata["class"] != nil, parts.issuer == nil, parts.date == nil {
+      return [Fault(range: 0..<0, message: .unsigned, source: .init(0, 0))]
+    }
     var lacking: [Localized] = []
     let hasIssuer =
-      parts.issuer != nil || metadata["source"] != nil || metadata["department"] != nil
+      try parts.issuer != nil || NoticeParts.isNamedInTitle(draft.draft)
+      || metadata["source"] != nil || metadata["department"] != nil
       || metadata["author"] != nil
     if !hasIssuer { lacking.append(Localized("落款单位", "the issuer")) }
     if parts.date == nil, metadata["date"] == nil {
@@ -54,11 +65,12 @@ extension NoticeRules {
   private static let text =
     "因设备检修，门诊楼三层口腔科停诊一天，已预约的患者由导医台逐一电话改期，急诊照常开放，给大家带来不便请谅解。停诊期间可以到东院区就诊，医保结算不受影响。"
 
-  private static func isLong(_ draft: Draft) -> Bool {
+  /// Whether the text below the title has more bytes.
+  private static func isLong(_ draft: Draft, than limit: Int) -> Bool {
     var count = 0
     for (index, block) in draft.blocks.enumerated() where !block.isHidden {
       if index != draft.titleBlock { count += block.text.count }
-      if count > 180 { return true }
+      if count > limit { return true }
     }
     return false
   }
@@ -163,6 +175,10 @@ extension NoticeRules {
 }
 
 extension Localized {
+  fileprivate static let unsigned = Self(
+    "通知没有落款：请在文末写发文单位和日期",
+    "the notice is not signed: end it with the issuer and the date"
+  )
   fileprivate static let notListed = Self(
     "正文提到附件，文中没有列出也没有链接，请补上",
     "the text names an enclosure that is neither listed nor linked"

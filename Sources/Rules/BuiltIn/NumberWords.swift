@@ -15,8 +15,8 @@ enum NumberWords {
       "约 and 左右, or 超过 and 以上, say the same; one is enough."
     ),
     basis: [Basis("wechat-account-management", "六、1")],
-    patterns: [around, beyond, within],
-    triggers: [.patterns([around, beyond, within]), .tokens(amounts)],
+    patterns: [around, beyond, within, rounded],
+    triggers: [.patterns([around, beyond, within, rounded]), .tokens(amounts)],
     cases: [
       .ok("一个词", "约300人，超过60岁，60岁以上，至少休息，38℃以上就诊，近10多年来，近30余天。"),
       .ok(
@@ -24,7 +24,8 @@ enum NumberWords {
         "节约200多吨，预约300余人，合约100多份，附近3000多人，最近10多年，最近10天左右，大约每晚左右两侧各按一次。"
       ),
       .flags("约……左右", "⟦大约有300人左右⟧参加。", fixed: "大约有300人参加。"),
-      .flags("超过……以上", "⟦超过60岁以上⟧的老人。", fixed: "超过60岁的老人。"),
+      .flags("超过……以上", "⟦超过60岁以上⟧，⟦超过 38.5℃以上⟧。", fixed: "超过60岁，超过 38.5℃。"),
+      .flags("余……左右、起止……左右", "测血压⟦2150余人次左右⟧，月薪⟦5000～7000元左右⟧。", fixed: "测血压2150余人次，月薪5000～7000元。"),
       .flags("近……多", "接诊⟦近80多⟧人，⟦约300余⟧名患者。", fixed: "接诊近80人，约300名患者。"),
     ]
   ) { draft in
@@ -36,6 +37,13 @@ enum NumberWords {
     }
     for match in matches {
       if let fault = doubled(match, last: 6, in: draft) { faults.append(fault) }
+    }
+    for match in try rounded.matches(in: draft)
+    where !faults.contains(where: { $0.range.overlaps(match) }) {
+      guard var fault = doubled(match, last: 6, in: draft) else { continue }
+      // Of a range both ends are told; some mean that they are not sharp.
+      if !text.contains(anyOf: ["余", "多"], in: match) { fault.severity = .suggestion }
+      faults.append(fault)
     }
     for token in draft.scan.tokens(of: amounts) {
       guard let range = surplus(around: token, in: draft),
@@ -57,8 +65,13 @@ enum NumberWords {
       + "[^，。；：！？\\n0-9]{0,8}?(?:左右|上下)(?![手眼侧耳脚腿两各心肺肾叶旋转楼下])"
   )
 
+  /// `2150余人次左右`, `5000～7000元左右`.
+  private static let rounded = gated(
+    "[0-9][0-9.]*(?:[余多]|\\s?[-~～—–至到]\\s?[0-9.]+)[^，。；：！？\\n0-9余多]{0,4}(?:左右|上下)(?![手眼侧耳脚腿两各心肺肾叶旋转楼下])"
+  )
+
   private static let beyond = gated(
-    "(?:超过|多于|高于|大于|不少于|不低于|至少|起码)" + number + "[^，。；：！？\\n0-9]{0,6}?(?:以上)(?!的?(?:学历|职称|主管))"
+    "(?:超过|多于|高于|大于|不少于|不低于|至少|起码)\\s?" + number + "[^，。；：！？\\n0-9]{0,6}?(?:以上)(?!的?(?:学历|职称|主管))"
   )
 
   private static let within = gated(
@@ -85,8 +98,9 @@ enum NumberWords {
 
   /// Whether a number stands right behind a word, and 以上 or its like no farther than the patterns look.
   private static func isBound(behind word: Range<Int>, in text: [UInt8]) -> Bool {
-    guard isNumber(at: word.upperBound, in: text) else { return false }
     var end = word.upperBound
+    if text.scalar(at: end) == " " { end += 1 }
+    guard isNumber(at: end, in: text) else { return false }
     while let digit = text.scalar(at: end), isNumber(digit) { end += UTF8.width(digit) }
     for _ in 0...6 {
       if bounds.end(in: text, at: end) != nil { return true }
@@ -167,6 +181,11 @@ enum NumberWords {
     cases: [
       .ok("百分点、相对变化", "从20%提高到25%，提高了5个百分点；从20%升到25%，提高了25%。"),
       .ok("没有起点", "知晓率提高了5%。"),
+      .flags(
+        "写明年份",
+        "检出率⟦由2020年的8%提高到21%，提高了13%⟧。",
+        fixed: "检出率由2020年的8%提高到21%，提高了13个百分点。"
+      ),
       .flags("差值", "知晓率⟦从20%提高到25%，提高了5%⟧。", fixed: "知晓率从20%提高到25%，提高了5个百分点。"),
     ]
   ) { draft in
@@ -176,8 +195,8 @@ enum NumberWords {
   }
 
   private static let percentChange = gated(
-    "从[0-9.]{1,6}%(?:提高|上升|升高|增长|下降|降低|提升|增加|减少)(?:到|至|为)[0-9.]{1,6}%，"
-      + "(?:提高|上升|升高|增长|下降|降低|提升|增加|减少)了?[0-9.]{1,6}%(?!点)"
+    "(?:从|由)[^，。；%]{0,10}?[0-9.]{1,6}%(?:提高|上升|升高|增长|下降|降低|提升|增加|减少|升|降)(?:到|至|为)[^，。；%]{0,6}?[0-9.]{1,6}%，"
+      + "[^，。；%0-9]{0,6}?(?:提高|上升|升高|增长|下降|降低|提升|增加|减少)了?[0-9.]{1,6}%(?!点)"
   )
 
   private static func difference(in match: Range<Int>, of draft: ScannedDraft) -> Fault? {
@@ -186,7 +205,9 @@ enum NumberWords {
     var index = match.lowerBound
     while index < match.upperBound {
       if let number = decimal(in: index..<match.upperBound, of: text) {
-        values.append(number.value)
+        if number.end < text.count, text[number.end] == UInt8(ascii: "%") {
+          values.append(number.value)
+        }
         index = number.end
       } else {
         index += 1

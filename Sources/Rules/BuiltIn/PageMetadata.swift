@@ -36,6 +36,10 @@ extension PageMetadata {
         )
       ),
       .flags("全都没有", page(""), profile: .govmedia),
+      .flags(
+        "政府网站的系统做的页面",
+        "<html lang=\"zh-CN\"><head><title>防蚊</title></head><body><div class=\"TRS_Editor\"><p>清理积水。</p></div></body></html>"
+      ),
     ]
   ) { draft in
     guard let head = Head(draft) else { return [] }
@@ -45,7 +49,7 @@ extension PageMetadata {
     guard !missing.isEmpty else { return [] }
     let isOfficial =
       missing.count < tags.count || others.contains(where: head.names)
-      || draft.profile == .govmedia
+      || draft.profile == .govmedia || head.isOfGovernmentSystem
     guard isOfficial else { return [] }
     let list = missing.joined(separator: "、")
     let message = Localized(
@@ -120,6 +124,14 @@ private struct Head {
   func names(_ name: String) -> Bool {
     [name, name.lowercased()].contains { bytes.firstOffset(of: "\"" + $0 + "\"", in: range) != nil }
       || bytes.firstOffset(of: "'" + name + "'", in: range) != nil
+  }
+
+  /// Whether the page comes out of a system that government sites are made with.
+  var isOfGovernmentSystem: Bool {
+    let whole = range.upperBound..<min(bytes.count, 100_000)
+    return ["TRS_Editor", "UCAP-CONTENT", "TRS_UEDITOR"].contains {
+      bytes.firstOffset(of: $0, in: whole) != nil
+    }
   }
 
   var hasLanguage: Bool {

@@ -16,7 +16,10 @@ enum ParagraphStops {
     ),
     basis: [Basis("gbt-15834", "4.1.3")],
     cases: [
-      .ok("署名、地址、口号", "撰文：王一，审核：李二，发布日期：2025年5月1日\n\n地址：青禾镇健康路1号，乘3路车到\n\n预防近视，从小做起"),
+      .ok(
+        "署名、地址、口号",
+        "撰文：王一，审核：李二，发布日期：2025年5月1日\n\n地址：青禾镇健康路1号，乘3路车到\n\n——摘自《青禾镇卫生院院志》，1978年第一卷，第12页，赤脚医生自编\n\n预防近视，从小做起"
+      ),
       .ok("引出列表", "就诊时请带好以下证件，缺一不可，按先后顺序排好交给导诊员\n\n- 身份证\n- 医保卡"),
       .flags("没有句号", "老人跌倒后不要急于扶起，先观察意识和呼吸，再拨打急救电⟦话⟧"),
     ]
@@ -50,6 +53,7 @@ enum ParagraphStops {
     // Two commas and no label, no column, no line break: running text.
     guard commas >= 2, !marks.contains(where: { $0.scalar == "：" || $0.scalar == "｜" }),
       !draft.stands(labels, at: range.lowerBound),
+      draft.text.scalar(at: range.lowerBound) != "—",
       !draft.text[range].contains(0x0A),
       draft.text.firstOffset(of: lineBreak, in: range) == nil,
       draft.text.firstOffset(of: wideSpace, in: range) == nil

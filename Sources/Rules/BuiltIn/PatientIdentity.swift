@@ -109,6 +109,8 @@ enum PatientIdentity {
       .ok("没有写姓名、学校", "患儿今年6岁，因发热就诊。"),
       .flags("姓名和学校", "患儿⟦王小明⟧，某小学二年级1班。", fixed: "患儿王某，某小学二年级1班。"),
       .flags("年龄和姓名", "9岁的⟦刘子涵⟧因哮喘住院。", fixed: "9岁的刘某因哮喘住院。"),
+      .ok("学校的活动", "城东小学三年级2班的学生跟着王老师学洗手，城东小学五年级教师李敏发言。"),
+      .flags("不是患者也不写全名", "学生⟦王小明⟧，城东小学二年级1班，画了一幅画。", fixed: "学生王某，城东小学二年级1班，画了一幅画。"),
       .flags("学校和班级", "患儿在⟦柳河镇中心小学三年级2班⟧就读，确诊水痘。"),
     ]
   ) { draft in
@@ -120,6 +122,12 @@ enum PatientIdentity {
       )
     }
     for match in try pupil.matches(in: draft) {
+      if let name = PupilName(of: match, in: draft),
+        !faults.contains(where: { match.holds($0, in: draft) })
+      {
+        faults.append(name.fault(in: draft))
+        continue
+      }
       guard match.isBeside(["患儿", "确诊", "就诊", "住院", "入院", "病情"], in: draft),
         !match.isBeside(["某小学", "某中学", "师生", "讲座", "聚集", "全体", "学生们", "参观"], in: draft),
         !faults.contains(where: { match.holds($0, in: draft) })
@@ -152,7 +160,9 @@ enum PatientIdentity {
     triggers: .lists([PatientMentions.list]),
     cases: [
       .ok("只写一位捐献者", "造血干细胞捐献者王强表示愿意再次捐献，受者已顺利移植。"),
+      .ok("捐给单位", "捐献者王强的眼角膜捐给了市红十字会眼库，移植给了两位患者。"),
       .flags("互相写明", "捐献者王强的肾脏移植给了受者⟦李建国⟧。", fixed: "捐献者王强的肾脏移植给了受者李某。"),
+      .flags("没有称受者", "捐献者郑安的肾脏移植给了⟦刘平⟧，两家人约好见面。", fixed: "捐献者郑安的肾脏移植给了刘某，两家人约好见面。"),
     ]
   ) { draft in
     let mentions = try draft.fact(PatientMentions.self).all
@@ -182,6 +192,48 @@ enum PatientIdentity {
       return fault
     }
   }
+}
+
+/// The full name of a pupil in the sentence that tells school and class.
+private struct PupilName {
+  private let match: PersonalMatch
+
+  /// Nil where nobody is called a pupil by name, or the draft says that names are not real.
+  init?(of school: PersonalMatch, in draft: ScannedDraft) {
+    let text = school.text
+    let sentence = text.sentence(at: school.range.lowerBound, in: draft)
+    let prose = draft.text
+    guard !text.bytes.contains(anyOf: ["化名", "某某"], in: sentence),
+      !prose.contains(anyOf: ["均为化名", "系化名", "为化名"], in: 0..<prose.count)
+    else { return nil }
+    for role in ["小学生", "学生", "同学", "小朋友", "孩子", "患儿", "名叫", "班的", "年级的"] {
+      guard let place = text.bytes.firstOffset(of: role, in: sentence) else { continue }
+      let start = place + role.utf8.count
+      let bounds = text.bounds(at: start, in: draft)
+      guard let name = fullName(at: start, in: bounds, of: text.bytes),
+        Self.others.end(in: text.bytes, at: name.upperBound) == nil
+      else { continue }
+      match = PersonalMatch(text: text, range: name)
+      return
+    }
+    return nil
+  }
+
+  func fault(in draft: ScannedDraft) -> Fault {
+    let masked = match.string.prefix(1) + "某"
+    let message = Localized(
+      "这里写出了学生的姓名、学校和班级：请隐去姓名",
+      "a pupil's name with school and class: leave the name out"
+    )
+    let isProse = match.text.isProse(at: match.range.lowerBound)
+    let title = Localized("改为「\(masked)」", "write \(masked)")
+    let fix =
+      isProse
+      ? draft.fix(title, .unsafe, replacing: match.range, with: String(masked)) : nil
+    return match.fault(message, in: draft, fix: fix)
+  }
+
+  private static let others = Phrases("老师 教师 校长 班主任 医生 主任 校医 园长")
 }
 
 extension PersonalMatch {

@@ -50,16 +50,18 @@ enum PersonalContacts {
       "A person's mail address is personal; the organisation's own serves as well."
     ),
     basis: basis,
-    patterns: [mail.pattern],
+    patterns: [mail.pattern, account.pattern],
     triggers: .patterns([mail.pattern]),
     cases: [
       .ok("公务邮箱", "举报邮箱：jubao@example.cn，投稿邮箱：xcb\\_2025@163.com，办公室邮箱wsy@126.com。"),
       .flags("私人邮箱", "主任私人邮箱 ⟦abc@163.com⟧。"),
+      .flags("和个人微信一起", "可以加微信：lisi2026，或者把材料发到⟦lisi88@163.com⟧。"),
     ]
   ) { draft in
     try mail.matches(in: draft).compactMap { match in
       let around = match.text.context(of: match.range, before: 24, after: 6, in: draft)
-      let isPersons = persons.contains { around.before.contains($0) }
+      let isPersons =
+        try persons.contains { around.before.contains($0) } || isBesideAccount(match, in: draft)
       let isOffice = offices.contains { around.before.contains($0) || around.after.contains($0) }
       guard isPersons, !isOffice || around.before.suffix(10).contains("私人"),
         !roles.contains(where: { match.string.lowercased().hasPrefix($0) })
@@ -68,6 +70,15 @@ enum PersonalContacts {
         Localized("这里有个人邮箱：请改留单位公务邮箱", "a person's mail address: give the office's instead"),
         in: draft
       )
+    }
+  }
+
+  /// Whether the sentence gives somebody's own WeChat or QQ number, too.
+  private static func isBesideAccount(_ match: PersonalMatch, in draft: ScannedDraft) throws -> Bool
+  {
+    let sentence = match.text.sentence(at: match.range.lowerBound, in: draft)
+    return try match.text.matches(of: account.pattern, in: draft).contains {
+      sentence.contains($0.lowerBound)
     }
   }
 

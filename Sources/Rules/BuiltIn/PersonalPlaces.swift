@@ -86,12 +86,18 @@ enum PersonalPlaces {
       .ok("政策口径、历史人物", "2020年1月1日以后出生的儿童均可接种。著名医学家林某，1901年12月23日出生于厦门。"),
       .ok("只写年份", "患者出生于1980年。"),
       .flags("患者", "患者⟦出生于1980年3月5日⟧。"),
+      .ok("新生儿筛查", "新生儿足跟血采集卡上的出生日期：2026年3月1日。"),
+      .flags("失物里的报告", "布袋里有体检报告，主人⟦出生日期：1958年6月3日⟧。"),
       .flags("公示里的个人", "王某，女，⟦1992年6月8日出生⟧，本科。"),
     ]
   ) { draft in
     try births.matches(in: draft).compactMap { match in
-      guard match.isBeside(personal, in: draft), !match.isBeside(wellKnown, in: draft),
-        !match.isExample(in: draft)
+      // A field of a form is about somebody, whatever stands beside it.
+      let isField =
+        match.string.hasPrefix("出生") && match.string.contains { ":：".contains($0) }
+        && !match.isBeside(newborn, in: draft)
+      guard isField || match.isBeside(personal, in: draft),
+        !match.isBeside(wellKnown, in: draft), !match.isExample(in: draft)
       else { return nil }
       var match = match
       if let last = match.text.bytes.scalar(before: match.range.upperBound),
@@ -111,6 +117,7 @@ enum PersonalPlaces {
     "婴儿母亲",
     "性别：", "性别:",
   ]
+  private static let newborn = ["新生儿", "婴儿", "宝宝", "筛查", "接种", "填写", "格式"]
   private static let wellKnown = [
     "院士", "烈士", "著名", "逝世", "去世", "创始人", "革命", "科学家", "医学家", "名医", "诞辰", "以后", "之后", "以前", "期间",
   ]

@@ -27,6 +27,7 @@ extension ReprintRules {
       .ok("自己的文章", "# 防中风\n\n少吃盐。\n\n原载本院2024年第3期院报。"),
       .ok("别人转载的条件", "# 防中风\n\n少吃盐。\n\n欢迎转载，转载请注明出处，未经许可不得转载。"),
       .flags("没有出处", "# 防中风\n\n少吃盐。\n\n⟦转载文章，仅供学习。⟧"),
+      .flags("表里写了，文中没有", "---\nsource: 健康周刊公众号\n---\n\n# 防中风\n\n少吃盐。\n\n⟦转载文章，仅供学习⟧"),
       .flags("只有单位，查不到原文", "# 防中风\n\n少吃盐。\n\n⟦转自：健康时报⟧"),
     ]
   ) { draft in
@@ -43,7 +44,11 @@ extension ReprintRules {
     if try statement.outlet.isEmpty && namesNobody(text) { return [] }
     let isNamed = !statement.outlet.isEmpty || draft.draft.metadata["source"] != nil
     if !isNamed { return [Fault(range: statement.range, message: .noOutlet)] }
-    guard !statement.isTraceable else { return [] }
+    // A form's field is not what readers see below the text.
+    let isShown =
+      !statement.outlet.isEmpty
+      || draft.draft.metadata.entries.contains { $0.key == "source" && $0.origin != .frontMatter }
+    guard !(statement.isTraceable && isShown) else { return [] }
     return [Fault(range: statement.range, message: .noTrace, severity: .warning)]
   }
 

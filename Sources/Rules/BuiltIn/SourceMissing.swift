@@ -19,6 +19,8 @@ struct SourceMissing: Rule {
     .ok("正文前的来源行", "# 夏季防蚊\n\n来源：本院心内科　编辑：吴倩\n\n清理积水。"),
     .ok("公众号本身就是来源", "<a id=\"js_name\">青禾镇卫生院</a><div id=\"js_content\"><p>清理积水。</p></div>"),
     .ok("落款就是来源", "# 停诊通知\n\n口腔科停诊。\n\n青禾镇卫生院\n\n2026年3月1日"),
+    .ok("文末署名", "# 夏季防蚊\n\n清理积水。\n\n（公共卫生科 李敏 供稿）"),
+    .ok("落款的小结", "# 第三季度小结\n\n累计签约三千人。\n\n青禾镇卫生院\n\n2026年10月9日"),
     .flags("没有来源", "# 夏季防蚊\n\n清理积水。"),
     .flags("来源还没有填", "---\ntitle: 夏季防蚊\nsource: ⟦待补⟧\n---\n\n清理积水。"),
   ]
@@ -40,8 +42,17 @@ struct SourceMissing: Rule {
     if reprints.declaration != nil || reprints.statements.contains(where: \.isExplicit) {
       return []
     }
+    if unfilled == nil, try isSigned(draft) { return [] }
     if let unfilled, !unfilled.source.isEmpty { return [finding(.unfilled, at: unfilled.source)] }
     return [finding(.missing)]
+  }
+
+  /// Whether the text names its writer or ends with an organisation and a day, or its title names who announces it.
+  private func isSigned(_ draft: ScannedDraft) throws -> Bool {
+    if try draft.fact(ArticleSignature.self).namesSource { return true }
+    let signature = try NoticeParts.signature(of: draft.draft)
+    if signature.issuer != nil && signature.date != nil { return true }
+    return try NoticeParts.isNamedInTitle(draft.draft)
   }
 
   /// A by-line names who answers for the text as well as a source does.

@@ -111,18 +111,35 @@ extension StructureNumbering {
     basis: [Basis("wechat-account-management", "六、2")],
     cases: [
       .ok("有二", "一、病因\n\n二、症状"),
+      .ok("各项连着写", "（一）加强领导。\n（二）做好宣传。\n\n1、75岁以上；2、有过跌倒史。"),
       .flags("有一无二", "⟦一、⟧病因\n\n本病由病毒引起。"),
     ]
   ) { draft in
     let numbers = draft.fact(Numberings.self).all
     return numbers.enumerated().compactMap { index, number in
-      guard number.value == 1, !number.isDoubtful, number.form != .circle else { return nil }
+      guard number.value == 1, !number.isDoubtful, number.form != .circle,
+        !hasNext(number, in: draft)
+      else { return nil }
       for next in numbers[(index + 1)...] {
         if next.form == number.form { return next.value == 1 ? fault(number, in: draft) : nil }
         if next.form.rawValue < number.form.rawValue { break }
       }
       return fault(number, in: draft)
     }
+  }
+
+  /// Whether the next item follows in the same block, as in `1、头痛；2、发热`.
+  private static func hasNext(_ number: Numbering, in draft: ScannedDraft) -> Bool {
+    let rest = number.range.upperBound..<draft.draft.blocks[number.block].text.upperBound
+    let next =
+      switch number.form {
+      case .chapter: ["二、"]
+      case .section: ["（二）", "(二)"]
+      case .item: ["2.", "2、", "2．"]
+      case .point: ["（2）", "(2)"]
+      case .circle: ["②"]
+      }
+    return draft.text.contains(anyOf: next, in: rest)
   }
 
   private static func fault(_ number: Numbering, in draft: ScannedDraft) -> Fault {
