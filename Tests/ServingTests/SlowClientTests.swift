@@ -36,7 +36,7 @@ import Testing
         return ""
       }
       #expect(answer.hasPrefix("HTTP/1.1 408"), "\(answer)")
-      #expect(ContinuousClock.now - start < .seconds(5))
+      #expect(ContinuousClock.now - start < .seconds(30))
     }
   }
 }

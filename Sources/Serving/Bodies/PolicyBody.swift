@@ -69,7 +69,12 @@ extension Policy.Waivers {
 
   fileprivate init(reading fields: inout JSONFields) {
     var groups: [String: Set<Role>] = [:]
-    if case .object(let members)? = fields.value("groups") {
+    if let value = fields.value("groups") {
+      guard case .object(let members) = value else {
+        fields.fault("groups", Localized("应当是对象", "must be an object"))
+        self = .none
+        return
+      }
       groups =
         fields.part("groups", .object(members)) { part in
           Dictionary(members.keys.map { ($0, part.choices($0)) }) { first, _ in first }

@@ -28,7 +28,7 @@ struct CheckBody: Sendable {
     text = exchange.body
     self.format = format
     profile = try exchange.query.choice("profile")
-    column = try exchange.query.text("column")
+    column = try exchange.query.text("column", 1...64)
     name = try Self.name(try exchange.query.text("name"), format)
   }
 

@@ -40,10 +40,17 @@ extension JSON {
     return .object(members)
   }
 
-  /// An object; members not in `optional` are required, and there are no others.
+  /// An object; members not in `optional` are required, the others may be null, and there are no more.
   static func members(_ properties: [String: JSON], optional: Set<String> = []) -> JSON {
     [
-      "type": "object", "properties": .object(properties),
+      "type": "object",
+      "properties": .object(
+        Dictionary(
+          uniqueKeysWithValues: properties.map { name, schema in
+            (name, optional.contains(name) ? schema.orNull : schema)
+          }
+        )
+      ),
       "required": JSON(properties.keys.filter { !optional.contains($0) }.sorted()),
       "additionalProperties": .bool(false),
     ]
@@ -52,7 +59,7 @@ extension JSON {
   /// The schema, or null.
   var orNull: JSON {
     guard case .object(var members) = self, case .string(let type)? = members["type"],
-      members["enum"] == nil
+      members["enum"] == nil, members["const"] == nil
     else { return ["anyOf": [self, ["type": "null"]]] }
     members["type"] = [.string(type), "null"]
     return .object(members)

@@ -63,7 +63,7 @@ struct AuditRoutes {
   private func list(_ exchange: Exchange) async throws -> Answer {
     let after = Int64(try exchange.query.number("after", 0...Int(Int32.max)) ?? 0)
     let limit = try exchange.query.number("limit", 1...200) ?? 100
-    let subject = try exchange.query.text("subject")
+    let subject = try exchange.query.text("subject", 1...64)
     let entries = try await services.store.read {
       try $0.auditEntries(after: after, limit: limit, subject: subject)
     }

@@ -26,11 +26,11 @@ struct DraftList: Sendable {
     var query = SubmissionQuery(limit: limit + 1)
     let state: SubmissionState? = try asked.choice("state")
     query.states = state.map { [$0] }
-    query.stage = try asked.text("stage")
-    query.department = try asked.text("department").map { ID($0) }
-    query.column = try asked.text("column").map { ID($0) }
+    query.stage = try asked.text("stage", 1...64)
+    query.department = try asked.text("department", 1...64).map { ID($0) }
+    query.column = try asked.text("column", 1...64).map { ID($0) }
     query.creator = try asked.flag("mine") == true ? user.id : nil
-    query.text = try asked.text("text")
+    query.text = try asked.text("text", 1...100)
     name = "drafts \(user.id) \(query)"
     if let cursor = try asked.text("cursor") {
       query.before = ID(try cursors.place(of: cursor, in: name))
@@ -111,7 +111,7 @@ struct FindingList: Sendable {
 
   init(_ exchange: Exchange) throws(Problem) {
     severity = try exchange.query.choice("severity")
-    rule = try exchange.query.text("rule")
+    rule = try exchange.query.text("rule", 1...100)
     language = exchange.language
   }
 

@@ -29,14 +29,17 @@ extension Exchange {
   func version() throws(Problem) -> Int? {
     guard route.needsMatch else { return nil }
     guard let header = headers[.ifMatch] else { throw Problem(.preconditionRequired) }
-    guard let version = Self.version(of: header) else { throw Problem(.preconditionFailed) }
+    guard let version = Self.version(of: header) else {
+      throw .parameter("If-Match", Localized("应当是读到的 ETag", "must be the ETag that was read"))
+    }
     return version
   }
 
   /// What a strong tag of ours, such as `"v7"`, says; nil for any other.
   static func version(of tag: String) -> Int? {
     let bytes = Array(tag.utf8)
-    guard bytes.count > 3, tag.hasPrefix("\"v"), bytes.last == UInt8(ascii: "\"") else {
+    guard (4...24).contains(bytes.count), tag.hasPrefix("\"v"), bytes.last == UInt8(ascii: "\"")
+    else {
       return nil
     }
     return Int(String(decoding: bytes[2..<bytes.count - 1], as: UTF8.self))

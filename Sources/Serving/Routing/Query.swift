@@ -29,6 +29,15 @@ struct Query: Sendable {
     return found[0]
   }
 
+  /// The same of so many code points.
+  func text(_ name: String, _ length: ClosedRange<Int>) throws(Problem) -> String? {
+    guard let text = try text(name) else { return nil }
+    guard length.contains(text.unicodeScalars.count) else {
+      throw .parameter(name, .length(length, nil))
+    }
+    return text
+  }
+
   func number(_ name: String, _ range: ClosedRange<Int>) throws(Problem) -> Int? {
     guard let text = try text(name) else { return nil }
     guard let number = Int(text), range.contains(number), !text.hasPrefix("+") else {

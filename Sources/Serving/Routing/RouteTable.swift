@@ -7,7 +7,10 @@ struct RouteTable: Sendable {
   /// The methods that a path may be called with; empty for one that is not known.
   func methods(of path: String) -> [HTTPRequest.Method] {
     let parts = parts(of: path)
-    let found = routes.filter { matches(self.parts(of: $0.path), parts) }.map(\.method)
+    let matching = routes.filter { matches(self.parts(of: $0.path), parts) }
+    // A path written out wins over one with names in it, whatever the method.
+    let written = matching.filter { self.parts(of: $0.path) == parts }
+    let found = (written.isEmpty ? matching : written).map(\.method)
     return found.contains(.get) ? found + [.head] : found
   }
 
