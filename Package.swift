@@ -62,11 +62,12 @@ let package = Package(
       "Reviewing",
       ["Linting", "Reading", "SourceText", .product(name: "Crypto", package: "swift-crypto")]
     ),
+    module("Console", ["Reviewing", "Reporting", "Linting", "Reading"]),
     module("Storing", ["Reviewing", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Serving",
       [
-        "Reviewing", "Reporting", "Linting", "Reading", "SourceText",
+        "Console", "Reviewing", "Reporting", "Linting", "Reading", "SourceText",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -85,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "hegui-server",
       dependencies: [
-        "Serving", "Storing", "Reviewing", "Reporting", "Rules", "Linting", "Reading", "SourceText",
+        "Serving", "Console", "Storing", "Reviewing", "Reporting", "Rules", "Linting", "Reading",
+        "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Logging", package: "swift-log"),
@@ -125,6 +127,7 @@ let package = Package(
       "Reporting",
       ["SourceText", "Reading", "Linting", .product(name: "Crypto", package: "swift-crypto")]
     ),
+    tests("Console", ["Reviewing", "Reporting", "Linting", "Reading"]),
     tests("Reviewing", ["ReviewSupport", "SourceText", "Reading", "Linting"]),
     tests(
       "Storing",
@@ -142,8 +145,8 @@ let package = Package(
     tests(
       "Serving",
       [
-        "ReviewSupport", "Storing", "Reviewing", "Rules", "Reporting", "Linting", "Reading",
-        "SourceText",
+        "ReviewSupport", "Console", "Storing", "Reviewing", "Rules", "Reporting", "Linting",
+        "Reading", "SourceText",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -175,7 +178,7 @@ if Context.environment["HEGUI_BENCH"] != nil {
     .executableTarget(
       name: "gate-bench",
       dependencies: [
-        "Serving", "Storing", "Reviewing", "Reporting", "Rules", "Linting",
+        "Serving", "Console", "Storing", "Reviewing", "Reporting", "Rules", "Linting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),

@@ -77,6 +77,7 @@ struct GateBench {
       checker: LinterChecker(linter: linter, book: book, ruleset: ruleset.digest),
       signer: PermitSigner(key: try DataFolder(data).signingKey()),
       metrics: PrometheusMetrics(),
+      assets: Assets([:]),
       logger: Logger(label: "bench") { label in
         var handler = JSONLogHandler(label: label, clock: clock) { line in
           try? FileHandle.standardError.write(contentsOf: line)

@@ -54,6 +54,7 @@ enum TestServer {
       checker: MarkChecker(),
       signer: PermitSigner(key: SigningKey()),
       metrics: metrics,
+      assets: Assets([:]),
       logger: Logger(label: "test") { JSONLogHandler(label: $0, clock: { now }, write: log) }
     )
   }

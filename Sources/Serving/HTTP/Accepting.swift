@@ -1,3 +1,5 @@
+import HTTPTypes
+import Hummingbird
 import Reporting
 
 /// The language that an `Accept-Language` header prefers; Chinese where it says nothing.
@@ -13,6 +15,12 @@ func language(preferredBy header: String?) -> Language {
     }
   }
   return known.max { $0.1 < $1.1 }?.0 ?? .zh
+}
+
+/// The language that a browser was switched to, else the one that it prefers.
+func language(of request: Request) -> Language {
+  LanguageCookie.language(in: request.headers)
+    ?? language(preferredBy: request.headers[.acceptLanguage])
 }
 
 /// The first of the types that an `Accept` header allows most; nil where it allows none.

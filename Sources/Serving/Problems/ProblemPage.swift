@@ -1,3 +1,4 @@
+import Console
 import Reporting
 
 /// The pages that the `type` of a problem points at.

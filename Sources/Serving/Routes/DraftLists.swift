@@ -40,6 +40,17 @@ struct DraftList: Sendable {
   }
 
   func answer(in store: any StoreReading) throws -> Answer {
+    let (shown, cursor) = try page(in: store)
+    let names = try store.names()
+    let answer = Answer([
+      "drafts": .array(shown.map { $0.body(names) }), "next": JSON(cursor),
+    ])
+    guard let cursor else { return answer }
+    return answer.with(.webLink, "</v1/drafts?cursor=\(cursor)>; rel=\"next\"")
+  }
+
+  /// What is shown, and the cursor of the next page; nil for the last.
+  func page(in store: any StoreReading) throws -> ([SubmissionSummary], cursor: String?) {
     var query = query
     var shown: [SubmissionSummary] = []
     var next: ID<Submission>?
@@ -58,20 +69,7 @@ struct DraftList: Sendable {
       if shown.count == limit { break }
       query.before = last
     }
-    return page(shown, next, try store.names())
-  }
-
-  private func page(
-    _ shown: [SubmissionSummary],
-    _ next: ID<Submission>?,
-    _ names: [ID<User>: String]
-  ) -> Answer {
-    let cursor = next.map { cursors.cursor(after: $0.value, of: name) }
-    let answer = Answer([
-      "drafts": .array(shown.map { $0.body(names) }), "next": JSON(cursor),
-    ])
-    guard let cursor else { return answer }
-    return answer.with(.webLink, "</v1/drafts?cursor=\(cursor)>; rel=\"next\"")
+    return (shown, next.map { cursors.cursor(after: $0.value, of: name) })
   }
 }
 

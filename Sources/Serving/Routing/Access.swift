@@ -8,6 +8,10 @@ extension Dispatcher {
     var exchange = exchange
     do {
       if asksWho(exchange.route) { exchange.caller = try await identification.caller(of: exchange) }
+      if exchange.route.isPage, exchange.caller == nil {
+        // A page that is open to all greets whom it knows.
+        exchange.caller = try? await identification.caller(of: exchange)
+      }
     } catch {
       // Guessing counts too.
       _ = try counted(exchange)

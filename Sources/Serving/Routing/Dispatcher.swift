@@ -11,6 +11,7 @@ struct Dispatcher: Sendable {
   let bodies: BodyReader
   let rates: RateLimiter
   let identification: Identification
+  let pages: PageMaking
 
   init(_ services: Services) {
     self.services = services
@@ -19,6 +20,7 @@ struct Dispatcher: Sendable {
       cookie: SessionCookie(isSecure: services.settings.isSecure)
     )
     bodies = BodyReader(limits: services.limits, deadlines: services.deadlines)
+    pages = PageMaking(services)
     rates = RateLimiter(limit: services.limits.requestsPerMinute, seconds: 60)
   }
 
@@ -27,18 +29,18 @@ struct Dispatcher: Sendable {
   {
     let body = try await bodies.body(of: request, from: context.channel)
     var exchange = try exchange(request, route, context, body)
-    let standing: RateLimiter.Standing
-    (exchange, standing) = try await identified(exchange)
+    var standing: RateLimiter.Standing?
     var answer: Answer
     do {
+      (exchange, standing) = try await identified(exchange)
       answer = try await self.answer(to: exchange)
     } catch {
-      answer = problem(error, exchange, context).answer(
-        requestID: exchange.requestID,
-        in: exchange.language
-      )
+      let problem = problem(error, context)
+      answer =
+        pages.answer(to: problem, exchange)
+        ?? problem.answer(requestID: exchange.requestID, in: exchange.language)
     }
-    tell(standing, in: &answer)
+    if let standing { tell(standing, in: &answer) }
     return answer.response
   }
 
@@ -57,12 +59,12 @@ struct Dispatcher: Sendable {
       route: route,
       path: request.uri.path,
       parameters: parameters,
-      query: try Query(request.uri.query),
+      query: try Query(request.uri.query, droppingEmpty: route.isPage),
       headers: request.headers,
       body: body,
       address: context.address(of: request, isBehindProxy: services.settings.isBehindProxy),
       requestID: context.id,
-      language: language(preferredBy: request.headers[.acceptLanguage]),
+      language: language(of: request),
       now: services.now(),
       limits: services.limits
     )
@@ -74,8 +76,7 @@ struct Dispatcher: Sendable {
     answer.headers[.rateLimit] = "\"api\";r=\(standing.remaining);t=\(standing.seconds)"
   }
 
-  private func problem(_ error: any Error, _ exchange: Exchange, _ context: GateContext) -> Problem
-  {
+  private func problem(_ error: any Error, _ context: GateContext) -> Problem {
     switch error {
     case let problem as Problem: return problem
     case let refusal as Refusal: return Problem(refusal)
@@ -88,11 +89,16 @@ struct Dispatcher: Sendable {
 
 extension Dispatcher {
   private func answer(to exchange: Exchange) async throws -> Answer {
+    if case .form(let target) = exchange.route.work {
+      let form = try FormPost(exchange, to: target)
+      return try form.answer(after: try await answer(to: form.call))
+    }
     try admit(exchange)
     try await requireSeen(exchange)
     switch exchange.route.work {
     case .read(let work): return try await work(exchange)
     case .write(let prepare): return try await written(exchange, prepare)
+    case .form: throw Problem(.notFound)
     }
   }
 

@@ -61,8 +61,7 @@ struct Envelope: RouterMiddleware {
     _ request: Request,
     _ context: GateContext
   ) -> Response {
-    let language = language(preferredBy: request.headers[.acceptLanguage])
-    return problem.answer(requestID: context.id, in: language).response
+    problem.answer(requestID: context.id, in: language(of: request)).response
   }
 
   private func finished(_ response: Response, _ context: GateContext) -> Response {

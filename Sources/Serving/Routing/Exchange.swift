@@ -20,6 +20,29 @@ struct Exchange: Sendable {
   let limits: ServingLimits
   var caller: Caller?
 
+  /// The same request as if it had been made of another route.
+  func calling(
+    _ route: Route,
+    path: String,
+    headers: HTTPFields,
+    body: [UInt8]
+  ) -> Exchange {
+    Exchange(
+      route: route,
+      path: path,
+      parameters: parameters,
+      query: query,
+      headers: headers,
+      body: body,
+      address: address,
+      requestID: requestID,
+      language: language,
+      now: now,
+      limits: limits,
+      caller: caller
+    )
+  }
+
   /// A part of the path; empty for a name that the route does not have.
   func parameter(_ name: String) -> String { parameters[name] ?? "" }
 

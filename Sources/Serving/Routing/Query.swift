@@ -3,21 +3,27 @@ import SourceText
 
 /// The parameters of a request's address.
 struct Query: Sendable {
+  /// As they came, in order.
+  let pairs: [(name: String, value: String)]
   private let values: [String: [String]]
 
   /// Throws where an escape is broken or the text is not UTF-8.
-  init(_ text: String?) throws(Problem) {
-    var values: [String: [String]] = [:]
+  ///
+  /// A form sends the fields that were left empty as well: `droppingEmpty` takes them for missing.
+  init(_ text: String?, droppingEmpty: Bool = false) throws(Problem) {
+    var pairs: [(name: String, value: String)] = []
     for pair in (text ?? "").utf8.split(separator: UInt8(ascii: "&")).prefix(100) {
       let parts = pair.split(
         separator: UInt8(ascii: "="),
         maxSplits: 1,
         omittingEmptySubsequences: false
       )
-      let name = try Self.decoded(parts[0])
-      values[name, default: []].append(parts.count > 1 ? try Self.decoded(parts[1]) : "")
+      let value = parts.count > 1 ? try Self.decoded(parts[1]) : ""
+      if droppingEmpty, value.isEmpty { continue }
+      pairs.append((try Self.decoded(parts[0]), value))
     }
-    self.values = values
+    self.pairs = pairs
+    values = Dictionary(grouping: pairs, by: \.name).mapValues { $0.map(\.value) }
   }
 
   /// Nil where it is missing; throws where it is given twice.

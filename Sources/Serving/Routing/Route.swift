@@ -33,6 +33,8 @@ struct Route: Sendable {
     case read(@Sendable (Exchange) async throws -> Answer)
     /// Reads the request and prepares what may take long; what it returns is done in one transaction.
     case write(@Sendable (Exchange) async throws -> Effect)
+    /// What a browser's form asks of another route.
+    indirect case form(Route)
   }
 
   let method: HTTPRequest.Method
@@ -44,6 +46,8 @@ struct Route: Sendable {
   var needsKey = false
   /// Whether `If-Match` is required.
   var needsMatch = false
+  /// Whether it is for people with browsers, who get pages where programs get problem details.
+  var isPage = false
   let documentation: Documentation
   let work: Work
 
@@ -62,6 +66,9 @@ struct Route: Sendable {
     var answer: String?
     var answerType = "application/json"
     var problems: [ProblemCode] = []
+
+    /// Of pages and forms, which are no part of the API.
+    static let none = Documentation(id: "", summary: Localized("", ""))
   }
 
   struct Parameter: Sendable {

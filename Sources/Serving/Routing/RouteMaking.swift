@@ -70,4 +70,35 @@ extension Route {
       work: work
     )
   }
+
+  /// A page of the console.
+  static func page(
+    _ path: String,
+    for access: Access = .session,
+    of subject: Subject = .none,
+    _ work: @escaping Read
+  ) -> Route {
+    Route(
+      method: .get,
+      path: path,
+      access: access,
+      subject: subject,
+      isPage: true,
+      documentation: .none,
+      work: .read(work)
+    )
+  }
+
+  /// What a form of a page posts to, to call this route.
+  var form: Route {
+    Route(
+      method: .post,
+      path: "/do/\(method.rawValue.lowercased())\(path)",
+      access: access,
+      subject: subject,
+      isPage: true,
+      documentation: .none,
+      work: .form(self)
+    )
+  }
 }

@@ -12,10 +12,13 @@ import ServiceLifecycle
 package struct GateServer: Sendable {
   private let services: Services
   private let table: RouteTable
+  /// The console, which calls the API by its forms.
+  private let pages: RouteTable
 
   package init(_ parts: ServerParts, _ settings: ServerSettings) {
     services = Services(parts, settings)
     table = RouteTable(services)
+    pages = RouteTable(pagesOver: table, services)
   }
 
   /// The application with all that runs beside it; run as a service, it stops when the group does.
@@ -71,14 +74,14 @@ package struct GateServer: Sendable {
     let router = Router(context: GateContext.self, options: .autoGenerateHeadEndpoints)
     router.add(
       middleware: Envelope(
-        table: table,
+        table: RouteTable(routes: table.routes + pages.routes),
         load: Load(limit: services.limits.requestsInFlight),
         metrics: RequestMetrics(services.parts.metrics),
         isSecure: services.settings.isSecure
       )
     )
     let dispatcher = Dispatcher(services)
-    for route in table.routes {
+    for route in table.routes + pages.routes {
       router.on(RouterPath(route.path), method: route.method) { request, context in
         try await dispatcher.response(to: request, of: route, in: context)
       }
@@ -105,5 +108,10 @@ extension RouteTable {
       AuditRoutes(services: services).routes,
       FormRoutes(services: services).routes,
     ].flatMap(\.self)
+  }
+
+  init(pagesOver table: RouteTable, _ services: Services) {
+    let forms = table.routes.filter { $0.method != .get }.map(\.form)
+    routes = PageRoutes(services).routes + forms
   }
 }

@@ -1,3 +1,4 @@
+package import Console
 package import Linting
 package import Logging
 package import Reporting
@@ -14,6 +15,8 @@ package struct ServerParts: Sendable {
   package let checker: any ManuscriptChecker
   package let signer: PermitSigner?
   package let metrics: PrometheusMetrics
+  /// What the pages of the console name.
+  package let assets: Assets
   package let logger: Logger
 
   package init(
@@ -26,6 +29,7 @@ package struct ServerParts: Sendable {
     checker: any ManuscriptChecker,
     signer: PermitSigner?,
     metrics: PrometheusMetrics,
+    assets: Assets,
     logger: Logger
   ) {
     self.store = store
@@ -37,6 +41,7 @@ package struct ServerParts: Sendable {
     self.checker = checker
     self.signer = signer
     self.metrics = metrics
+    self.assets = assets
     self.logger = logger
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Foundation
 import Logging
 import Reporting
@@ -63,6 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
       ),
       signer: PermitSigner(key: try home.folder.signingKey()),
       metrics: PrometheusMetrics(),
+      assets: try .shipped(),
       logger: Logger(label: "hegui") { label in
         JSONLogHandler(
           label: label,
@@ -92,8 +94,9 @@ struct ServeCommand: AsyncParsableCommand {
     say(
       """
 
-      一次性登录链接（10 分钟内有效，one-time sign-in link of the administrator）：
-        curl -i \(base)/v1/session -H 'Content-Type: application/json' -d '{"link":"\(people.link.text)","password":"hegui-demo-1"}'
+      用浏览器打开自查页（check a draft in the browser）：\(base)/check
+      一次性登录链接，10 分钟内有效（one-time sign-in links）：
+      \(people.links.map { "  \($0.display) \(base)/sign-in/\($0.secret.text)" }.joined(separator: "\n"))
       各人的令牌（everybody's tokens）：\(folder)/demo-tokens
       检查一篇稿件（check a draft）：
         printf '# 周六开诊\\n\\n本院治愈率100%%,欢迎来院。\\n' | curl -s \(base)/v1/checks -H 'Content-Type: text/markdown' --data-binary @-

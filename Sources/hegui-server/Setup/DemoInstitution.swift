@@ -11,7 +11,8 @@ import Storing
 struct DemoInstitution {
   /// By sign-in name.
   private(set) var tokens: [String: TokenText] = [:]
-  private(set) var link = Secret()
+  /// A link that signs each person in once.
+  private(set) var links: [(user: String, display: String, secret: Secret)] = []
 
   mutating func fill(_ home: GateHome, _ rules: ServerRules, now: Timestamp) async throws {
     let ids = IDSource()
@@ -38,7 +39,11 @@ struct DemoInstitution {
     let drafts = try Self.drafts.map { column, text in
       try Self.draft(text, in: institution, column, checker, now)
     }
-    let (texts, link) = (tokens, link)
+    links = users.map { ($0.name, $0.displayName, Secret()) }
+    let texts = tokens
+    let signIns = zip(users, links).map { user, link in
+      SignInLink(hash: link.secret.hash, user: user.id, expiresAt: now.adding(minutes: 10))
+    }
     try await home.store.write { writing in
       try institution.save(proposer: users[0], at: now, in: writing)
       for user in users.dropFirst() {
@@ -59,9 +64,7 @@ struct DemoInstitution {
           )
         )
       }
-      try writing.save(
-        SignInLink(hash: link.hash, user: users[0].id, expiresAt: now.adding(minutes: 10))
-      )
+      for link in signIns { try writing.save(link) }
       let author = Actor(atMachine: users[1])
       let desk = ReviewDesk(ids: ids, signer: nil)
       for draft in drafts { _ = try desk.begin(draft, by: author, at: now, in: writing) }

@@ -40,7 +40,7 @@ extension Operation {
 
 extension Role {
   /// Those who write; always for their own department.
-  static let writers: Set<Role> = [
+  package static let writers: Set<Role> = [
     .submitter, .departmentApprover, .informationOfficer, .secondReviewer,
   ]
   /// Those who judge content.

@@ -6,6 +6,13 @@ package struct SafeHTML: Sendable, ExpressibleByStringInterpolation {
 
   package init(stringInterpolation: Interpolation) { markup = stringInterpolation.markup }
 
+  /// One after another.
+  package init(_ parts: some Sequence<SafeHTML>) {
+    markup = parts.reduce(into: "") { $0 += $1.markup }
+  }
+
+  package var isEmpty: Bool { markup.isEmpty }
+
   package struct Interpolation: StringInterpolationProtocol {
     fileprivate var markup = ""
 
@@ -23,6 +30,11 @@ package struct SafeHTML: Sendable, ExpressibleByStringInterpolation {
 
     package mutating func appendInterpolation(_ parts: [SafeHTML]) {
       for part in parts { markup += part.markup }
+    }
+
+    /// An attribute without a value where it holds, such as ` checked`; nothing where not.
+    package mutating func appendInterpolation(_ attribute: StaticString, if holds: Bool) {
+      if holds { markup += " \(attribute)" }
     }
   }
 }

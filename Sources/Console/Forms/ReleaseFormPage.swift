@@ -16,7 +16,7 @@ package struct ReleaseFormPage: Sendable {
   /// Sequence and short code of the last checkpoint of the record, to be compared with the database some day.
   let checkpoint: String?
   let printedAt: Timestamp
-  let words: FormWords
+  let words: Words
 
   package init(
     of submission: Submission,
@@ -35,7 +35,7 @@ package struct ReleaseFormPage: Sendable {
     self.policy = policy
     self.checkpoint = checkpoint
     self.printedAt = printedAt
-    words = FormWords(language: language)
+    words = Words(language)
   }
 
   package var html: SafeHTML {
@@ -93,24 +93,4 @@ package struct ReleaseFormPage: Sendable {
     .sign .line { color: #333; }
     .gone { text-decoration: line-through; }
     """
-}
-
-/// Picks one of two languages and writes times as people read them.
-struct FormWords: Sendable {
-  let language: Language
-
-  var tag: String { language == .zh ? "zh-CN" : "en" }
-
-  func callAsFunction(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
-
-  func callAsFunction(_ text: Localized) -> String { text.text(in: language) }
-
-  /// In China, to the minute.
-  func time(_ moment: Timestamp?) -> String {
-    guard let moment else { return "" }
-    let text = moment.adding(hours: 8).description.utf8.prefix(16)
-    return String(decoding: text.map { $0 == UInt8(ascii: "T") ? 0x20 : $0 }, as: UTF8.self)
-  }
-
-  func flag(_ value: Bool) -> String { value ? self("是", "yes") : self("否", "no") }
 }

@@ -1,0 +1,15 @@
+package import Linting
+
+/// A part of the catalogue: what the console says on one subject, in both languages.
+///
+/// Names in braces, such as `{count}`, are filled in by `Words`.
+package protocol Phrases: CaseIterable, RawRepresentable, Sendable where RawValue == String {
+  var text: Localized { get }
+}
+
+/// Everything that the console says; no other file holds text for people.
+package enum Catalogue {
+  package static let all: [any Phrases.Type] = [
+    CommonPhrase.self, SignInPhrase.self, ListPhrase.self,
+  ]
+}

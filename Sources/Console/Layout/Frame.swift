@@ -1,0 +1,106 @@
+import Reporting
+package import Reviewing
+
+/// What stands around every page: who looks, in which language, where, when.
+package struct Frame: Sendable {
+  package let words: Words
+  /// Nil before anybody has signed in.
+  package let viewer: Viewer?
+  package let assets: Assets
+  /// Of this page, with its query, for the switch of languages.
+  package let address: String
+  package let now: Timestamp
+  /// What has just been done, to be told once.
+  package let notice: NoticePhrase?
+  /// A new key for each form, so that sending one twice does it once.
+  package let formKey: @Sendable () -> String
+
+  package init(
+    words: Words,
+    viewer: Viewer?,
+    assets: Assets,
+    address: String,
+    now: Timestamp,
+    notice: NoticePhrase?,
+    formKey: @escaping @Sendable () -> String
+  ) {
+    self.words = words
+    self.viewer = viewer
+    self.assets = assets
+    self.address = address
+    self.now = now
+    self.notice = notice
+    self.formKey = formKey
+  }
+
+  package func html(_ page: some Page) -> SafeHTML {
+    let title = page.title(in: self)
+    return """
+      <!doctype html>
+      <html lang="\(words.tag)" data-offline="\(words(CommonPhrase.offline))"><head><meta charset="utf-8">\
+      <meta name="viewport" content="width=device-width, initial-scale=1">\
+      <title>\(title) – \(words(CommonPhrase.product))</title>\
+      \(links(to: ["console.css", "console.js"] + page.extras))</head>
+      <body><a class="skip" href="#main">\(words(CommonPhrase.skip))</a>
+      \(header)
+      <main id="main" class="\(page.width.rawValue)" tabindex="-1">\
+      <h1>\(title)</h1>\(told)
+      \(page.body(in: self))
+      </main></body></html>
+
+      """
+  }
+
+  private func links(to names: [String]) -> [SafeHTML] {
+    names.map { name in
+      let address = assets.address(of: name)
+      return name.hasSuffix(".css")
+        ? "<link rel=\"stylesheet\" href=\"\(address)\">"
+        : "<script type=\"module\" src=\"\(address)\"></script>"
+    }
+  }
+
+  private var told: SafeHTML {
+    guard let notice else { return "" }
+    return "<p class=\"notice\" role=\"status\">\(words(notice))</p>"
+  }
+}
+
+// MARK: - The head
+
+extension Frame {
+  private var header: SafeHTML {
+    """
+    <header class="top"><a class="brand" href="/">\(words(CommonPhrase.product))</a>\
+    \(navigation)<div class="me">\(languageSwitch)\(account)</div></header>
+    """
+  }
+
+  private var navigation: SafeHTML {
+    let places = Place.allCases.filter { $0.isOpen(to: viewer) }
+    let links = places.map { place -> SafeHTML in
+      let current: SafeHTML = place.holds(address) ? " aria-current=\"page\"" : ""
+      return "<li><a href=\"\(place.rawValue)\"\(current)>\(words(place.phrase))</a></li>"
+    }
+    return "<nav aria-label=\"\(words(CommonPhrase.navigation))\"><ul>\(links)</ul></nav>"
+  }
+
+  private var languageSwitch: SafeHTML {
+    let other = words.language == .zh ? "en" : "zh"
+    let tag = words.language == .zh ? "en" : "zh-CN"
+    return """
+      <a lang="\(tag)" hreflang="\(tag)" href="/language/\(other)?next=\(percentEncoded(address))">\
+      \(words(CommonPhrase.otherLanguage))</a>
+      """
+  }
+
+  private var account: SafeHTML {
+    guard let viewer else {
+      return "<a href=\"/sign-in\">\(words(CommonPhrase.signIn))</a>"
+    }
+    let form = form(.delete, "/v1/session", next: "/sign-in?done=signed_out") {
+      "<button class=\"plain\">\(words(CommonPhrase.signOut))</button>"
+    }
+    return "<a href=\"/me\">\(viewer.user.displayName)</a>\(form)"
+  }
+}

@@ -1,0 +1,51 @@
+package import Reviewing
+
+/// All drafts that the viewer may know of, newest first.
+package struct DraftListPage: Page {
+  let lines: [DraftLine]
+  let state: SubmissionState?
+  let text: String
+  /// The address of the next page; nil for the last.
+  let next: String?
+
+  package init(lines: [DraftLine], state: SubmissionState?, text: String, next: String?) {
+    self.lines = lines
+    self.state = state
+    self.text = text
+    self.next = next
+  }
+
+  package func title(in frame: Frame) -> String { frame.words(ListPhrase.draftsTitle) }
+
+  package func body(in frame: Frame) -> SafeHTML {
+    let words = frame.words
+    let more: SafeHTML =
+      next.map { "<p><a class=\"button\" href=\"\($0)\">\(words(ListPhrase.next))</a></p>" } ?? ""
+    let list = lines.isEmpty ? frame.empty(words(ListPhrase.empty)) : "\(table(in: frame))\(more)"
+    return "\(filter(in: frame))\(list)"
+  }
+
+  private func table(in frame: Frame) -> SafeHTML {
+    let heads: [ListPhrase] = [.title, .state, .verdict, .department, .creator, .updated]
+    return frame.table(
+      heads.map { frame.words($0) },
+      lines.map { line in
+        [
+          line.title(in: frame), line.state(in: frame), frame.badge(line.summary.verdict),
+          "\(line.department)", "\(line.creator)", frame.time(line.summary.updatedAt),
+        ]
+      }
+    )
+  }
+
+  private func filter(in frame: Frame) -> SafeHTML {
+    let words = frame.words
+    let states = SubmissionState.allCases.map { (value: $0.rawValue, label: words($0.title)) }
+    return """
+      <form method="get" action="/drafts" class="filter">\
+      \(frame.textField(words(ListPhrase.search), name: "text", value: text, type: "search"))\
+      \(frame.choice(words(ListPhrase.state), name: "state", options: [("", words(ListPhrase.anyState))] + states, chosen: state?.rawValue ?? ""))\
+      <p><button>\(words(ListPhrase.filter))</button></p></form>
+      """
+  }
+}

@@ -1,0 +1,32 @@
+package import Linting
+
+/// Why something was not done, and what to do about it.
+package struct FailurePage: Page {
+  let heading: Localized
+  let detail: Localized
+  /// What is wrong with single fields.
+  let faults: [Localized]
+  let requestID: String
+
+  package init(heading: Localized, detail: Localized, faults: [Localized], requestID: String) {
+    self.heading = heading
+    self.detail = detail
+    self.faults = faults
+    self.requestID = requestID
+  }
+
+  package var width: PageWidth { .narrow }
+
+  package func title(in frame: Frame) -> String { frame.words(heading) }
+
+  package func body(in frame: Frame) -> SafeHTML {
+    let words = frame.words
+    let lines = faults.map { "<li>\(words($0))</li>" as SafeHTML }
+    let list: SafeHTML = lines.isEmpty ? "" : "<ul>\(lines)</ul>"
+    return """
+      <div class="alert" role="alert"><p>\(words(detail))</p>\(list)</div>
+      <p>\(words(CommonPhrase.problemHint))</p>
+      <p class="aside">\(words(CommonPhrase.requestID, ["id": requestID]))</p>
+      """
+  }
+}

@@ -1,0 +1,68 @@
+import HTTPTypes
+import Linting
+import Reviewing
+
+/// What a browser's form asks of an operation of the API, as that operation wants to be called.
+///
+/// The form brings along what scripts send in headers: `_csrf`, `_key` (the idempotency key), `_version` (of
+/// `If-Match`); `_next` is where to go afterwards.
+struct FormPost {
+  let call: Exchange
+  private let next: String
+
+  init(_ exchange: Exchange, to target: Route) throws(Problem) {
+    try Self.requireSameOrigin(exchange)
+    guard exchange.mediaType == "application/x-www-form-urlencoded" else {
+      throw Problem(.unsupportedMediaType)
+    }
+    let fields = try FormFields(exchange.body)
+    var headers = exchange.headers
+    headers[.contentType] = "application/json"
+    headers[.csrfToken] = fields.control("_csrf")
+    headers[.idempotencyKey] = fields.control("_key")
+    headers[.ifMatch] = fields.control("_version").map { "\"v\($0)\"" }
+    next = fields.control("_next") ?? "/"
+    call = exchange.calling(
+      target,
+      path: String(decoding: exchange.path.utf8.dropFirst(Self.prefix(of: target)), as: UTF8.self),
+      headers: headers,
+      body: target.documentation.body == nil ? [] : fields.json.canonicalBytes
+    )
+  }
+
+  private static func prefix(of target: Route) -> Int {
+    "/do/".utf8.count + target.method.rawValue.utf8.count
+  }
+
+  /// Where the form said; `{id}` is the id of what was made.
+  func answer(after done: Answer) throws(Problem) -> Answer {
+    guard isOwnPath(next) else {
+      throw Problem(.badRequest, Localized("_next 不是本站的地址", "_next is no address of this site"))
+    }
+    let body = JSON(parsing: done.bytes)
+    var id = ""
+    if case .object(let members)? = body, case .string(let text)? = members["id"] { id = text }
+    var answer = Answer.going(to: next.replacing("{id}", with: id))
+    answer.headers[.setCookie] = done.headers[.setCookie]
+    return answer
+  }
+
+  /// Refuses what another site's page has posted, whatever cookies came with it.
+  private static func requireSameOrigin(_ exchange: Exchange) throws(Problem) {
+    if let site = exchange.headers[.secFetchSite], site != "same-origin" {
+      throw Problem(.csrfFailed)
+    }
+  }
+}
+
+/// Whether an address stays on this site, whoever wrote it.
+func isOwnPath(_ address: String) -> Bool {
+  let bytes = Array(address.utf8)
+  return bytes.first == UInt8(ascii: "/") && bytes.count < 2000
+    && bytes.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
+    && !bytes.starts(with: "//".utf8)
+}
+
+extension HTTPField.Name {
+  fileprivate static let secFetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .origin
+}

@@ -1,0 +1,104 @@
+import Console
+import Linting
+import Reviewing
+
+/// The lists of drafts.
+struct ListPages {
+  let services: Services
+  private let pages: PageMaking
+
+  init(_ services: Services) {
+    self.services = services
+    pages = PageMaking(services)
+  }
+
+  var routes: [Route] { [.page("/queue", queue), .page("/drafts", drafts)] }
+
+  private func queue(_ exchange: Exchange) async throws -> Answer {
+    let actor = try exchange.actor()
+    let desk = services.desk
+    let page = try await services.store.read { store -> QueuePage in
+      let names = try DraftNames(store)
+      var query = SubmissionQuery(limit: 500)
+      query.states = Self.openStates
+      let waiting = try store.submissions(query).filter { Visibility(of: $0).includes(actor.user) }
+        .compactMap { summary -> DraftLine? in
+          guard let submission = try store.submission(summary.id) else { return nil }
+          let answer = try desk.gate(for: submission, in: store)
+            .answer(for: submission, to: actor, at: exchange.now)
+          let todo = Self.duties.filter(answer.allowed.contains)
+          let isMine = todo.contains { $0 != .revise } || submission.creator == actor.user.id
+          return todo.isEmpty || !isMine ? nil : names.line(of: submission, todo)
+        }
+        .sorted { $0.waitedSince < $1.waitedSince }
+      var own = SubmissionQuery(limit: 20)
+      own.creator = actor.user.id
+      let mine = try store.submissions(own).map { names.line(of: $0) }
+      return QueuePage(waiting: waiting, mine: mine)
+    }
+    return pages.answer(page, exchange)
+  }
+
+  private static let openStates: Set<SubmissionState> = [
+    .inReview, .returned, .approved, .publishing, .publishFailed, .frozen,
+  ]
+
+  /// What brings a draft on, and so is somebody's to do.
+  private static let duties: [Operation] = [
+    .approve, .decideWaiver, .issuePermit, .consumePermit, .recordPublication, .releaseFrozen,
+    .revise,
+  ]
+
+  private func drafts(_ exchange: Exchange) async throws -> Answer {
+    let list = try DraftList(exchange, services.cursors)
+    let state: SubmissionState? = try exchange.query.choice("state")
+    let text = try exchange.query.text("text", 1...100) ?? ""
+    let page = try await services.store.read { store -> DraftListPage in
+      let names = try DraftNames(store)
+      let (shown, cursor) = try list.page(in: store)
+      var next: String?
+      if let cursor {
+        next = "/drafts?cursor=\(cursor)"
+        if let state { next? += "&state=\(state.rawValue)" }
+        if !text.isEmpty { next? += "&text=\(percentEncoded(text))" }
+      }
+      return DraftListPage(
+        lines: shown.map { names.line(of: $0) },
+        state: state,
+        text: text,
+        next: next
+      )
+    }
+    return pages.answer(page, exchange)
+  }
+}
+
+/// What the lists call people, departments and stages.
+struct DraftNames {
+  let users: [ID<User>: String]
+  let departments: [ID<Department>: String]
+  let stages: [String: Stage]
+
+  init(_ store: any StoreReading) throws {
+    users = try store.names()
+    departments = Dictionary(try store.departments().map { ($0.id, $0.name) }) { first, _ in first }
+    let policies = try store.policies().sorted { $0.number < $1.number }
+    stages = Dictionary(policies.flatMap { $0.policy.stages.map { ($0.key, $0) } }) { $1 }
+  }
+
+  func line(of summary: SubmissionSummary, _ operations: [Operation] = []) -> DraftLine {
+    let stage = summary.stage.flatMap { stages[$0] }
+    return DraftLine(
+      summary: summary,
+      department: departments[summary.department] ?? "",
+      creator: users[summary.creator] ?? "",
+      stage: stage?.title,
+      dueHours: stage?.dueHours,
+      operations: operations
+    )
+  }
+
+  func line(of submission: Submission, _ operations: [Operation]) -> DraftLine {
+    line(of: SubmissionSummary(of: submission), operations)
+  }
+}

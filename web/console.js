@@ -1,0 +1,96 @@
+// Makes the console's forms answer in place. Every page works without it.
+
+const html = document.documentElement;
+html.classList.add("scripted");
+
+/** Sends a form of the gate and shows what is wrong beside its fields; goes on where the server says. */
+async function send(form, submitter) {
+  const data = new URLSearchParams(new FormData(form, submitter));
+  const buttons = [...form.querySelectorAll("button")];
+  buttons.forEach((button) => { button.disabled = true; });
+  try {
+    const response = await fetch(form.action, {
+      method: "POST",
+      headers: { Accept: "application/problem+json" },
+      body: data,
+    });
+    if (response.ok) {
+      location.assign(response.url);
+      return;
+    }
+    show(form, await response.json());
+  } catch {
+    show(form, { detail: form.dataset.offline ?? html.dataset.offline ?? "…" });
+  }
+  buttons.forEach((button) => { button.disabled = false; });
+}
+
+/** Shows problem details (RFC 9457) at the head of a form, and with the fields that they name. */
+function show(form, problem) {
+  form.querySelectorAll(".alert, .fault").forEach((old) => old.remove());
+  form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
+  const alert = document.createElement("div");
+  alert.className = "alert";
+  alert.setAttribute("role", "alert");
+  alert.tabIndex = -1;
+  const text = document.createElement("p");
+  text.textContent = problem.detail ?? problem.title;
+  alert.append(text);
+  const list = document.createElement("ul");
+  for (const error of problem.errors ?? []) {
+    const field = fieldAt(form, error.pointer);
+    if (field) { mark(field, error.detail); } else { addItem(list, error.detail); }
+  }
+  for (const requirement of problem.requirements ?? []) {
+    addItem(list, requirement.explanation?.[html.lang.startsWith("zh") ? "zh" : "en"] ?? requirement.key);
+  }
+  if (list.childElementCount > 0) { alert.append(list); }
+  form.prepend(alert);
+  alert.focus();
+}
+
+function addItem(list, text) {
+  const item = document.createElement("li");
+  item.textContent = text;
+  list.append(item);
+}
+
+/** The field that a JSON pointer such as `/form/basis_note` means. */
+function fieldAt(form, pointer) {
+  const name = pointer.replace(/^\//, "").replaceAll("/", ".");
+  return [...form.elements].find((field) => {
+    const plain = field.name?.replace(/(\[\])?(:[a-z]+)?(\[\])?$/, "");
+    return plain && (plain === name || name.startsWith(plain + "."));
+  });
+}
+
+function mark(field, detail) {
+  field.setAttribute("aria-invalid", "true");
+  const fault = document.createElement("p");
+  fault.className = "fault";
+  fault.id = `${field.id || field.name}-fault`;
+  fault.textContent = detail;
+  field.setAttribute("aria-describedby", fault.id);
+  (field.closest(".field, fieldset") ?? field.parentElement).append(fault);
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post") { return; }
+  event.preventDefault();
+  const question = event.submitter?.dataset.confirm;
+  if (question && !confirm(question)) { return; }
+  send(form, event.submitter);
+});
+
+// A button with `data-copy="#id"` puts that element's text on the clipboard.
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest?.("[data-copy]");
+  if (!button) { return; }
+  const source = document.querySelector(button.dataset.copy);
+  await navigator.clipboard.writeText(source.value ?? source.textContent);
+  const status = document.createElement("span");
+  status.setAttribute("role", "status");
+  status.textContent = ` ${button.dataset.copied ?? "✓"}`;
+  button.after(status);
+});
