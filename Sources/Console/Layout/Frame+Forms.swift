@@ -39,7 +39,7 @@ extension Frame {
     isRequired: Bool = false,
     _ control: (_ attributes: SafeHTML) -> SafeHTML
   ) -> SafeHTML {
-    let id = "f-" + name
+    let id = "f-" + scope + name
     let described: SafeHTML = hint.isEmpty ? "" : " aria-describedby=\"\(id)-hint\""
     let required: SafeHTML = isRequired ? " required" : ""
     let mark: SafeHTML =

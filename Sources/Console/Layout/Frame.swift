@@ -14,6 +14,8 @@ package struct Frame: Sendable {
   package let notice: NoticePhrase?
   /// A new key for each form, so that sending one twice does it once.
   package let formKey: @Sendable () -> String
+  /// Stands before the ids of fields, so that two forms of a page may have fields of the same name.
+  private(set) var scope = ""
 
   package init(
     words: Words,
@@ -31,6 +33,13 @@ package struct Frame: Sendable {
     self.now = now
     self.notice = notice
     self.formKey = formKey
+  }
+
+  /// For the fields of one form among several.
+  package func scoped(_ scope: String) -> Frame {
+    var frame = self
+    frame.scope = scope + "-"
+    return frame
   }
 
   package func html(_ page: some Page) -> SafeHTML {

@@ -1,17 +1,17 @@
 import Linting
-import Reading
-import SourceText
+package import Reading
+package import SourceText
 
 /// The text of a draft's visible blocks, cut where findings begin and end.
-struct MarkedText {
+package struct MarkedText: Sendable {
   /// A stretch of a block's text that the same findings cover.
-  struct Piece: Hashable {
+  package struct Piece: Hashable, Sendable {
     /// UTF-8 bytes of `Draft.text`.
-    let text: Range<Int>
+    package let text: Range<Int>
     /// Indices of findings, ascending.
-    let findings: [Int]
+    package let findings: [Int]
     /// Those among them that end with it.
-    let ending: [Int]
+    package let ending: [Int]
   }
 
   private let draft: Draft
@@ -20,9 +20,16 @@ struct MarkedText {
   private let reach: [Int]
 
   /// `findings` are in source order.
-  init(_ draft: Draft, _ findings: [Finding]) {
+  init(_ draft: Draft, _ findings: [Finding]) { self.init(draft, findings.map(\.range)) }
+
+  /// `places` are where the findings stand in the source's bytes, in source order.
+  package init(_ draft: Draft, at places: [Range<Int>]) {
+    self.init(draft, places.map { SourceRange(max(0, $0.lowerBound), max(0, $0.upperBound)) })
+  }
+
+  private init(_ draft: Draft, _ ranges: [SourceRange]) {
     self.draft = draft
-    ranges = findings.map(\.range)
+    self.ranges = ranges
     var furthest = 0
     reach = ranges.map {
       furthest = max(furthest, $0.end)
@@ -31,7 +38,7 @@ struct MarkedText {
   }
 
   /// The pieces of one block, in order, without gaps.
-  func pieces(of block: Block) -> [Piece] {
+  package func pieces(of block: Block) -> [Piece] {
     let marks = marks(in: block)
     let ends = marks.flatMap { [$0.text.lowerBound, $0.text.upperBound] }
     let cuts = Set(ends + [block.text.lowerBound, block.text.upperBound]).sorted()
@@ -46,7 +53,7 @@ struct MarkedText {
   }
 
   /// The findings that reach into a part of the source.
-  func findings(in part: SourceRange) -> [Int] {
+  package func findings(in part: SourceRange) -> [Int] {
     var index = ranges.partition(before: part.end)
     var found: [Int] = []
     while index > 0, reach[index - 1] > part.start {

@@ -1,4 +1,4 @@
-import Linting
+package import Linting
 
 /// The rules that keep duties apart (handbook, gate.md 3.6); the raw values are stable.
 enum DutyRule: String {
@@ -31,6 +31,13 @@ enum DutyRule: String {
   }
 
   var refusal: Refusal { Refusal(.separationOfDuties, message, rule: rawValue) }
+}
+
+extension GateAnswer {
+  /// What the rule of separation says by which an operation is refused; nil for other codes.
+  package static func message(ofRule code: String) -> Localized? {
+    DutyRule(rawValue: code)?.message
+  }
 }
 
 /// A rule of separation that stands against one person at one step.
