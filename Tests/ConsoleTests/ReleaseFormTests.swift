@@ -1,8 +1,8 @@
+import Console
 import Linting
 import Reading
 import Reporting
 import Reviewing
-import Serving
 import Testing
 
 struct ReleaseFormTests {

@@ -1,3 +1,4 @@
+import Console
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting

@@ -8,7 +8,8 @@ import Reviewing
 /// `If-Match`); `_next` is where to go afterwards.
 struct FormPost {
   let call: Exchange
-  private let next: String
+  /// Where the form wants to go on; of this site.
+  let next: String
 
   init(_ exchange: Exchange, to target: Route) throws(Problem) {
     try Self.requireSameOrigin(exchange)
@@ -22,6 +23,9 @@ struct FormPost {
     headers[.idempotencyKey] = fields.control("_key")
     headers[.ifMatch] = fields.control("_version").map { "\"v\($0)\"" }
     next = fields.control("_next") ?? "/"
+    guard isOwnPath(next) else {
+      throw Problem(.badRequest, Localized("_next 不是本站的地址", "_next is no address of this site"))
+    }
     call = exchange.calling(
       target,
       path: String(decoding: exchange.path.utf8.dropFirst(Self.prefix(of: target)), as: UTF8.self),
@@ -35,10 +39,7 @@ struct FormPost {
   }
 
   /// Where the form said; `{id}` is the id of what was made.
-  func answer(after done: Answer) throws(Problem) -> Answer {
-    guard isOwnPath(next) else {
-      throw Problem(.badRequest, Localized("_next 不是本站的地址", "_next is no address of this site"))
-    }
+  func answer(after done: Answer) -> Answer {
     let body = JSON(parsing: done.bytes)
     var id = ""
     if case .object(let members)? = body, case .string(let text)? = members["id"] { id = text }

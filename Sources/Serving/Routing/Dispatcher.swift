@@ -63,6 +63,7 @@ struct Dispatcher: Sendable {
       headers: request.headers,
       body: body,
       address: context.address(of: request, isBehindProxy: services.settings.isBehindProxy),
+      authority: request.head.authority ?? "",
       requestID: context.id,
       language: language(of: request),
       now: services.now(),
@@ -91,7 +92,9 @@ extension Dispatcher {
   private func answer(to exchange: Exchange) async throws -> Answer {
     if case .form(let target) = exchange.route.work {
       let form = try FormPost(exchange, to: target)
-      return try form.answer(after: try await answer(to: form.call))
+      let done = try await answer(to: form.call)
+      return try await pages.answer(showing: done, of: target, form, exchange)
+        ?? form.answer(after: done)
     }
     try admit(exchange)
     try await requireSeen(exchange)
