@@ -1,9 +1,22 @@
+import SourceText
+
+/// Why a text is not JSON that is taken here.
+package enum JSONFault: Error, Hashable {
+  case notUTF8
+  case tooDeep
+  case malformed(byteOffset: Int)
+  /// A number that is not whole or beyond 64 bits.
+  case number(byteOffset: Int)
+  case repeatedName(byteOffset: Int)
+}
+
 extension JSON {
-  /// Reads one JSON value of at most 64 levels; nil for anything else, for numbers that are not whole, and for
-  /// names that come twice.
+  /// Reads one JSON value of at most 64 levels; nil for anything else, for numbers that are not plainly whole, and
+  /// for names that come twice.
   package init?(parsing bytes: [UInt8]) {
-    var reader = JSONReader(bytes: bytes)
-    guard let value = reader.value(depth: 0), reader.isAtEnd else { return nil }
+    guard let value = try? JSONReader.read(bytes, maximumDepth: 64, numbers: .plain) else {
+      return nil
+    }
     self = value
   }
 
@@ -13,134 +26,216 @@ extension JSON {
   package var canonicalText: String { String(decoding: canonicalBytes, as: UTF8.self) }
 }
 
-private struct JSONReader {
-  let bytes: [UInt8]
-  var position = 0
-
-  private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
-
-  var isAtEnd: Bool {
-    mutating get {
-      skipSpace()
-      return position == bytes.count
-    }
+/// Reads JSON (RFC 8259) without recursion, so that no nesting exhausts the stack.
+package struct JSONReader {
+  /// What numbers may look like.
+  package enum Numbers: Sendable {
+    /// As `JSON` writes them.
+    case plain
+    /// Also with a point or an exponent, as long as they are whole.
+    case whole
   }
 
-  mutating func value(depth: Int) -> JSON? {
-    guard depth < 64 else { return nil }
-    skipSpace()
-    switch next {
-    case UInt8(ascii: "{"): return object(depth: depth)
-    case UInt8(ascii: "["): return array(depth: depth)
-    case UInt8(ascii: "\""): return string().map { .string($0) }
-    case UInt8(ascii: "t"): return skip("true") ? .bool(true) : nil
-    case UInt8(ascii: "f"): return skip("false") ? .bool(false) : nil
-    case UInt8(ascii: "n"): return skip("null") ? .null : nil
-    default: return number()
-    }
+  private enum Container {
+    case array([JSON])
+    case object([String: JSON], name: String)
   }
 
-  private mutating func object(depth: Int) -> JSON? {
-    var members: [String: JSON] = [:]
-    position += 1
-    if close("}") { return .object(members) }
-    repeat {
-      skipSpace()
-      guard let name = string(), close(":"), let value = value(depth: depth + 1),
-        members.updateValue(value, forKey: name) == nil
-      else { return nil }
-    } while close(",")
-    return close("}") ? .object(members) : nil
+  private let bytes: [UInt8]
+  private var offset = 0
+  private var open: [Container] = []
+  private let maximumDepth: Int
+  private let numbers: Numbers
+
+  package static func read(
+    _ bytes: [UInt8],
+    maximumDepth: Int,
+    numbers: Numbers
+  ) throws(JSONFault) -> JSON {
+    guard isValidUTF8(bytes) else { throw .notUTF8 }
+    var reader = JSONReader(bytes: bytes, maximumDepth: maximumDepth, numbers: numbers)
+    let value = try reader.document()
+    reader.skipBlanks()
+    guard reader.offset == bytes.count else { throw reader.malformed }
+    return value
   }
 
-  private mutating func array(depth: Int) -> JSON? {
-    var values: [JSON] = []
-    position += 1
-    if close("]") { return .array(values) }
-    repeat {
-      guard let value = value(depth: depth + 1) else { return nil }
-      values.append(value)
-    } while close(",")
-    return close("]") ? .array(values) : nil
+  private init(bytes: [UInt8], maximumDepth: Int, numbers: Numbers) {
+    self.bytes = bytes
+    self.maximumDepth = maximumDepth
+    self.numbers = numbers
   }
 
-  private mutating func number() -> JSON? {
-    let start = position
-    if next == UInt8(ascii: "-") { position += 1 }
-    let hasZero = next == UInt8(ascii: "0")
-    let first = position
-    while let digit = next, (0x30...0x39).contains(digit) { position += 1 }
-    guard !hasZero || position == first + 1,
-      let value = Int64(String(decoding: bytes[start..<position], as: UTF8.self)),
-      next.map({ !Array(".eE".utf8).contains($0) }) ?? true
-    else { return nil }
-    return .int(value)
-  }
+  private var malformed: JSONFault { .malformed(byteOffset: offset) }
 
-  private mutating func string() -> String? {
-    guard close("\"") else { return nil }
-    var content: [UInt8] = []
-    while let byte = next {
-      position += 1
-      switch byte {
-      case UInt8(ascii: "\""): return String(validating: content, as: UTF8.self)
-      case UInt8(ascii: "\\"):
-        guard let scalar = escape() else { return nil }
-        content += Array(String(scalar).utf8)
-      case 0..<0x20: return nil
-      default: content.append(byte)
+  private mutating func document() throws(JSONFault) -> JSON {
+    while true {
+      guard var value = try opened() else { continue }
+      // A value that is whole may be the last of its container, and that of the next.
+      while let container = open.popLast() {
+        guard let outer = try closed(container, with: value) else { break }
+        value = outer
+        if open.isEmpty { return value }
       }
+      if open.isEmpty { return value }
+    }
+  }
+
+  /// The next value; nil where it is a container that is not empty, which is open now.
+  private mutating func opened() throws(JSONFault) -> JSON? {
+    skipBlanks()
+    guard offset < bytes.count else { throw malformed }
+    switch bytes[offset] {
+    case UInt8(ascii: "{"): return try openedObject()
+    case UInt8(ascii: "["): return try openedArray()
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "t"): return try word("true", .bool(true))
+    case UInt8(ascii: "f"): return try word("false", .bool(false))
+    case UInt8(ascii: "n"): return try word("null", .null)
+    default: return .int(try number())
+    }
+  }
+
+  private mutating func openedArray() throws(JSONFault) -> JSON? {
+    try enter()
+    if take("]") { return .array([]) }
+    open.append(.array([]))
+    return nil
+  }
+
+  private mutating func openedObject() throws(JSONFault) -> JSON? {
+    try enter()
+    if take("}") { return .object([:]) }
+    open.append(.object([:], name: try name(besides: [:])))
+    return nil
+  }
+
+  private mutating func enter() throws(JSONFault) {
+    guard open.count < maximumDepth else { throw .tooDeep }
+    offset += 1
+    skipBlanks()
+  }
+
+  /// The container with one more value where it ends there; nil where it goes on, and is open again.
+  private mutating func closed(
+    _ container: Container,
+    with value: JSON
+  ) throws(JSONFault) -> JSON? {
+    skipBlanks()
+    switch container {
+    case .array(var items):
+      items.append(value)
+      if take("]") { return .array(items) }
+      guard take(",") else { throw malformed }
+      open.append(.array(items))
+    case .object(var members, let name):
+      members[name] = value
+      if take("}") { return .object(members) }
+      guard take(",") else { throw malformed }
+      skipBlanks()
+      open.append(.object(members, name: try self.name(besides: members)))
     }
     return nil
   }
 
-  private mutating func escape() -> Unicode.Scalar? {
-    guard let letter = next else { return nil }
-    position += 1
-    switch letter {
+  private mutating func name(besides members: [String: JSON]) throws(JSONFault) -> String {
+    let start = offset
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else { throw malformed }
+    let name = try string()
+    guard members[name] == nil else { throw .repeatedName(byteOffset: start) }
+    skipBlanks()
+    guard take(":") else { throw malformed }
+    return name
+  }
+
+  private mutating func word(_ text: StaticString, _ value: JSON) throws(JSONFault) -> JSON {
+    let word = Array("\(text)".utf8)
+    guard bytes[offset...].starts(with: word) else { throw malformed }
+    offset += word.count
+    return value
+  }
+
+  private mutating func take(_ byte: Unicode.Scalar) -> Bool {
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: byte) else { return false }
+    offset += 1
+    return true
+  }
+
+  private mutating func skipBlanks() {
+    while offset < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset]) { offset += 1 }
+  }
+}
+
+extension JSONReader {
+  private mutating func number() throws(JSONFault) -> Int64 {
+    var literal = JSONNumber(bytes: bytes, offset: offset)
+    guard literal.read() else { throw malformed }
+    guard numbers == .whole || literal.isPlain, let value = literal.whole else {
+      throw .number(byteOffset: offset)
+    }
+    offset = literal.offset
+    return value
+  }
+
+  private mutating func string() throws(JSONFault) -> String {
+    offset += 1
+    var text: [UInt8] = []
+    var start = offset
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "\"") {
+        text += bytes[start..<offset]
+        offset += 1
+        return String(decoding: text, as: UTF8.self)
+      }
+      if byte == UInt8(ascii: "\\") {
+        text += bytes[start..<offset]
+        offset += 1
+        text += String(Character(try escaped())).utf8
+        start = offset
+        continue
+      }
+      guard byte >= 0x20 else { throw malformed }
+      offset += 1
+    }
+    throw malformed
+  }
+
+  private mutating func escaped() throws(JSONFault) -> Unicode.Scalar {
+    guard offset < bytes.count else { throw malformed }
+    let byte = bytes[offset]
+    offset += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
     case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "n"): return "\n"
     case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "n"): return "\n"
     case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(letter)
-    case UInt8(ascii: "u"): return codePoint()
-    default: return nil
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"): return try escapedUnit()
+    default: throw malformed
     }
   }
 
-  /// After `\u`; a pair of surrogates is one.
-  private mutating func codePoint() -> Unicode.Scalar? {
-    guard let unit = codeUnit() else { return nil }
-    guard UTF16.isLeadSurrogate(unit) else { return Unicode.Scalar(unit) }
-    guard skip("\\u"), let second = codeUnit(), UTF16.isTrailSurrogate(second) else { return nil }
-    return Unicode.Scalar(0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(second) - 0xDC00))
+  private mutating func escapedUnit() throws(JSONFault) -> Unicode.Scalar {
+    let unit = try hexadecimal()
+    if let scalar = Unicode.Scalar(unit) { return scalar }
+    guard unit < 0xDC00, take("\\"), take("u") else { throw malformed }
+    let low = try hexadecimal()
+    guard (0xDC00..<0xE000).contains(low),
+      let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
+    else { throw malformed }
+    return scalar
   }
 
-  private mutating func codeUnit() -> UInt16? {
-    guard position + 4 <= bytes.count else { return nil }
-    let digits = bytes[position..<position + 4]
-    position += 4
-    guard digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }) else { return nil }
-    return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
-  }
-
-  /// Passes white space and one byte.
-  private mutating func close(_ byte: Unicode.Scalar) -> Bool {
-    skipSpace()
-    guard next == UInt8(ascii: byte) else { return false }
-    position += 1
-    return true
-  }
-
-  private mutating func skip(_ word: StaticString) -> Bool {
-    let word = Array("\(word)".utf8)
-    guard bytes[position...].starts(with: word) else { return false }
-    position += word.count
-    return true
-  }
-
-  private mutating func skipSpace() {
-    while let byte = next, Array(" \t\n\r".utf8).contains(byte) { position += 1 }
+  private mutating func hexadecimal() throws(JSONFault) -> UInt32 {
+    guard offset + 4 <= bytes.count else { throw malformed }
+    var value: UInt32 = 0
+    for byte in bytes[offset..<offset + 4] {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { throw malformed }
+      value = value << 4 | UInt32(digit)
+    }
+    offset += 4
+    return value
   }
 }

@@ -48,7 +48,7 @@ struct DraftList: Sendable {
       let found = try store.submissions(query)
       for summary in found.prefix(limit) where shown.count < limit {
         next = summary.id
-        if summary.isVisible(to: user) { shown.append(summary) }
+        if Visibility(of: summary).includes(user) { shown.append(summary) }
       }
       let isMore = found.count > limit || next != found.last?.id
       guard isMore, let last = next else {
@@ -72,29 +72,6 @@ struct DraftList: Sendable {
     ])
     guard let cursor else { return answer }
     return answer.with(.webLink, "</v1/drafts?cursor=\(cursor)>; rel=\"next\"")
-  }
-}
-
-extension SubmissionSummary {
-  private static let everything: Set<Role> = [
-    .informationOfficer, .secondReviewer, .secrecyReviewer, .leader, .auditor,
-  ]
-  private static let writers: Set<Role> = [
-    .submitter, .departmentApprover, .informationOfficer, .secondReviewer,
-  ]
-  private static let released: Set<SubmissionState> = [
-    .approved, .publishing, .published, .publishFailed, .retracted,
-  ]
-
-  /// As the gate sees it, of what a summary tells.
-  fileprivate func isVisible(to user: User) -> Bool {
-    if state == .frozen {
-      return !user.roles.isDisjoint(with: [.secrecyReviewer, .leader]) || creator == user.id
-    }
-    return !user.roles.isDisjoint(with: Self.everything) || creator == user.id
-      || department == user.department && !user.roles.isDisjoint(with: Self.writers)
-      || user.roles.contains(.publisher) && Self.released.contains(state)
-      || user.roles.contains(.complaintsOfficer) && [.published, .retracted].contains(state)
   }
 }
 

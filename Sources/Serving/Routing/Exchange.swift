@@ -53,7 +53,7 @@ struct Exchange: Sendable {
 
   func json() throws(Problem) -> JSON {
     do {
-      return try JSONReader.read(body, maximumDepth: limits.jsonDepth)
+      return try JSONReader.read(body, maximumDepth: limits.jsonDepth, numbers: .whole)
     } catch {
       throw Problem(error)
     }

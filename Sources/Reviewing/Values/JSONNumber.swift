@@ -39,6 +39,11 @@ struct JSONNumber {
     return true
   }
 
+  /// Whether it is digits and a sign alone.
+  var isPlain: Bool {
+    bytes[start..<offset].allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+  }
+
   /// The value; nil where it is not whole or beyond 64 bits.
   var whole: Int64? {
     var digits = Array(digits.drop { $0 == 0x30 })
