@@ -33,7 +33,7 @@ struct Dispatcher: Sendable {
     do {
       answer = try await self.answer(to: exchange)
     } catch {
-      answer = problem(error, exchange, context).answer(
+      answer = await problem(error, exchange, context).answer(
         requestID: exchange.requestID,
         in: exchange.language
       )
@@ -74,11 +74,20 @@ struct Dispatcher: Sendable {
     answer.headers[.rateLimit] = "\"api\";r=\(standing.remaining);t=\(standing.seconds)"
   }
 
-  private func problem(_ error: any Error, _ exchange: Exchange, _ context: GateContext) -> Problem
-  {
+  private func problem(
+    _ error: any Error,
+    _ exchange: Exchange,
+    _ context: GateContext
+  ) async -> Problem {
     switch error {
     case let problem as Problem: return problem
-    case let refusal as Refusal: return Problem(refusal)
+    case let refusal as Refusal:
+      // The transaction that refused is over; who could clear it is told by name.
+      guard refusal.requirements.contains(where: { !$0.people.isEmpty }) else {
+        return Problem(refusal)
+      }
+      let names = try? await services.store.read { try $0.names() }
+      return Problem(refusal, people: names ?? [:])
     default:
       context.logger.error("a request failed", metadata: ["error": "\(error)"])
       return Problem(.internal)

@@ -15,6 +15,8 @@ package struct ServerParts: Sendable {
   package let signer: PermitSigner?
   package let metrics: PrometheusMetrics
   package let logger: Logger
+  /// Nil where the store has no anchors.
+  package let anchors: AnchorHealth?
 
   package init(
     store: any ReviewStore,
@@ -26,7 +28,8 @@ package struct ServerParts: Sendable {
     checker: any ManuscriptChecker,
     signer: PermitSigner?,
     metrics: PrometheusMetrics,
-    logger: Logger
+    logger: Logger,
+    anchors: AnchorHealth? = nil
   ) {
     self.store = store
     self.linter = linter
@@ -38,5 +41,6 @@ package struct ServerParts: Sendable {
     self.signer = signer
     self.metrics = metrics
     self.logger = logger
+    self.anchors = anchors
   }
 }
