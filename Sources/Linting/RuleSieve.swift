@@ -42,8 +42,8 @@ struct RuleSieve: Sendable {
     }
   }
 
-  /// The indices of the rules that have something to judge in a draft, ascending.
-  func rules(for draft: ScannedDraft) -> [Int] {
+  /// The rules that have something to judge in a draft.
+  func rules(for draft: ScannedDraft) -> RuleSet {
     let found = draft.scan.features.union(draft.hiddenScan.features)
     var asked = always
     for (first, var bits) in [
@@ -62,22 +62,18 @@ struct RuleSieve: Sendable {
         }
       }
     }
-    return Self.members(of: asked)
+    return RuleSet(words: asked)
   }
 
   private static func kinds(_ features: TextFeatures, _ parts: DraftParts) -> UInt64 {
     features.kinds | parts.rawValue << UInt64(TextFeatures.kindCount)
   }
+}
 
-  private static func members(of set: [UInt64]) -> [Int] {
-    var members: [Int] = []
-    members.reserveCapacity(set.reduce(0) { $0 + $1.nonzeroBitCount })
-    for (word, var bits) in set.enumerated() {
-      while bits != 0 {
-        members.append(word << 6 | bits.trailingZeroBitCount)
-        bits &= bits - 1
-      }
-    }
-    return members
-  }
+/// Some of a linter's rules.
+struct RuleSet: Sendable {
+  /// A bit for each rule.
+  fileprivate let words: [UInt64]
+
+  func contains(_ rule: Int) -> Bool { words[rule >> 6] >> UInt64(rule & 63) & 1 != 0 }
 }

@@ -22,6 +22,21 @@ struct Fingerprints {
   }
 
   func write(_ index: Int, to writer: inout ByteWriter) { names[index].write(to: &writer) }
+
+  /// Writes a name that no finding of another draft has.
+  func write(_ index: Int, at path: String, to writer: inout ByteWriter) {
+    var name = names[index]
+    name.add(path)
+    name.write(to: &writer)
+  }
+
+  /// Writes the name of what is told of a draft as a whole and once.
+  static func write(_ rule: String, at path: String, to writer: inout ByteWriter) {
+    var name = StableHash()
+    name.add(rule)
+    name.add(path)
+    name.write(to: &writer)
+  }
 }
 
 /// The names of a report's open findings without numbers: the same again has the same name.
@@ -39,6 +54,8 @@ package func unnumberedFingerprints(of report: DraftReport) -> [String] {
 /// FNV-1a of 128 bits: the same in every process, unlike `Hasher`.
 private struct StableHash {
   private(set) var value: UInt128 = 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D
+
+  init() {}
 
   init(_ finding: Finding, in source: Source, positions: Positions, veil: Veil) {
     add(finding.rule)

@@ -21,7 +21,27 @@ struct Debunking {
     where try Self.headingWords.matches(draft.draft.blocks[heading].text, of: draft.text) {
       return true
     }
-    return false
+    guard let label = label(above: index) else { return false }
+    return try Self.labelWords.matches(draft.draft.blocks[label].text, of: draft.text)
+  }
+
+  /// The nearest paragraph above that is set as a heading, as pages of WeChat have no others.
+  ///
+  /// It is short and has no full stop; what stands under it is no longer than a screen.
+  private func label(above index: Int) -> Int? {
+    let blocks = draft.draft.blocks
+    for above in blocks.indices[max(0, index - 12)..<index].reversed() {
+      guard blocks[above].headingLevel == nil else { return nil }
+      if blocks[above].kind == .paragraph, isLabel(blocks[above].text) { return above }
+    }
+    return nil
+  }
+
+  private func isLabel(_ text: Range<Int>) -> Bool {
+    guard text.count <= 72 else { return false }
+    let words = draft.draft.string(in: text).trimmingBlanks
+    guard let last = words.unicodeScalars.last else { return false }
+    return !"。；;，,！!…".unicodeScalars.contains(last)
   }
 
   /// The part's own sentence, its nearest heading or the title only asks whether something is so.
@@ -87,8 +107,14 @@ struct Debunking {
   /// Of those words the ones that tell what a whole chapter is about: 警惕高血压 refutes nothing.
   private static let headingWords = SentenceTest(
     rumours + "|(?:警惕|谨防|当心|小心)[^。]{0,14}(?:骗|虚假|套路|宣传|广告|神药|秘方|偏方|保健品|产品)|所谓|违法|智商税|不能信|不是真的"
+      + "|网传[^。]{0,40}(?:说明|声明|回应|通报|核查)|情况说明|澄清"
+  )
+  /// A label says so of the few lines under it only, so a word is enough.
+  private static let labelWords = SentenceTest(
+    rumours
+      + "|(?:做法|说法|想法|观念|认识)(?:都|全|是|全都)*(?:错|不对|不可取|不正确)|都错了|错误示范|不要这样做|别这样做|不要做|不能做|千万别|切忌|禁忌|不可取|踩坑|避坑"
   )
   private static let question = SentenceTest(
-    "(?:吗|么|能不能[^。]{0,12}|是不是[^。]{0,12}|会不会[^。]{0,12}|可不可以[^。]{0,12}|是否[^。]{0,12}|真的[^。]{0,12})\\s*[？?]\\s*[”」』]?\\s*$|吗\\s*$"
+    "(?:吗|么|能不能[^。]{0,12}|要不要[^。]{0,12}|该不该[^。]{0,12}|是不是[^。]{0,12}|会不会[^。]{0,12}|可不可以[^。]{0,12}|是否[^。]{0,12}|真的[^。]{0,12})\\s*[？?]\\s*[”」』]?\\s*$|吗\\s*$|^\\s*(?:问|Q[0-9]*)\\s*[:：].*[？?]\\s*$"
   )
 }

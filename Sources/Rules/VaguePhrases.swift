@@ -105,6 +105,10 @@ extension VagueSource {
     phrase.notBefore = SentenceTest(
       "(?:[根依数证凭占收论票单]|没|未|勿|不|别|轻信|散布|传播|编造|[\\p{Han}](?<!我|都|也|常|总|曾|近日|近来|日前|最近|有人|并|还|又|但|而|还|只|才|就))$"
     )
+    // A reader's question quotes what is about.
+    phrase.notIn = SentenceTest(
+      "^\\s*(?:问|Q[0-9]*)\\s*[:：].*[？?]|(?:要不要|是不是|能不能|会不会|可不可以|真的吗|对吗|靠谱吗|可信吗)[^。]{0,14}[？?]"
+    )
     phrase.notAfter = SentenceTest("^(?:你|您|明|法|统|染|递|输|感|达|承|播|导|真|票|过|后|起|话|笑|读写|能力|[”’」』])")
     phrase.yieldsToLaw = true
     phrase.yieldsToDebunking = true

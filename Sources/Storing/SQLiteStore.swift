@@ -7,6 +7,8 @@ package struct SQLiteStore: Sendable {
   package let folder: DataFolder
   let anchors: AnchorFile
   let key: SigningKey
+  /// Whose signatures are ours: the key's own, and those of keys before it.
+  let verifyingKeys: [VerifyingKey]
   private let lock: StoreLock
   private let watch: @Sendable (StoreEvent) -> Void
 
@@ -48,6 +50,7 @@ package struct SQLiteStore: Sendable {
       folder: folder,
       anchors: AnchorFile(path: path ?? folder.anchors),
       key: key,
+      verifyingKeys: try folder.verifyingKeys(),
       lock: lock,
       watch: watch
     )
@@ -55,6 +58,8 @@ package struct SQLiteStore: Sendable {
 
   /// Writes the rest of the log into the database and lets others open it.
   package func close() throws {
+    // Where another process still reads, such as a backup, SQLite does it when the last one is done.
+    _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     try pool.close()
     lock.release()
   }
@@ -96,7 +101,9 @@ extension SQLiteStore {
   /// What is committed stays so when the anchors cannot be written: the next commit's anchor stands for it too.
   private func anchor(_ transaction: Transaction, since sequence: Int64) {
     do {
-      try anchors.append(try transaction.anchors(since: sequence))
+      let new = try transaction.anchors(since: sequence)
+      guard !new.isEmpty else { return }
+      try anchors.append(new)
       watch(.anchored)
     } catch {
       watch(.anchorFailed("\(anchors.path): \(error)"))

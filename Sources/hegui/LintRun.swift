@@ -39,7 +39,9 @@ struct LintRun {
       try await judgeTogether(items, jobs: jobs)
     } else {
       var progress = Progress(total: items.count, isQuiet: isQuiet)
-      for item in items { try take(setup.judge(item), &progress) }
+      for part in Self.parts(of: items, size: LintSetup.batch.drafts) {
+        for draft in setup.judge(part) { try take(draft, &progress) }
+      }
       progress.clear()
     }
     try finish(of: items.count)
@@ -57,10 +59,8 @@ struct LintRun {
   private mutating func judgeTogether(_ items: [DraftItem], jobs: Int) async throws {
     let setup = setup
     // A task for a few drafts at once; at the end no job should wait long for another.
-    let size = max(1, min(8, items.count / (jobs * 8)))
-    let parts = stride(from: 0, to: items.count, by: size).map {
-      items[$0..<min($0 + size, items.count)]
-    }
+    let size = max(1, min(LintSetup.batch.drafts, items.count / (jobs * 8)))
+    let parts = Self.parts(of: items, size: size)
     var progress = Progress(total: items.count, isQuiet: isQuiet)
     var waiting: [Int: [JudgedDraft]] = [:]
     var due = 0
@@ -70,7 +70,7 @@ struct LintRun {
       while due < parts.count {
         while running < jobs, next < parts.count, next < due + jobs * 4 {
           let index = next
-          group.addTask { (index, parts[index].map { setup.judge($0) }) }
+          group.addTask { (index, setup.judge(parts[index])) }
           next += 1
           running += 1
         }
@@ -84,6 +84,10 @@ struct LintRun {
       }
     }
     progress.clear()
+  }
+
+  private static func parts(of items: [DraftItem], size: Int) -> [ArraySlice<DraftItem>] {
+    stride(from: 0, to: items.count, by: size).map { items[$0..<min($0 + size, items.count)] }
   }
 
   private mutating func take(_ judged: JudgedDraft, _ progress: inout Progress) throws {

@@ -16,26 +16,59 @@ struct LintSetup: Sendable {
   let wantsStatistics: Bool
   let renderers: [Renderer]
 
-  /// Reads, judges and where wanted mends one draft.
-  func judge(_ item: DraftItem) -> JudgedDraft {
-    let bytes: [UInt8]
-    do {
-      bytes = try contents(of: item)
-    } catch {
-      return judged(DraftReport(path: item.path, format: format(of: item, []), failure: error))
+  /// So many drafts, of so many bytes together, are judged at once: few enough that they stay in the processor's
+  /// cache with the rules.
+  static let batch = (drafts: 16, bytes: 1 << 18)
+
+  /// Reads, judges and where wanted mends drafts, in their order.
+  func judge(_ items: some Sequence<DraftItem>) -> [JudgedDraft] {
+    var judged: [JudgedDraft] = []
+    var files: [DraftFile] = []
+    var size = 0
+    func judgeTogether() {
+      judged += linter.lint(files).map(self.judged)
+      files = []
+      size = 0
     }
-    let format = format(of: item, bytes)
-    guard let fixing else { return judged(report(item, bytes, format)) }
-    let mended = mend(bytes, unsafe: fixing.takesUnsafe) { report(item, $0, format) }
-    return judged(mended, of: item, original: bytes, isWritten: fixing.isWritten)
+    for item in items {
+      do {
+        let file = try file(of: item)
+        if let fixing {
+          judged.append(mended(file, of: item, fixing))
+          continue
+        }
+        if files.count == Self.batch.drafts || size + file.bytes.count > Self.batch.bytes {
+          judgeTogether()
+        }
+        files.append(file)
+        size += file.bytes.count
+      } catch {
+        judgeTogether()
+        let format = format(of: item, [])
+        judged.append(self.judged(DraftReport(path: item.path, format: format, failure: error)))
+      }
+    }
+    judgeTogether()
+    return judged
   }
 
-  private func report(_ item: DraftItem, _ bytes: [UInt8], _ format: DraftFormat) -> DraftReport {
+  private func file(of item: DraftItem) throws(DraftFailure) -> DraftFile {
+    let bytes = try contents(of: item)
     // Of what comes through a pipe nobody knows where it lies.
     let isFile = if case .file = item.origin { true } else { false }
-    let look: ((Draft) -> [String: FileBeside])? =
-      isFile ? { filesBeside($0, at: item.path) } : nil
-    return linter.lint(path: item.path, bytes: bytes, format: format, lookingBeside: look)
+    return DraftFile(
+      path: item.path,
+      bytes: bytes,
+      format: format(of: item, bytes),
+      lookingBeside: isFile ? { filesBeside($0, at: item.path) } : nil
+    )
+  }
+
+  private func mended(_ file: DraftFile, of item: DraftItem, _ fixing: FixMode) -> JudgedDraft {
+    let mended = mend(file.bytes, unsafe: fixing.takesUnsafe) {
+      linter.lint(path: file.path, bytes: $0, format: file.format, lookingBeside: file.look)
+    }
+    return judged(mended, of: item, original: file.bytes, isWritten: fixing.isWritten)
   }
 
   private func judged(_ report: DraftReport) -> JudgedDraft {

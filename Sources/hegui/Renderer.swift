@@ -8,12 +8,14 @@ enum Renderer: Sendable {
   case json(JSONReport, isWhole: Bool)
   case html(HTMLReport)
   case sarif(SARIFReport)
+  case parted(any PartedReport)
 
   /// Whether a draft's part can be written before the next draft is done.
   var isStreamed: Bool {
     switch self {
     case .json(_, isWhole: true), .html, .sarif: false
     case .json, .pretty: true
+    case .parted(let parted): parted.opening.isEmpty
     }
   }
 
@@ -32,6 +34,7 @@ enum Renderer: Sendable {
     case .json(let json, isWhole: false): json.object(of: report) + [0x0A]
     case .html(let html): html.part(of: report)
     case .sarif(let sarif): sarif.results(of: report)
+    case .parted(let parted): parted.part(of: report)
     }
   }
 
@@ -60,6 +63,12 @@ enum Renderer: Sendable {
         opening: sarif.opening,
         between: [0x2C, 0x0A],
         closing: sarif.closing(summary, naming: rules)
+      )
+    case .parted(let parted):
+      return ReportFrame(
+        opening: parted.opening,
+        between: parted.separator,
+        closing: parted.closing
       )
     }
   }

@@ -3,6 +3,9 @@ import Synchronization
 
 /// A store of values in memory, for tests: one write at a time, and a write that throws leaves nothing behind.
 package final class MemoryStore: ReviewStore {
+  /// A request is answered once.
+  struct AnsweredAlready: Error {}
+
   private let content: Mutex<Content>
 
   package init(chain: String = "test") { content = Mutex(Content(chainName: chain)) }
@@ -23,6 +26,22 @@ package final class MemoryStore: ReviewStore {
       content = view.content
       return value
     }
+  }
+}
+
+extension MemoryStore {
+  /// Without checkpoints and anchors, of which this store makes none.
+  package func verifyAudit(code: AuditCode?) async throws -> AuditReport {
+    let content = content.withLock { $0 }
+    var verifier = AuditVerifier(
+      chain: content.chainName,
+      checkpoints: content.checkpoints,
+      anchors: nil,
+      keys: [],
+      code: code
+    )
+    for entry in content.entries { verifier.read(entry) }
+    return verifier.finish(head: content.entries.last.map { ($0.sequence, $0.hash) })
   }
 }
 

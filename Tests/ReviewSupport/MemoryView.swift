@@ -79,11 +79,6 @@ final class MemoryView: StoreWriting {
   }
   func checkpoints() throws -> [Checkpoint] { content.checkpoints }
 
-  /// Nothing: what is counted is the business of the stores that keep.
-  func statistics(from: Timestamp, to: Timestamp) throws -> ReviewStatistics {
-    ReviewStatistics(departments: [], columns: [])
-  }
-
   private func first(_ isWanted: (Submission) -> Bool) -> Submission? {
     content.submissions.values.first(where: isWanted)
   }
@@ -102,6 +97,7 @@ extension MemoryView {
   func save(_ token: APIToken) throws { content.tokens[token.id] = token }
   func save(_ link: SignInLink) throws { content.links[link.hash] = link }
   func save(_ response: StoredResponse, for key: IdempotencyKey, at now: Timestamp) throws {
+    guard content.answers[key.place] == nil else { throw MemoryStore.AnsweredAlready() }
     content.answers[key.place] = (response, now)
   }
   func sweep(before: Timestamp) throws {

@@ -36,6 +36,18 @@ struct KeyFileTests {
     #expect(failure?.description.contains("hegui gate init") == true)
   }
 
+  @Test func `retired keys are read in order, and what is none is told by its line`() throws {
+    defer { unsafe unlink(path) }
+    let retired = RetiredKeys(path: path)
+    #expect(try retired.load() == [])
+    let keys = [SigningKey(), SigningKey()].map(\.verifying)
+    let lines = keys.flatMap { RetiredKeys.line(of: $0) }
+    try Data(lines).write(to: URL(filePath: path))
+    #expect(try retired.load() == keys)
+    try Data(lines + Array("hegui-ed25519:AAAA\n".utf8)).write(to: URL(filePath: path))
+    #expect(throws: RetiredKeys.Failure.isNoKey(path: path, line: 3)) { try retired.load() }
+  }
+
   @Test func `base64 has one spelling`() {
     for count in 0..<70 {
       let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ count) }

@@ -12,4 +12,6 @@ struct EmptyStore: ReviewStore {
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (any StoreWriting) throws -> Value
   ) async throws -> Value { throw Absent() }
+
+  func verifyAudit(code: AuditCode?) async throws -> AuditReport { throw Absent() }
 }

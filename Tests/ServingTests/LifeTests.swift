@@ -121,7 +121,9 @@ import Testing
       #expect(refused.code == 409)
       let body = try refused.object()
       #expect(body["code"] as? String == "gate-blocked")
-      #expect((body["requirements"] as? [Any])?.isEmpty == false)
+      let requirements = try #require(body["requirements"] as? [[String: Any]])
+      let people = requirements.flatMap { $0["people"] as? [[String: Any]] ?? [] }
+      #expect(Set(people.compactMap { $0["name"] as? String }) == ["某head", "某leader"])
       let shown = try await house.call(
         client,
         .get,

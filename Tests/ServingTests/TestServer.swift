@@ -16,6 +16,9 @@ import TestSupport
 enum TestServer {
   static let now = Timestamp("2026-11-21T04:00:00Z") ?? Timestamp(milliseconds: 0)
 
+  /// The same for every server, as for one that is started anew.
+  static let signer = PermitSigner(key: SigningKey())
+
   static let ruleset: Ruleset? = {
     var loader = RulesetLoader()
     guard (try? loader.add(folder: Repository.rules)) != nil else { return nil }
@@ -42,7 +45,8 @@ enum TestServer {
   static func parts(
     _ store: any ReviewStore,
     _ metrics: PrometheusMetrics,
-    _ log: @escaping @Sendable ([UInt8]) -> Void
+    _ log: @escaping @Sendable ([UInt8]) -> Void,
+    anchors: AnchorHealth? = nil
   ) throws -> ServerParts {
     guard let ruleset, let day = now.dayInChina else { throw EmptyStore.Absent() }
     return ServerParts(
@@ -53,10 +57,11 @@ enum TestServer {
       clock: { now },
       ids: IDSource(),
       checker: MarkChecker(),
-      signer: PermitSigner(key: SigningKey()),
+      signer: signer,
       metrics: metrics,
       assets: Assets([:]),
-      logger: Logger(label: "test") { JSONLogHandler(label: $0, clock: { now }, write: log) }
+      logger: Logger(label: "test") { JSONLogHandler(label: $0, clock: { now }, write: log) },
+      anchors: anchors
     )
   }
 }

@@ -6,6 +6,7 @@ import Storing
 ///     store-crash ROUNDS [SEED]       kills at random and at named points, checks after every kill
 ///     store-crash write FOLDER …      the process that is killed
 ///     store-crash measure [COUNT]     no kills: how long things take with many drafts
+///     store-crash verify [COUNT]      how long it takes to verify so many entries, every one anchored
 @main enum StoreCrash {
   static func main() async throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -16,6 +17,10 @@ import Storing
     if arguments.first == "measure" {
       let count = arguments.dropFirst().first.flatMap { Int64($0) } ?? 100_000
       return try await Measurement(count: count).run()
+    }
+    if arguments.first == "verify" {
+      let count = arguments.dropFirst().first.flatMap { Int64($0) } ?? 1_000_000
+      return try await RecordMeasurement(count: count).run()
     }
     let rounds = arguments.first.flatMap { Int($0) } ?? 50
     let seed = arguments.dropFirst().first.flatMap { UInt64($0) } ?? 1

@@ -134,6 +134,9 @@ struct ConformanceTests {
     )
     try await store.write { try $0.save(answer, for: key, at: .start) }
     #expect(try await store.read { try $0.replay(key) } == answer)
+    await #expect(throws: (any Error).self) {
+      try await store.write { try $0.save(answer, for: key, at: .start) }
+    }
     let other = IdempotencyKey(
       user: "usr_li",
       target: key.target,
@@ -191,5 +194,35 @@ struct ConformanceTests {
     let head = try await store.read { try $0.auditHead() }
     #expect(head?.sequence == 10)
     #expect(page.allSatisfy { $0.hash == AuditChain.hash(of: $0) })
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `what is counted is the same in every store`(_ kind: Kind) async throws {
+    let store = try await store(kind)
+    try await store.write { writing in
+      for submission in Submission.counted { try writing.save(submission, since: nil) }
+    }
+    let counted = try await store.read {
+      try $0.statistics(from: .start, to: Timestamp.start.adding(hours: 1))
+    }
+    var publicity = ReviewStatistics.Row(key: "dep_a")
+    publicity.submitted = 2
+    publicity.warnings = 2
+    publicity.returned = 1
+    publicity.published = 3
+    publicity.corrected = 1
+    publicity.retracted = 1
+    publicity.thousandsOfCharacters = 0.036
+    var finance = ReviewStatistics.Row(key: "dep_b")
+    finance.submitted = 1
+    finance.warnings = 1
+    finance.thousandsOfCharacters = 0.018
+    #expect(counted.departments == [publicity, finance])
+    #expect(counted.columns.map(\.key) == ["col_news", "col_price"])
+    #expect(counted.columns.map(\.submitted) == [2, 1])
+    let before = try await store.read {
+      try $0.statistics(from: Timestamp.start.adding(hours: -1), to: .start)
+    }
+    #expect(before == ReviewStatistics(departments: [], columns: []))
   }
 }

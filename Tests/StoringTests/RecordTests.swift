@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Reviewing
+import Synchronization
 import Testing
 
 @testable import Storing
@@ -98,5 +99,52 @@ struct RecordTests {
     try await store.write { try $0.append("a") }
     #expect(try store.anchors.read().map(\.sequence) == [4])
     #expect(try await store.verifyAudit().isSound)
+  }
+
+  @Test func `what an old key has signed is known after a change of the key`() async throws {
+    let store = try await filled(3)
+    try await store.write { try $0.append("permit.issue") }
+    try store.close()
+    let old = try place.folder.signingKey().id
+    let doer = AuditEntry.Doer(
+      user: nil,
+      displayName: "root",
+      means: "command_line",
+      address: "",
+      requestID: ""
+    )
+    let change = KeyChange(folder: place.folder, doer: doer, at: .start)
+    let new = try await change.run()
+    #expect(new != old)
+    #expect(try place.folder.signingKey().id == new)
+    #expect(try place.folder.retiredKeys().map(\.id) == [old])
+    _ = try await change.run()
+    #expect(try place.folder.retiredKeys().map(\.id) == [old, new])
+    let report = try SQLiteStore.verifyAudit(place.folder)
+    #expect(report.isSound, "\(report.faults)")
+    #expect(report.entries == 6)
+    #expect(try place.folder.backUp(to: place.folder.path + "/copy.sqlite").isSound)
+    try FileManager.default.removeItem(atPath: place.folder.retiredKeysFile)
+    let kinds = Set(try SQLiteStore.verifyAudit(place.folder).faults.map(\.kind))
+    #expect(kinds.contains(.unknownKey))
+  }
+
+  @Test func `a commit that adds nothing to the record says nothing of the anchors`() async throws {
+    let told = Mutex<[StoreEvent]>([])
+    let store = try await SQLiteStore.open(place.folder, at: .start) { event in
+      told.withLock { $0.append(event) }
+    }
+    try await store.write { try $0.populate() }
+    #expect(told.withLock(\.self) == [.committing, .committed])
+    try await store.write { try $0.append("a") }
+    #expect(told.withLock(\.self).last == .anchored)
+  }
+
+  @Test func `closing leaves one file`() async throws {
+    let store = try await filled(3)
+    try store.close()
+    let log = place.folder.database + "-wal"
+    let size = try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int
+    #expect(size ?? 0 == 0)
   }
 }

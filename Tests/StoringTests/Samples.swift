@@ -142,11 +142,15 @@ extension Submission {
 }
 
 extension Vote {
-  static func sample(_ id: ID<Vote>, _ digest: Digest) -> Vote {
+  static func sample(
+    _ id: ID<Vote>,
+    _ digest: Digest,
+    decision: Vote.Decision = .approve
+  ) -> Vote {
     Vote(
       id: id,
       stage: "second",
-      decision: .approve,
+      decision: decision,
       voter: "usr_li",
       at: .start,
       revision: 1,
@@ -217,5 +221,35 @@ extension Publication {
         )
       ]
     )
+  }
+}
+
+extension Submission {
+  /// For statistics of the first hour: two of one department handed in and published, one of them retracted, a
+  /// correction begun later, one returned, one refused by its channel; one of another department handed in.
+  static var counted: [Submission] {
+    var retracted = full(2)
+    retracted.publications[0].state = .retracted
+    retracted.publications[0].retraction = Retraction(
+      by: "usr_li",
+      at: .start,
+      reason: "数据写错了",
+      foundBy: "读者",
+      reportedTo: "",
+      isEmergency: false
+    )
+    var correction = full(100)
+    correction.predecessor = Predecessor(id: sample(1).id, relation: .corrects)
+    var other = sample(4, department: "dep_b")
+    other.revisions = [.sample(1, column: "col_price")]
+    other.policy = 1
+    var returned = sample(5)
+    let digest = Revision.sample(1).contentDigest
+    returned.votes = [.sample("vot_5", digest, decision: .return)]
+    var failed = sample(7)
+    failed.permits = [.sample("prm_7", digest)]
+    failed.publications = [.sample("pub_7", "prm_7", digest)]
+    failed.publications[0].state = .failed
+    return [full(1), retracted, correction, other, returned, failed]
   }
 }

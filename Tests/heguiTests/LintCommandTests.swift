@@ -41,7 +41,7 @@ import Testing
 
   @Test(
     arguments: [
-      ["lint", "--no-such-option", "clean.md"], ["lint", "--format", "junit", "clean.md"],
+      ["lint", "--no-such-option", "clean.md"], ["lint", "--format", "xml", "clean.md"],
       ["lint", "--format", "jsn", "clean.md"], ["lint", "--input-format", "docx", "clean.md"],
       ["lint", "--today", "2026-02-30", "clean.md"], ["lint", "--today", "tomorrow", "clean.md"],
       ["lint", "--jobs", "0", "clean.md"], ["lint", "--unsafe", "clean.md"],
@@ -141,6 +141,27 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.output.hasPrefix(#"{"path": "comma.md""#))
     #expect(try place.text("report.json").hasPrefix(#"{"version": 1,"#))
+  }
+
+  @Test func `every format, all of them at once, masks what is confidential`() throws {
+    let secret = commaDraft + "\n患者家属请拨打13912345678，患者身份证号11010519491231002X。\n"
+    try place.write(secret, to: "secret.md")
+    let formats = [
+      "pretty", "json", "ndjson", "sarif", "junit", "checkstyle", "github", "gitlab", "rdjsonl",
+      "html",
+    ]
+    let options = formats.flatMap { ["--format", $0, "--output", "report.\($0)"] }
+    let outcome = try place.run(all: ["lint", "secret.md", "clean.md", "missing.md"] + options)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.isEmpty)
+    for format in formats {
+      let written = try place.text("report.\(format)")
+      #expect(written.contains("secret.md") && written.contains("missing.md"), "\(format)")
+      #expect(!written.contains("13912345678") && !written.contains("19491231"), "\(format)")
+      let one = try place.run("lint", "secret.md", "clean.md", "--format", format)
+      #expect(one.status == 1, "\(format)")
+      #expect(!one.output.isEmpty, "\(format)")
+    }
   }
 
   @Test func `the same input gives the same bytes, with any number of jobs`() throws {

@@ -39,10 +39,12 @@ package struct ContentHash: Hashable, Sendable {
 
   /// 32 lower-case hexadecimal digits.
   package var hexadecimal: String {
-    [high, low].map { word in
+    var text = ""
+    for word in [high, low] {
       let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+      text += String(repeating: "0", count: 16 - digits.count) + digits
+    }
+    return text
   }
 }
 

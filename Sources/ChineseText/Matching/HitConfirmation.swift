@@ -18,6 +18,24 @@ struct HitConfirmation {
     return start..<end
   }
 
+  /// Whether signs or spaces stand in a place that only a list that skips them passes over.
+  func holdsSymbol(_ hit: Range<Int>) -> Bool {
+    var at = hit.lowerBound
+    while at < hit.upperBound {
+      let glyph = text.glyph(at: at)
+      at = glyph.end
+      switch Skipped(of: glyph.value) {
+      case .symbol: return true
+      case .no, .invisible: continue
+      case .lineBreak, .space:
+        let run = text.blankRun(at: glyph.start)
+        guard run.hasBreak else { return true }
+        at = max(at, run.end)
+      }
+    }
+    return false
+  }
+
   /// Whether a term that begins or ends with signs can stand at a place, as far as the nearest of these tell; most
   /// places of the rest of such a term have no signs at all.
   func mayStand(_ term: Range<Int>, of bytes: [UInt8], at hit: Range<Int>, _ fold: Fold) -> Bool {

@@ -30,6 +30,11 @@ struct HitSelection {
       let marks = hit.marks
       var range = Int(hit.start)..<Int(hit.end)
       guard haveSigns(marks, at: range) else { continue }
+      if marks.contains(.loose), !marks.contains(.signed), !settings.skipsSymbols,
+        confirmation.holdsSymbol(range)
+      {
+        continue
+      }
       if marks.contains(.loose) || !marks.contains(.plain) && !isSurely(marks, at: range) {
         guard let found = place(of: Int(hit.entry), at: range, confirmation) else { continue }
         range = found

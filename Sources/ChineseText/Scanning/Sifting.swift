@@ -7,9 +7,9 @@ package struct MarkSet: Sendable, ExpressibleByStringLiteral {
   /// A bit for each place in use.
   fileprivate var bits: UInt64 = 0
 
-  package init(stringLiteral text: String) { self.init(text.unicodeScalars) }
+  package init(stringLiteral text: String) { self.init(Array(text.unicodeScalars)) }
 
-  package init(_ marks: some Sequence<Unicode.Scalar>) {
+  package init(_ marks: [Unicode.Scalar]) {
     for scalar in marks {
       let place = Self.place(of: scalar)
       bits |= 1 << UInt64(place)

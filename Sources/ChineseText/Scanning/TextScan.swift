@@ -149,6 +149,11 @@ package struct ProtectedSpan: Hashable, Sendable {
 
     package init(_ kind: Kind) { rawValue = 1 << UInt16(kind.rawValue) }
 
+    // The standard library's is generic, and looks its types up at each call.
+    package init(arrayLiteral kinds: Kinds...) {
+      rawValue = kinds.reduce(0) { $0 | $1.rawValue }
+    }
+
     package static let address = Self(.address)
     package static let code = Self(.code)
     package static let titleMarks = Self(.titleMarks)

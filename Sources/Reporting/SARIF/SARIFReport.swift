@@ -22,7 +22,7 @@ package struct SARIFReport: Sendable {
   package static func rules(of report: DraftReport) -> Set<String> {
     var rules = Set(report.findings.map(\.rule))
     rules.formUnion(report.suppressed.map { $0.finding.rule })
-    if report.error != nil { rules.insert(SARIFRules.incomplete) }
+    if report.error != nil { rules.insert(incompleteRule) }
     return rules
   }
 

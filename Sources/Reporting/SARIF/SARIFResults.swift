@@ -64,7 +64,7 @@ struct SARIFResults {
   }
 
   private mutating func write(_ error: DraftFailure) {
-    writer.writeJSON(pairs: [("ruleId", SARIFRules.incomplete), ("level", "error")])
+    writer.writeJSON(pairs: [("ruleId", incompleteRule), ("level", "error")])
     writeMessage(error.message.text(in: language), as: "message")
     writer.write(#", "locations": [{"physicalLocation": {"#)
     writeArtifact()

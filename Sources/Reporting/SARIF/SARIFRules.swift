@@ -2,9 +2,6 @@ import Linting
 
 /// Writes rules as SARIF's `reportingDescriptor`s.
 struct SARIFRules {
-  /// What a draft that could not be judged is reported under.
-  static let incomplete = "hegui/incomplete"
-
   let book: RuleBook
   let language: Language
 

@@ -10,63 +10,56 @@ package enum AuditChain {
     for event: AuditEvent,
     after head: (sequence: Int64, hash: String)?
   ) -> AuditEntry {
-    let sequence = (head?.sequence ?? 0) + 1
-    let previous = head?.hash ?? origin
-    return AuditEntry(
-      sequence: sequence,
-      at: event.at,
-      doer: event.doer,
-      action: event.action,
-      subject: event.subject,
-      data: event.data,
-      previous: previous,
-      hash: hash(of: event, sequence: sequence, previous: previous)
-    )
+    func entry(_ hash: String) -> AuditEntry {
+      AuditEntry(
+        sequence: (head?.sequence ?? 0) + 1,
+        at: event.at,
+        doer: event.doer,
+        action: event.action,
+        subject: event.subject,
+        canonicalData: event.data.canonicalText,
+        previous: head?.hash ?? origin,
+        hash: hash
+      )
+    }
+    return entry(hash(of: entry("")))
   }
 
   /// What the entry's hash must be.
-  package static func hash(of entry: AuditEntry) -> String {
-    hash(of: AuditEvent(of: entry), sequence: entry.sequence, previous: entry.previous)
-  }
+  package static func hash(of entry: AuditEntry) -> String { hash(of: entry, at: entry.sequence) }
 
-  static func hash(of event: AuditEvent, sequence: Int64, previous: String) -> String {
+  /// What it would have to be in another place.
+  static func hash(of entry: AuditEntry, at sequence: Int64) -> String {
     var bytes = Array("hegui-audit-v1\0".utf8)
     bytes.reserveCapacity(1024)
-    event.write(sequence: sequence, previous: previous, to: &bytes)
+    entry.write(sequence: sequence, to: &bytes)
     return SHA256.hash(data: bytes).hexadecimal
   }
 }
 
-extension AuditEvent {
-  init(of entry: AuditEntry) {
-    self.init(
-      at: entry.at,
-      doer: entry.doer,
-      action: entry.action,
-      subject: entry.subject,
-      data: entry.data
-    )
-  }
-
+extension AuditEntry {
   /// The canonical JSON, its members in their order: a record is long, and dictionaries are slow.
-  fileprivate func write(sequence: Int64, previous: String, to bytes: inout [UInt8]) {
-    func add(_ name: StaticString, _ value: JSON) {
-      bytes += "\(name)".utf8
-      value.write(to: &bytes)
+  fileprivate func write(sequence: Int64, to bytes: inout [UInt8]) {
+    func add(_ name: String, _ text: String?) {
+      bytes += name.utf8
+      if let text { JSON.write(text, to: &bytes) } else { bytes += "null".utf8 }
     }
-    add("{\"action\":", .string(action))
-    add(",\"at\":", .string(at.description))
-    add(",\"data\":", data)
-    add(",\"doer\":{\"address\":", .string(doer.address))
-    add(",\"display_name\":", .string(doer.displayName))
-    add(",\"means\":", .string(doer.means))
-    add(",\"request_id\":", .string(doer.requestID))
-    add(",\"user\":", JSON(doer.user?.value))
-    add("},\"previous\":", .string(previous))
-    add(",\"sequence\":", .int(sequence))
-    add(",\"subject\":{\"id\":", .string(subject.id))
-    add(",\"kind\":", .string(subject.kind))
-    add(",\"revision\":", subject.revision.map { .int(Int64($0)) } ?? .null)
+    add("{\"action\":", action)
+    add(",\"at\":", at.description)
+    bytes += ",\"data\":".utf8
+    bytes += canonicalData.utf8
+    add(",\"doer\":{\"address\":", doer.address)
+    add(",\"display_name\":", doer.displayName)
+    add(",\"means\":", doer.means)
+    add(",\"request_id\":", doer.requestID)
+    add(",\"user\":", doer.user?.value)
+    add("},\"previous\":", previous)
+    bytes += ",\"sequence\":".utf8
+    bytes += String(sequence).utf8
+    add(",\"subject\":{\"id\":", subject.id)
+    add(",\"kind\":", subject.kind)
+    bytes += ",\"revision\":".utf8
+    bytes += (subject.revision.map { String($0) } ?? "null").utf8
     bytes += "}}".utf8
   }
 }

@@ -46,7 +46,8 @@ package struct AuditEntry: Hashable, Sendable {
   /// Such as `review.approve`.
   package let action: String
   package let subject: Subject
-  package let data: JSON
+  /// Canonical JSON, as it is hashed and kept.
+  package let canonicalData: String
   /// The hash of the entry before, 64 digits; of the first, 64 zeros.
   package let previous: String
   /// SHA-256 over `hegui-audit-v1`, a zero byte and the canonical JSON of all the above, 64 digits.
@@ -58,7 +59,7 @@ package struct AuditEntry: Hashable, Sendable {
     doer: Doer,
     action: String,
     subject: Subject,
-    data: JSON,
+    canonicalData: String,
     previous: String,
     hash: String
   ) {
@@ -67,10 +68,13 @@ package struct AuditEntry: Hashable, Sendable {
     self.doer = doer
     self.action = action
     self.subject = subject
-    self.data = data
+    self.canonicalData = canonicalData
     self.previous = previous
     self.hash = hash
   }
+
+  /// What it says; a string for what is no JSON, which nobody has written here.
+  package var data: JSON { JSON(parsing: canonicalData) ?? .string(canonicalData) }
 }
 
 /// An entry before it has its place in the chain.

@@ -45,7 +45,9 @@ extension AuditEntry {
   /// Whether this entry must have a checkpoint of its own, whatever the time: verification misses it otherwise.
   package var needsCheckpoint: Bool {
     sequence % Self.checkpointInterval == 0
-      || ["permit.issue", Restoration.action].contains { action.utf8.elementsEqual($0.utf8) }
+      || ["permit.issue", "key.change", Restoration.action].contains {
+        action.utf8.elementsEqual($0.utf8)
+      }
   }
 
   /// Whether the store signs one here: where it must be, and once a day.

@@ -84,11 +84,7 @@ struct EntryWalk {
   }
 
   private func fits(_ entry: AuditEntry, _ distance: Int64) -> Bool {
-    AuditChain.hash(
-      of: AuditEvent(of: entry),
-      sequence: entry.sequence + distance,
-      previous: entry.previous
-    ).isSame(as: entry.hash)
+    AuditChain.hash(of: entry, at: entry.sequence + distance).isSame(as: entry.hash)
   }
 }
 

@@ -30,6 +30,15 @@ package struct SigningKey: Sendable {
   package func signature(of bytes: [UInt8]) throws -> [UInt8] {
     Array(try key.signature(for: bytes))
   }
+
+  /// A secret of its own for another purpose; says nothing of the key.
+  func secret(for purpose: String) -> [UInt8] {
+    let code = HMAC<SHA256>.authenticationCode(
+      for: Array("hegui-secret-v1\0\(purpose)".utf8),
+      using: SymmetricKey(data: seed)
+    )
+    return Array(code)
+  }
 }
 
 /// The public half: tells what the key has signed, also after another has taken its place.

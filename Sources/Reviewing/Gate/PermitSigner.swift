@@ -20,6 +20,9 @@ package struct PermitSigner: Sendable {
     known = [key.verifying] + retired
   }
 
+  /// A secret of its own for another purpose, the same as long as the key is.
+  package func secret(for purpose: String) -> [UInt8] { key.secret(for: purpose) }
+
   package func sign(_ claims: PermitClaims) throws -> String {
     let message = Self.header(of: key.verifying) + "." + base64URL(claims.json.canonicalBytes)
     return message + "." + base64URL(try key.signature(of: Array(message.utf8)))

@@ -8,6 +8,13 @@ package protocol ReviewStore: Sendable {
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (any StoreWriting) throws -> Value
   ) async throws -> Value
+  /// Verifies the whole record with its checkpoints, and with anchors where the store keeps any; `code` is one from
+  /// paper that has to be found.
+  func verifyAudit(code: AuditCode?) async throws -> AuditReport
+}
+
+extension ReviewStore {
+  package func verifyAudit() async throws -> AuditReport { try await verifyAudit(code: nil) }
 }
 
 /// One consistent view.

@@ -20,6 +20,7 @@ struct JSONNumber {
     guard !whole.isEmpty, whole.count == 1 || whole[0] != 0x30 else { return false }
     digits = whole
     if skip(".") {
+      isPlain = false
       let fraction = run()
       guard !fraction.isEmpty else { return false }
       digits += fraction
@@ -30,6 +31,7 @@ struct JSONNumber {
 
   private mutating func readExponent() -> Bool {
     guard skip("e") || skip("E") else { return true }
+    isPlain = false
     let isNegative = skip("-")
     if !isNegative { _ = skip("+") }
     let power = run()
@@ -40,9 +42,7 @@ struct JSONNumber {
   }
 
   /// Whether it is digits and a sign alone.
-  var isPlain: Bool {
-    bytes[start..<offset].allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
-  }
+  private(set) var isPlain = true
 
   /// The value; nil where it is not whole or beyond 64 bits.
   var whole: Int64? {

@@ -36,9 +36,15 @@ package struct JSONReader {
     case whole
   }
 
-  private enum Container {
-    case array([JSON])
-    case object([String: JSON], name: String)
+  /// One that is not closed yet.
+  private struct Container {
+    let isObject: Bool
+    var items: [JSON] = []
+    var members: [String: JSON] = [:]
+    /// Of the member that comes next.
+    var name = ""
+
+    var value: JSON { isObject ? .object(members) : .array(items) }
   }
 
   private let bytes: [UInt8]
@@ -72,10 +78,9 @@ package struct JSONReader {
     while true {
       guard var value = try opened() else { continue }
       // A value that is whole may be the last of its container, and that of the next.
-      while let container = open.popLast() {
-        guard let outer = try closed(container, with: value) else { break }
+      while !open.isEmpty {
+        guard let outer = try added(value) else { break }
         value = outer
-        if open.isEmpty { return value }
       }
       if open.isEmpty { return value }
     }
@@ -99,14 +104,15 @@ package struct JSONReader {
   private mutating func openedArray() throws(JSONFault) -> JSON? {
     try enter()
     if take("]") { return .array([]) }
-    open.append(.array([]))
+    open.append(Container(isObject: false))
     return nil
   }
 
   private mutating func openedObject() throws(JSONFault) -> JSON? {
     try enter()
     if take("}") { return .object([:]) }
-    open.append(.object([:], name: try name(besides: [:])))
+    open.append(Container(isObject: true))
+    try readName()
     return nil
   }
 
@@ -116,42 +122,40 @@ package struct JSONReader {
     skipBlanks()
   }
 
-  /// The container with one more value where it ends there; nil where it goes on, and is open again.
-  private mutating func closed(
-    _ container: Container,
-    with value: JSON
-  ) throws(JSONFault) -> JSON? {
+  /// Puts a value into the innermost container; that container where it ends there, nil where it goes on.
+  private mutating func added(_ value: JSON) throws(JSONFault) -> JSON? {
     skipBlanks()
-    switch container {
-    case .array(var items):
-      items.append(value)
-      if take("]") { return .array(items) }
+    // In its place: a copy of it for every value would take quadratic time.
+    let last = open.count - 1
+    guard open[last].isObject else {
+      open[last].items.append(value)
+      if take("]") { return open.removeLast().value }
       guard take(",") else { throw malformed }
-      open.append(.array(items))
-    case .object(var members, let name):
-      members[name] = value
-      if take("}") { return .object(members) }
-      guard take(",") else { throw malformed }
-      skipBlanks()
-      open.append(.object(members, name: try self.name(besides: members)))
+      return nil
     }
+    let name = open[last].name
+    open[last].members[name] = value
+    if take("}") { return open.removeLast().value }
+    guard take(",") else { throw malformed }
+    skipBlanks()
+    try readName()
     return nil
   }
 
-  private mutating func name(besides members: [String: JSON]) throws(JSONFault) -> String {
+  private mutating func readName() throws(JSONFault) {
     let start = offset
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else { throw malformed }
     let name = try string()
-    guard members[name] == nil else { throw .repeatedName(byteOffset: start) }
+    let last = open.count - 1
+    guard open[last].members[name] == nil else { throw .repeatedName(byteOffset: start) }
+    open[last].name = name
     skipBlanks()
     guard take(":") else { throw malformed }
-    return name
   }
 
-  private mutating func word(_ text: StaticString, _ value: JSON) throws(JSONFault) -> JSON {
-    let word = Array("\(text)".utf8)
-    guard bytes[offset...].starts(with: word) else { throw malformed }
-    offset += word.count
+  private mutating func word(_ text: String, _ value: JSON) throws(JSONFault) -> JSON {
+    guard bytes[offset...].starts(with: text.utf8) else { throw malformed }
+    offset += text.utf8.count
     return value
   }
 
@@ -162,11 +166,18 @@ package struct JSONReader {
   }
 
   private mutating func skipBlanks() {
-    while offset < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset]) { offset += 1 }
+    while offset < bytes.count, isBlank(bytes[offset]) { offset += 1 }
   }
 }
 
 extension JSONReader {
+  private func isBlank(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, 0x0A, 0x0D: true
+    default: false
+    }
+  }
+
   private mutating func number() throws(JSONFault) -> Int64 {
     var literal = JSONNumber(bytes: bytes, offset: offset)
     guard literal.read() else { throw malformed }
@@ -183,20 +194,17 @@ extension JSONReader {
     var start = offset
     while offset < bytes.count {
       let byte = bytes[offset]
-      if byte == UInt8(ascii: "\"") {
-        text += bytes[start..<offset]
-        offset += 1
-        return String(decoding: text, as: UTF8.self)
-      }
-      if byte == UInt8(ascii: "\\") {
-        text += bytes[start..<offset]
-        offset += 1
-        text += String(Character(try escaped())).utf8
-        start = offset
-        continue
-      }
       guard byte >= 0x20 else { throw malformed }
+      let end = offset
       offset += 1
+      guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+      if byte == UInt8(ascii: "\""), text.isEmpty {
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+      }
+      text += bytes[start..<end]
+      guard byte == UInt8(ascii: "\\") else { return String(decoding: text, as: UTF8.self) }
+      text += String(Character(try escaped())).utf8
+      start = offset
     }
     throw malformed
   }

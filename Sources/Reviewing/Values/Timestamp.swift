@@ -21,11 +21,25 @@ extension Timestamp: CustomStringConvertible {
   package var description: String {
     let (days, rest) = milliseconds.quotientAndRemainder(floor: 86_400_000)
     guard let day = Day(ordinal: Int(days)) else { return "" }
-    let seconds = Int(rest / 1000)
-    let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0.padded(to: 2) }
-    let date = [day.year.padded(to: 4), day.month.padded(to: 2), day.day.padded(to: 2)]
-    let fraction = Int(rest % 1000).padded(to: 3)
-    return "\(date.joined(separator: "-"))T\(clock.joined(separator: ":")).\(fraction)Z"
+    let (seconds, fraction) = Int(rest).quotientAndRemainder(dividingBy: 1000)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
+    func add(_ number: Int, _ width: Int, _ end: Unicode.Scalar) {
+      var divisor = width == 4 ? 1000 : width == 3 ? 100 : 10
+      while divisor > 0 {
+        bytes.append(0x30 + UInt8(number / divisor % 10))
+        divisor /= 10
+      }
+      bytes.append(UInt8(ascii: end))
+    }
+    add(day.year, 4, "-")
+    add(day.month, 2, "-")
+    add(day.day, 2, "T")
+    add(seconds / 3600, 2, ":")
+    add(seconds / 60 % 60, 2, ":")
+    add(seconds % 60, 2, ".")
+    add(fraction, 3, "Z")
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Reads RFC 3339 with any offset; nil for anything else.
@@ -117,12 +131,5 @@ extension Int64 {
   fileprivate func quotientAndRemainder(floor divisor: Int64) -> (Int64, Int64) {
     let (quotient, rest) = quotientAndRemainder(dividingBy: divisor)
     return rest < 0 ? (quotient - 1, rest + divisor) : (quotient, rest)
-  }
-}
-
-extension Int {
-  fileprivate func padded(to width: Int) -> String {
-    let digits = String(self)
-    return String(repeating: "0", count: Swift.max(0, width - digits.utf8.count)) + digits
   }
 }

@@ -19,6 +19,7 @@ struct AbbreviationFirstUse: Rule {
     .ok("人人知道的缩写不必说明", "CT检查和DNA检测。"),
     .ok("首次出现有中文名", "慢性阻塞性肺疾病（COPD）患者要保暖；COPD患者要戒烟。"),
     .ok("括注在后", "请做CRRT（连续性肾脏替代治疗）。"),
+    .flags("有几个意思的，不替人选", "胸部⟦DR⟧片。"),
     .flags(
       "没有中文名",
       "⟦COPD⟧患者冬季要保暖。",
@@ -41,9 +42,13 @@ struct AbbreviationFirstUse: Rule {
         isWholeToken(hit.range, in: draft),
         seen.insert(hit.entry.term).inserted
       else { return nil }
-      let names = hit.entry.standard.split(separator: "/").map(String.init)
-      guard !Abbreviations.isExplained(hit.range, by: names, in: draft) else { return nil }
-      return finding(for: hit, named: names, in: draft)
+      let meanings = hit.entry.standard.split(separator: "|").map { names in
+        names.split(separator: "/").map(String.init)
+      }
+      guard !Abbreviations.isExplained(hit.range, by: meanings.flatMap(\.self), in: draft) else {
+        return nil
+      }
+      return finding(for: hit, meaning: meanings.compactMap(\.first), in: draft)
     }
   }
 
@@ -51,19 +56,26 @@ struct AbbreviationFirstUse: Rule {
     draft.scan.token(at: range.lowerBound).map { $0.range.lowerBound == range.lowerBound } ?? true
   }
 
-  private func finding(for hit: ListHit, named names: [String], in draft: ScannedDraft) -> Finding {
+  /// `names` are those of the things that the letters stand for; only one thing can be written for them.
+  private func finding(
+    for hit: ListHit,
+    meaning names: [String],
+    in draft: ScannedDraft
+  ) -> Finding {
     let shown = draft.draft.string(in: hit.range)
-    let name = names.first ?? ""
-    let full = "\(name)（\(shown)）"
-    let fix = draft.fix(
-      Localized("首次出现写作「\(full)」", "write \(full) at first use"),
-      .unsafe,
-      replacing: hit.range,
-      with: full
-    )
+    let full = "\(names.first ?? "")（\(shown)）"
+    let fix =
+      names.count > 1
+      ? nil
+      : draft.fix(
+        Localized("首次出现写作「\(full)」", "write \(full) at first use"),
+        .unsafe,
+        replacing: hit.range,
+        with: full
+      )
     let message = Localized(
-      "缩写「\(shown)」首次出现应写中文名「\(name)」",
-      "\(shown) needs its Chinese name \(name) at first use"
+      "缩写「\(shown)」首次出现应写中文名「\(names.joined(separator: "」或「"))」",
+      "\(shown) needs its Chinese name \(names.joined(separator: " or ")) at first use"
     )
     var finding = finding(message, at: hit.range, in: draft, fix: fix)
     finding.term = hit.entry.term

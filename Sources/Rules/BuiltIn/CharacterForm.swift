@@ -6,7 +6,7 @@ import Reading
 struct CharacterForm: Rule {
   let info: RuleInfo
   let cases: [RuleCase]
-  private let kinds: Set<Oddity.Kind>
+  private let kinds: [Oddity.Kind]
   private let name: Localized
 
   static let all: [any Rule] = [
@@ -36,7 +36,7 @@ struct CharacterForm: Rule {
     _ id: String,
     _ name: Localized,
     clause: String,
-    _ kinds: Set<Oddity.Kind>,
+    _ kinds: [Oddity.Kind],
     _ cases: [RuleCase]
   ) {
     info = RuleInfo(
@@ -57,7 +57,7 @@ struct CharacterForm: Rule {
   /// Simplifications of 1977, which have a rule of their own.
   private static let abolished: Set<Unicode.Scalar> = ["歺", "㝉", "迠"]
 
-  var triggers: Triggers { .oddities(Array(kinds)) }
+  var triggers: Triggers { .oddities(kinds) }
 
   func check(_ draft: ScannedDraft) -> [Finding] {
     let traditional = draft.scan.oddities.isEmpty ? [] : traditionalBlocks(in: draft)

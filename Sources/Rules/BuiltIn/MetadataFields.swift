@@ -31,6 +31,7 @@ extension MetadataFields {
       .ok("有作者", "---\nauthor: 内一科 李敏\n---\n\n正文。"),
       .ok("供稿科室就是作者", "来源：青禾镇卫生院　供稿：内一科　编辑：吴倩　审核：何志远\n\n正文。"),
       .ok("通知不署作者", "---\nclass: notice\neditor: 吴倩\n---\n\n正文。"),
+      .ok("转载的，来源就是作者", "来源：中国疾控中心，转载已获授权\n\n编辑：吴倩　审核：何志远\n\n正文。"),
       .flags("作者还没有填", "---\nauthor: ⟦待补⟧\n---\n\n正文。"),
       .ok("文末署了名", "---\nclass: news\n---\n\n我院举行义诊。（宣传科 李敏 报道）"),
       .flags("说了是新闻", "---\nclass: news\n---\n\n我院举行义诊。"),
@@ -46,12 +47,18 @@ extension MetadataFields {
     guard !byline.names("author"), !byline.lineNames(["department"]),
       try !draft.fact(DocumentClass.self).isDeclared(withoutAuthor)
     else { return [] }
-    if try draft.fact(ArticleSignature.self).namesAuthor { return [] }
+    if try draft.fact(ArticleSignature.self).namesAuthor || isTakenOver(draft.draft) { return [] }
     if byline.isReported { return [Fault(range: 0..<0, message: .author, source: .init(0, 0))] }
     guard byline.lineNames(["source", "editor", "reviewer"]), let line = byline.line else {
       return []
     }
     return [Fault(range: line, message: .author)]
+  }
+
+  /// Whether the line of sources says that the text is another publisher's, whose name stands for the author.
+  private static func isTakenOver(_ draft: Draft) -> Bool {
+    guard let source = draft.metadata["source"]?.string else { return false }
+    return ["转载", "授权", "转自"].contains(where: source.contains)
   }
 
   /// Classes that go out in the organisation's name.

@@ -267,9 +267,7 @@ enum NumberWords {
   }
 
   private static let classifiers = Phrases("名 位 人 例 个 台 张 辆 所 家 场 次 项 件")
-  private static let hanDigits: Set<Unicode.Scalar> = [
-    "二", "两", "三", "四", "五", "六", "七", "八", "九", "十",
-  ]
+  private static let hanDigits = Array("二两三四五六七八九十".unicodeScalars)
 
   /// `五名` behind `3名医生、`.
   private static func unlike(behind mark: Mark, in draft: ScannedDraft) -> Fault? {

@@ -11,7 +11,7 @@ enum BasicSchemas {
     "Localized": .members(["zh": .text(), "en": .text()]),
     "Person": .members(["id": .text(), "name": .text().orNull]),
     "Document": ["type": "object"], "Problem": problem,
-    "Health": .members(["status": .text()]),
+    "Health": .members(["status": .text(), "faults": texts], optional: ["faults"]),
     "Limits": ["type": "object", "additionalProperties": .number()],
     "Basis": .members(["source": .text(), "clause": .text(), "title": .text()]),
     "RuleList": .members(["ruleset": .text(), "rules": .list(of: .reference("RuleInfo"))]),

@@ -43,8 +43,10 @@ enum RecordSchemas {
       )
     ]),
     "AuditVerification": .members([
-      "valid": .flag, "entries": .number(), "fault": .text().orNull, "at": .number().orNull,
-      "head": .text(),
+      "valid": .flag, "chain": .text(), "entries": .number(), "checkpoints": .number(),
+      "anchors": .number(), "restorations": .list(of: .number()),
+      "code_sequence": .number().orNull,
+      "faults": .list(of: .members(["kind": .oneOf(AuditFault.Kind.self), "sequence": .number()])),
     ]),
     "Statistics": .members([
       "from": .moment, "to": .moment, "departments": .list(of: row), "columns": .list(of: row),

@@ -5,6 +5,7 @@ import Reviewing
 /// The record of everything, and what the assessment counts.
 struct AuditRoutes {
   let services: Services
+  private let verifications = Load(limit: 1)
 
   private static let readers: Set<Role> = [.auditor, .secondReviewer, .leader]
 
@@ -35,9 +36,14 @@ struct AuditRoutes {
       .get(
         "/v1/audit/verification",
         "verifyAudit",
-        Localized("从头核对全部日志", "The whole chain checked from its start"),
+        Localized(
+          "从头核对全部日志，连同检查点和锚点；code 是纸质发布表上的检查点码",
+          "The whole record verified with its checkpoints and anchors; code is one from a printed form"
+        ),
         .roles(Self.readers.union([.administrator]), .read),
+        parameters: [.init(name: "code", schema: .text(1...40))],
         answer: "AuditVerification",
+        problems: [.overloaded],
         verification
       ),
       .get(
@@ -90,20 +96,16 @@ struct AuditRoutes {
     return Answer(["checkpoints": .array(checkpoints.map(\.body))])
   }
 
+  /// One at a time: a record is long, and each takes a reader of the store's.
   private func verification(_ exchange: Exchange) async throws -> Answer {
-    let store = services.store
-    var walk = ChainWalk()
-    while walk.fault == nil {
-      let last = walk.sequence
-      let entries = try await store.read {
-        try $0.auditEntries(after: last, limit: 1000, subject: nil)
-      }
-      guard !entries.isEmpty else { break }
-      walk.add(entries)
+    let typed = try exchange.query.text("code", 1...40)
+    let code = typed.flatMap { AuditCode($0) }
+    guard typed == nil || code != nil else {
+      throw Problem.parameter("code", Localized("不是检查点码", "is no code of a form"))
     }
-    let head = try await store.read { try $0.auditHead() }
-    walk.finish(head?.sequence ?? 0, head?.hash)
-    return Answer(walk.body)
+    guard verifications.enter() else { throw Problem(.overloaded).retrying(after: 5) }
+    defer { verifications.leave() }
+    return Answer(try await services.store.verifyAudit(code: code).body)
   }
 
   private func statistics(_ exchange: Exchange) async throws -> Answer {
@@ -120,36 +122,16 @@ struct AuditRoutes {
   }
 }
 
-/// The hashes of the chain followed from its start.
-private struct ChainWalk {
-  private(set) var sequence: Int64 = 0
-  private var hash = AuditChain.origin
-  private(set) var fault: String?
-
-  mutating func add(_ entries: [AuditEntry]) {
-    for entry in entries where fault == nil {
-      if entry.sequence != sequence + 1 {
-        fault = "gap"
-      } else if entry.previous != hash {
-        fault = "broken-link"
-      } else if AuditChain.hash(of: entry) != entry.hash {
-        fault = "changed-entry"
-      }
-      sequence = entry.sequence
-      hash = entry.hash
-    }
-  }
-
-  mutating func finish(_ head: Int64, _ headHash: String?) {
-    if fault == nil, head != sequence || headHash ?? AuditChain.origin != hash {
-      fault = "wrong-head"
-    }
-  }
-
-  var body: JSON {
+extension AuditReport {
+  fileprivate var body: JSON {
     [
-      "valid": .bool(fault == nil), "entries": .int(sequence), "fault": JSON(fault),
-      "at": fault == nil ? .null : .int(sequence), "head": .string(hash),
+      "valid": .bool(isSound), "chain": .string(chain), "entries": .int(entries),
+      "checkpoints": .int(Int64(checkpoints)), "anchors": .int(Int64(anchors)),
+      "restorations": .array(restorations.map { .int($0) }),
+      "code_sequence": codeSequence.map { .int($0) } ?? .null,
+      "faults": .array(
+        faults.map { ["kind": .string($0.kind.rawValue), "sequence": .int($0.sequence)] }
+      ),
     ]
   }
 }

@@ -68,7 +68,8 @@ struct SystemRoutes {
   private func ready(_ exchange: Exchange) async throws -> Answer {
     do {
       _ = try await services.store.read { try $0.chain() }
-      return Answer(["status": "ok"])
+      guard services.parts.anchors?.isFailing ?? false else { return Answer(["status": "ok"]) }
+      return Answer(["status": "degraded", "faults": ["anchors"]])
     } catch {
       throw Problem(.notReady).retrying(after: 5)
     }

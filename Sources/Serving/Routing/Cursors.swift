@@ -2,9 +2,15 @@ import Crypto
 import Linting
 import Reviewing
 
-/// Marks where a page of a list ended; only those that this server made for the same list are taken.
+/// Marks where a page of a list ended; only those that this gate made for the same list are taken, also after it has
+/// been started anew.
 struct Cursors: Sendable {
-  private let key = SymmetricKey(size: .bits256)
+  private let key: SymmetricKey
+
+  /// Without a secret they end with the process.
+  init(secret: [UInt8]?) {
+    key = secret.map { SymmetricKey(data: $0) } ?? SymmetricKey(size: .bits256)
+  }
 
   /// `list` names the list with its filters.
   func cursor(after place: String, of list: String) -> String {

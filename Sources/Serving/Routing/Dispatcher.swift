@@ -35,7 +35,7 @@ struct Dispatcher: Sendable {
       (exchange, standing) = try await identified(exchange)
       answer = try await self.answer(to: exchange)
     } catch {
-      let problem = problem(error, context)
+      let problem = await problem(error, context)
       answer =
         pages.answer(to: problem, exchange)
         ?? problem.answer(requestID: exchange.requestID, in: exchange.language)
@@ -77,10 +77,16 @@ struct Dispatcher: Sendable {
     answer.headers[.rateLimit] = "\"api\";r=\(standing.remaining);t=\(standing.seconds)"
   }
 
-  private func problem(_ error: any Error, _ context: GateContext) -> Problem {
+  private func problem(_ error: any Error, _ context: GateContext) async -> Problem {
     switch error {
     case let problem as Problem: return problem
-    case let refusal as Refusal: return Problem(refusal)
+    case let refusal as Refusal:
+      // The transaction that refused is over; who could clear it is told by name.
+      guard refusal.requirements.contains(where: { !$0.people.isEmpty }) else {
+        return Problem(refusal)
+      }
+      let names = try? await services.store.read { try $0.names() }
+      return Problem(refusal, people: names ?? [:])
     default:
       context.logger.error("a request failed", metadata: ["error": "\(error)"])
       return Problem(.internal)

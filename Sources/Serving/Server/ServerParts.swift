@@ -18,6 +18,8 @@ package struct ServerParts: Sendable {
   /// What the pages of the console name.
   package let assets: Assets
   package let logger: Logger
+  /// Nil where the store has no anchors.
+  package let anchors: AnchorHealth?
 
   package init(
     store: any ReviewStore,
@@ -30,7 +32,8 @@ package struct ServerParts: Sendable {
     signer: PermitSigner?,
     metrics: PrometheusMetrics,
     assets: Assets,
-    logger: Logger
+    logger: Logger,
+    anchors: AnchorHealth? = nil
   ) {
     self.store = store
     self.linter = linter
@@ -43,5 +46,6 @@ package struct ServerParts: Sendable {
     self.metrics = metrics
     self.assets = assets
     self.logger = logger
+    self.anchors = anchors
   }
 }

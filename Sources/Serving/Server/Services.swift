@@ -8,12 +8,13 @@ struct Services: Sendable {
   let checks: CheckService
   let desk: ReviewDesk
   let signIn: SignIn
-  let cursors = Cursors()
+  let cursors: Cursors
 
   init(_ parts: ServerParts, _ settings: ServerSettings) {
     self.parts = parts
     self.settings = settings
     deadlines = Deadlines()
+    cursors = Cursors(secret: parts.signer?.secret(for: "cursors"))
     desk = ReviewDesk(ids: parts.ids, signer: parts.signer)
     checks = CheckService(
       linter: parts.linter,

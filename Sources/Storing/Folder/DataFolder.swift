@@ -11,6 +11,8 @@ package struct DataFolder: Hashable, Sendable {
   package var lock: String { path + "/server.lock" }
   package var keys: String { path + "/keys" }
   package var signingKeyFile: String { keys + "/signing.key" }
+  /// Public keys that have signed before.
+  package var retiredKeysFile: String { keys + "/retired.keys" }
   /// Where anchors go unless somebody names a better place, on another disk.
   package var anchors: String { path + "/anchors.jsonl" }
   package var backups: String { path + "/backups" }
@@ -39,5 +41,15 @@ package struct DataFolder: Hashable, Sendable {
       return try KeyFile.create(signingKeyFile)
     }
     return try KeyFile.load(signingKeyFile)
+  }
+
+  /// The keys that signatures of old are still believed of.
+  package func retiredKeys() throws -> [VerifyingKey] {
+    try RetiredKeys(path: retiredKeysFile).load()
+  }
+
+  /// All keys whose signatures are ours.
+  func verifyingKeys() throws -> [VerifyingKey] {
+    [try signingKey().verifying] + (try retiredKeys())
   }
 }

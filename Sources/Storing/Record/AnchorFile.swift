@@ -11,7 +11,7 @@ struct AnchorFile: Sendable {
     guard let content = FileManager.default.contents(atPath: path) else {
       throw StoreError.missing(path: path)
     }
-    return content.split(separator: UInt8(ascii: "\n")).compactMap { Anchor(line: $0) }
+    return Array(content).split(separator: UInt8(ascii: "\n")).compactMap { Anchor(line: $0) }
   }
 
   /// The last one, found without reading the whole file.

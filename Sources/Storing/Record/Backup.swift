@@ -36,14 +36,14 @@ extension DataFolder {
   /// Verifies a database that nobody has open: its pages, its references and its record.
   func inspect(_ path: String, anchors: [Anchor]?) throws -> AuditReport {
     let key = try KeyFile.load(signingKeyFile)
+    let keys = [key.verifying] + (try retiredKeys())
     var configuration = Configuration.ofStore
     configuration.readonly = true
     let copy = try DatabaseQueue(path: path, configuration: configuration)
     return try copy.read { database in
       guard try Migrator().check(database) > 0 else { throw StoreError.damaged("\(path) is empty") }
       try database.checkIntegrity()
-      return try Transaction(database, key)
-        .verify(anchors: anchors, keys: [key.verifying], code: nil)
+      return try Transaction(database, key).verify(anchors: anchors, keys: keys, code: nil)
     }
   }
 }

@@ -18,17 +18,11 @@ extension SQLiteStore {
   }
 
   /// Verifies the record as it is now, while others write.
-  package func verifyAudit(code: AuditCode? = nil, otherKeys: [VerifyingKey] = []) async throws
-    -> AuditReport
-  {
+  package func verifyAudit(code: AuditCode?) async throws -> AuditReport {
     // Before the database, which may be ahead of them but not behind.
     let anchors = try anchors.read()
-    return try await pool.read { [key] in
-      try Transaction($0, key).verify(
-        anchors: anchors,
-        keys: [key.verifying] + otherKeys,
-        code: code
-      )
+    return try await pool.read { [key, verifyingKeys] in
+      try Transaction($0, key).verify(anchors: anchors, keys: verifyingKeys, code: code)
     }
   }
 
@@ -36,21 +30,17 @@ extension SQLiteStore {
   package static func verifyAudit(
     _ folder: DataFolder,
     anchors path: String? = nil,
-    code: AuditCode? = nil,
-    otherKeys: [VerifyingKey] = []
+    code: AuditCode? = nil
   ) throws -> AuditReport {
     let key = try folder.signingKey()
+    let keys = try folder.verifyingKeys()
     let anchors = try AnchorFile(path: path ?? folder.anchors).read()
     var configuration = Configuration.ofStore
     configuration.readonly = true
     let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
     return try queue.read {
       _ = try Migrator().check($0)
-      return try Transaction($0, key).verify(
-        anchors: anchors,
-        keys: [key.verifying] + otherKeys,
-        code: code
-      )
+      return try Transaction($0, key).verify(anchors: anchors, keys: keys, code: code)
     }
   }
 }

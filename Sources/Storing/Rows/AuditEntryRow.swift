@@ -35,7 +35,7 @@ extension AuditEntryRow {
       subjectKind: entry.subject.kind,
       subjectId: entry.subject.id,
       subjectRevision: entry.subject.revision,
-      data: entry.data.canonicalText,
+      data: entry.canonicalData,
       previous: entry.previous,
       hash: entry.hash
     )
@@ -54,8 +54,7 @@ extension AuditEntryRow {
       ),
       action: action,
       subject: AuditEntry.Subject(kind: subjectKind, id: subjectId, revision: subjectRevision),
-      // What is not JSON has been tampered with; as a string it has another hash.
-      data: JSON(parsing: data) ?? .string(data),
+      canonicalData: data,
       previous: previous,
       hash: hash
     )

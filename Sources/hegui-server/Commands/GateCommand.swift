@@ -6,7 +6,8 @@ struct GateCommand: AsyncParsableCommand {
     abstract: "审核关口的命令（commands of the review gate）",
     subcommands: [
       InitCommand.self, UserCommand.self, TokenCommand.self, BackupCommand.self,
-      RestoreCommand.self, AuditCommand.self, SubmitCommand.self, StatusCommand.self,
+      RestoreCommand.self, KeyCommand.self, AuditCommand.self, SubmitCommand.self,
+      StatusCommand.self,
       VerifyCommand.self, PublishCommand.self,
     ]
   )

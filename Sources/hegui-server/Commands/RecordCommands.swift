@@ -51,6 +51,36 @@ struct RestoreCommand: AsyncParsableCommand {
   }
 }
 
+struct KeyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "key",
+    abstract: "签名的密钥",
+    subcommands: [Change.self]
+  )
+
+  struct Change: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "换一把新密钥；旧的公钥留着，以前的检查点和许可仍能核对"
+    )
+
+    @OptionGroup var place: DataArguments
+
+    func run() async throws {
+      do {
+        let change = KeyChange(
+          folder: DataFolder(place.data),
+          anchors: place.anchors,
+          doer: GateHome.doer,
+          at: .now
+        )
+        print("新密钥 \(try await change.run())（the new key）")
+      } catch {
+        throw CommandFailure(message: "\(error)")
+      }
+    }
+  }
+}
+
 struct AuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",

@@ -47,7 +47,16 @@ struct ServeCommand: AsyncParsableCommand {
     let settings = try settings()
     let folder = try dataFolder()
     let rules = try ServerRules(config: config, folders: rules, now: .now)
-    let home = try await GateHome(folder, anchors: anchors, isNew: demo)
+    let metrics = PrometheusMetrics()
+    let logger = Self.logger
+    let health = AnchorHealth(logger: logger, metrics: metrics)
+    let home = try await GateHome(folder, anchors: anchors, isNew: demo) { event in
+      switch event {
+      case .anchored: health.written()
+      case .anchorFailed(let reason): health.failed(reason)
+      case .committing, .committed: break
+      }
+    }
     var people = DemoInstitution()
     if demo { try await people.fill(home, rules, now: .now) }
     let parts = ServerParts(
@@ -62,18 +71,14 @@ struct ServeCommand: AsyncParsableCommand {
         book: rules.book,
         ruleset: rules.tool.ruleset
       ),
-      signer: PermitSigner(key: try home.folder.signingKey()),
-      metrics: PrometheusMetrics(),
+      signer: PermitSigner(
+        key: try home.folder.signingKey(),
+        retired: try home.folder.retiredKeys()
+      ),
+      metrics: metrics,
       assets: try .shipped(),
-      logger: Logger(label: "hegui") { label in
-        JSONLogHandler(
-          label: label,
-          clock: { .now },
-          write: { bytes in
-            FileHandle.standardError.write(Data(bytes))
-          }
-        )
-      }
+      logger: logger,
+      anchors: health
     )
     let server = GateServer(parts, settings)
     greet(settings, folder, demo ? people : nil)
@@ -83,6 +88,18 @@ struct ServeCommand: AsyncParsableCommand {
       throw CommandFailure(message: "\(listen): \(error)")
     }
     try home.store.close()
+  }
+
+  private static var logger: Logger {
+    Logger(label: "hegui") { label in
+      JSONLogHandler(
+        label: label,
+        clock: { .now },
+        write: { bytes in
+          FileHandle.standardError.write(Data(bytes))
+        }
+      )
+    }
   }
 
   private func greet(_ settings: ServerSettings, _ folder: String, _ people: DemoInstitution?) {

@@ -8,7 +8,13 @@ struct GateHome {
   let folder: DataFolder
   let store: SQLiteStore
 
-  init(_ path: String, anchors: String?, isNew: Bool = false) async throws {
+  /// `anchors` is where they go; nil for the folder itself.
+  init(
+    _ path: String,
+    anchors: String?,
+    isNew: Bool = false,
+    watch: @escaping @Sendable (StoreEvent) -> Void = GateHome.tell
+  ) async throws {
     folder = DataFolder(path)
     guard isNew || folder.hasDatabase else {
       throw CommandFailure(
@@ -16,10 +22,15 @@ struct GateHome {
       )
     }
     do {
-      store = try await SQLiteStore.open(folder, anchors: anchors, at: .now)
+      store = try await SQLiteStore.open(folder, anchors: anchors, at: .now, watch: watch)
     } catch {
       throw CommandFailure(message: "\(error)")
     }
+  }
+
+  @Sendable static func tell(_ event: StoreEvent) {
+    guard case .anchorFailed(let reason) = event else { return }
+    warn("锚点没能写入（an anchor could not be written）：\(reason)")
   }
 
   /// What is recorded of something done at the machine itself.

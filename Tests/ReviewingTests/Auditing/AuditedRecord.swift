@@ -102,7 +102,7 @@ extension AuditEntry {
       doer: doer,
       action: action ?? self.action,
       subject: subject,
-      data: data ?? self.data,
+      canonicalData: data?.canonicalText ?? canonicalData,
       previous: previous ?? self.previous,
       hash: hash ?? self.hash
     )

@@ -1,0 +1,47 @@
+package import Reading
+import SourceText
+
+/// A draft as it lies in a file.
+package struct DraftFile {
+  /// Tells what rules may know of the files that a draft names.
+  package typealias Look = (Draft) -> [String: FileBeside]
+
+  package let path: String
+  package let bytes: [UInt8]
+  package let format: DraftFormat
+  /// Nil where nothing is known.
+  package let look: Look?
+
+  package init(path: String, bytes: [UInt8], format: DraftFormat, lookingBeside look: Look?) {
+    self.path = path
+    self.bytes = bytes
+    self.format = format
+    self.look = look
+  }
+}
+
+/// A draft that cannot be judged, with the report that says so.
+struct UnreadDraft: Error {
+  let report: DraftReport
+}
+
+extension UnreadDraft {
+  init(_ source: Source, as format: DraftFormat, _ failure: DraftFailure) {
+    report = DraftReport(path: source.path, format: format, failure: failure, source: source)
+  }
+}
+
+/// A draft and what the rules that were asked of it have found.
+struct JudgedDraft {
+  let draft: ScannedDraft
+  let asked: RuleSet
+  var found: GatheredFindings
+  /// Why it is not judged to the end.
+  var failure: DraftFailure?
+
+  init(_ draft: ScannedDraft, asked: RuleSet, limit: Int) {
+    self.draft = draft
+    self.asked = asked
+    found = GatheredFindings(limit: limit)
+  }
+}
