@@ -1,0 +1,226 @@
+// Checks a draft while it is being written, and takes files in. The form works without it.
+
+const form = document.querySelector("form.draft-form");
+const text = form.elements.content;
+const live = document.querySelector(".live");
+const part = (name) => document.querySelector(`[data-part="${name}"]`);
+const fill = (sentence, values) =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+
+// MARK: - Checking
+
+const SHOWN = 100;
+const checked = [part("title"), part("tally"), part("findings")];
+let pause;
+let running;
+
+function later() {
+  clearTimeout(pause);
+  pause = setTimeout(check, 600);
+}
+
+async function check() {
+  running?.abort();
+  const mine = new AbortController();
+  running = mine;
+  if (text.value.trim() === "") {
+    tell({ findings: [] }, live.dataset.empty);
+    return;
+  }
+  part("tally").textContent = live.dataset.waiting;
+  const column = form.elements.column.selectedOptions[0]?.dataset.key;
+  const channels = [...form.querySelectorAll('[name="channels[]"]:checked')].map((box) => box.value);
+  const profile = ["govmedia", "wechat", "website"].find((name) => channels.includes(name));
+  try {
+    const response = await fetch("/v1/checks", {
+      method: "POST",
+      signal: mine.signal,
+      headers: {
+        "Content-Type": "application/json",
+        "Accept-Language": document.documentElement.lang,
+        "X-CSRF-Token": form.elements._csrf?.value ?? "",
+      },
+      body: JSON.stringify({ content: text.value, format: form.elements.format.value, column, profile }),
+    });
+    const report = await response.json();
+    if (mine.signal.aborted) { return; }
+    if (response.ok) { tell(report); } else { tell({ findings: [] }, report.detail ?? live.dataset.failed); }
+  } catch {
+    if (!mine.signal.aborted) { tell({ findings: [] }, live.dataset.failed); }
+  }
+}
+
+function tell(report, sentence) {
+  const [title, tally, list] = checked;
+  const count = [...(report.title ?? "")].length;
+  const isOver = count > 20;
+  title.textContent = sentence ? "" : count === 0 ? live.dataset.untitled
+    : fill(isOver ? live.dataset.over : live.dataset.count, { count });
+  title.classList.toggle("late", !sentence && (isOver || count === 0));
+  const found = report.findings.length > 0;
+  tally.textContent = sentence ?? report.error?.message
+    ?? (found ? fill(live.dataset.tally, report.counts) : live.dataset.none);
+  list.replaceChildren(...report.findings.slice(0, SHOWN).map(item));
+  const more = report.findings.length - SHOWN;
+  if (more > 0) { list.append(element("li", fill(live.dataset.more, { count: more }))); }
+}
+
+function item(finding) {
+  const badge = live.querySelector("template").content
+    .querySelector(`.severity-${finding.severity}`).cloneNode(true);
+  const place = element("span", fill(live.dataset.line, { line: finding.range.start.line }));
+  place.className = "aside";
+  const button = element("button");
+  button.type = "button";
+  button.className = "finding";
+  button.append(badge, " ", element("span", finding.message), " ", place);
+  button.addEventListener("click", () => select(finding.range));
+  const line = element("li");
+  line.append(button);
+  return line;
+}
+
+/** Marks the words that a finding is about; places are counted in bytes of UTF-8. */
+function select(range) {
+  const bytes = new TextEncoder().encode(text.value);
+  const length = (end) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.slice(0, end)).length;
+  const [start, end] = [length(range.start.byte), length(range.end.byte)];
+  text.focus();
+  text.setSelectionRange(start, Math.max(end, start + 1));
+  text.scrollTop = text.scrollHeight * (start / Math.max(1, text.value.length)) - text.clientHeight / 3;
+}
+
+function element(name, words = "") {
+  const made = document.createElement(name);
+  made.textContent = words;
+  return made;
+}
+
+text.addEventListener("input", later);
+form.elements.format.addEventListener("change", later);
+form.elements.column.addEventListener("change", later);
+form.addEventListener("change", (event) => { if (event.target.name === "channels[]") { later(); } });
+check();
+
+// MARK: - A file as the text
+
+const loader = document.querySelector("#f-load");
+let saved = text.value;
+
+/** What Chinese offices save is UTF-8 or GB18030. */
+function decoded(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
+async function load(file) {
+  if (!file) { return; }
+  if (/\.(docx?|wps)$/i.test(file.name)) {
+    part("tally").textContent = loader.dataset.word;
+    return;
+  }
+  const isTouched = text.value.trim() !== "" && text.value !== saved;
+  if (isTouched && !confirm(loader.dataset.replace)) { return; }
+  const content = decoded(await file.arrayBuffer()).replace(/\r\n?/g, "\n");
+  text.value = content;
+  saved = content;
+  form.elements.format.value =
+    /\.html?$/i.test(file.name) ? "html" : /\.txt$/i.test(file.name) ? "text" : "markdown";
+  check();
+}
+
+loader.addEventListener("change", () => { load(loader.files[0]); loader.value = ""; });
+text.addEventListener("dragover", (event) => {
+  if (event.dataTransfer.types.includes("Files")) {
+    event.preventDefault();
+    text.classList.add("dropping");
+  }
+});
+text.addEventListener("dragleave", () => text.classList.remove("dropping"));
+text.addEventListener("drop", (event) => {
+  text.classList.remove("dropping");
+  const file = event.dataTransfer.files[0];
+  if (!file) { return; }
+  event.preventDefault();
+  load(file);
+});
+
+// MARK: - Files that go with it
+
+const files = form.querySelector("ul.files");
+const chooser = document.querySelector("#f-files");
+
+async function add(file) {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+  const hex = [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const row = document.querySelector("#file-row").content.firstElementChild.cloneNode(true);
+  const index = String(100 + files.childElementCount + Math.floor(performance.now()));
+  for (const field of row.querySelectorAll("*")) {
+    for (const name of ["id", "for", "name", "aria-describedby"]) {
+      const value = field.getAttribute(name);
+      if (value) { field.setAttribute(name, value.replace(".NEW.", `.${index}.`)); }
+    }
+  }
+  row.querySelector('[data-part="name"]').textContent = file.name;
+  row.querySelector('[data-part="digest"]').textContent = hex.slice(0, 16).match(/.{4}/g).join(" ");
+  row.querySelector('[name$=".name"]').value = file.name;
+  row.querySelector('[name$=".asset"]').value = file.name;
+  row.querySelector('[name$=".digest"]').value = `sha256:${hex}`;
+  row.querySelector('[name$=".purpose"]').value = file.type.startsWith("image/") ? "image" : "attachment";
+  files.append(row);
+  settle(row);
+}
+
+/** An attachment needs no right to be named. */
+function settle(row) {
+  const isAttachment = row.querySelector('[name$=".purpose"]').value === "attachment";
+  const rights = row.querySelector(".rights");
+  rights.hidden = isAttachment;
+  rights.disabled = isAttachment;
+}
+
+chooser.addEventListener("change", async () => {
+  part("files").textContent = "";
+  try {
+    for (const file of chooser.files) { await add(file); }
+  } catch {
+    part("files").textContent = chooser.dataset.failed;
+  }
+  chooser.value = "";
+});
+files.addEventListener("change", (event) => settle(event.target.closest("li")));
+files.addEventListener("click", (event) => {
+  if (event.target.matches("[data-remove]")) { event.target.closest("li").remove(); }
+});
+
+// MARK: - What is wrong is never folded away
+
+form.addEventListener("invalid", (event) => {
+  const group = event.target.closest("details");
+  if (group) { group.open = true; }
+}, true);
+new MutationObserver(() => {
+  for (const fault of form.querySelectorAll("details:not([open]) .fault")) {
+    fault.closest("details").open = true;
+  }
+}).observe(form, { childList: true, subtree: true });
+
+/** A link to a field opens the group that it is in. */
+function unfold() {
+  const group = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details");
+  if (group) { group.open = true; }
+}
+addEventListener("hashchange", unfold);
+unfold();
+
+// MARK: - Leaving without saving
+
+let isSent = false;
+const isChanged = () => text.value !== text.defaultValue;
+form.addEventListener("submit", () => { isSent = true; });
+addEventListener("beforeunload", (event) => {
+  if (isChanged() && !isSent) { event.preventDefault(); }
+});
