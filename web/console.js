@@ -14,8 +14,12 @@ async function send(form, submitter) {
       headers: { Accept: "application/problem+json" },
       body: data,
     });
-    if (response.ok) {
+    if (response.ok && response.redirected) {
       location.assign(response.url);
+      return;
+    }
+    if (response.ok) {
+      put(await response.text());
       return;
     }
     show(form, await response.json());
@@ -23,6 +27,15 @@ async function send(form, submitter) {
     show(form, { detail: form.dataset.offline ?? html.dataset.offline ?? "…" });
   }
   buttons.forEach((button) => { button.disabled = false; });
+}
+
+/** Shows a page that has no address of its own, for what it holds is shown once. */
+function put(markup) {
+  const page = new DOMParser().parseFromString(markup, "text/html");
+  document.title = page.title;
+  document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
+  document.querySelector("main").focus();
+  scrollTo(0, 0);
 }
 
 /** Shows problem details (RFC 9457) at the head of a form, and with the fields that they name. */
@@ -39,7 +52,9 @@ function show(form, problem) {
   const list = document.createElement("ul");
   for (const error of problem.errors ?? []) {
     const field = fieldAt(form, error.pointer);
-    if (field) { mark(field, error.detail); } else { addItem(list, error.detail); }
+    // A body written as a whole has no fields: its places are told by their paths.
+    if (form.elements._json) { addItem(list, `${error.pointer}: ${error.detail}`); }
+    else if (field) { mark(field, error.detail); } else { addItem(list, error.detail); }
   }
   for (const requirement of problem.requirements ?? []) {
     addItem(list, requirement.explanation?.[html.lang.startsWith("zh") ? "zh" : "en"] ?? requirement.key);

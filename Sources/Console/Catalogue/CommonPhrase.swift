@@ -90,11 +90,15 @@ package enum NoticePhrase: String, Phrases {
   case waiverRequested = "waiver_requested"
   case waiverDecided = "waiver_decided"
   case permitted
+  case begun
   case published
   case verified
   case retracted
   case password
   case removed
+  case revoked
+  case proposed
+  case activated
 
   package var text: Localized {
     switch self {
@@ -110,11 +114,17 @@ package enum NoticePhrase: String, Phrases {
     case .waiverRequested: Localized("放行申请已提交。", "The waiver has been asked for.")
     case .waiverDecided: Localized("放行决定已记录。", "The decision on the waiver is on record.")
     case .permitted: Localized("发布许可已签发。", "The permit has been issued.")
+    case .begun:
+      Localized("已开始发布；发出去以后回来登记结果。", "Begun; come back to record the result.")
     case .published: Localized("发布已登记。", "The publication is on record.")
     case .verified: Localized("核对完成，结果见下。", "Compared; see the result below.")
     case .retracted: Localized("已登记撤稿。", "The retraction is on record.")
     case .password: Localized("密码已更改。", "Your password has been changed.")
     case .removed: Localized("已停用。", "Switched off.")
+    case .revoked: Localized("令牌已作废。", "The token has been revoked.")
+    case .proposed:
+      Localized("新制度已提出，等另一人启用。", "The policy is proposed; another person activates it.")
+    case .activated: Localized("新制度已启用。", "The policy is in force.")
     }
   }
 }

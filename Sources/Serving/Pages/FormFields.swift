@@ -4,9 +4,10 @@ import Reviewing
 /// The fields of a form as the JSON body that the API wants.
 ///
 /// A name is a path, `form.rights.0.asset`, whose numbers are places in arrays. What follows a colon says what the
-/// value is: `:flag` true where it is there, `:number`, `:time` a local time in China as `datetime-local` writes it,
-/// `:lines` an array of the lines that are not empty. `[]` at the end gathers all values of that name. Fields left
-/// empty are left out, with the objects that they leave empty. A name that begins with `_` is a control.
+/// value is: `:flag` true unless it says `false`, `:number`, `:time` a local time in China as `datetime-local` writes
+/// it, `:lines` an array of the lines that are not empty. `[]` at the end gathers all values of that name; `:none`
+/// makes an empty array where none is gathered. Fields left empty are left out, with the objects that they leave
+/// empty. A name that begins with `_` is a control.
 struct FormFields {
   private var controls: [String: String] = [:]
   private var root = Node()
@@ -50,7 +51,8 @@ struct FormFields {
   private static func value(_ text: String, _ kind: String, _ name: String) throws(Problem) -> JSON
   {
     switch kind {
-    case "flag": return .bool(true)
+    case "flag": return .bool(text != "false")
+    case "none": return .array([])
     case "number":
       guard let number = Int64(text) else {
         throw .field("/\(name)", Localized("应当是整数", "must be a whole number"))
@@ -103,8 +105,8 @@ private struct Node {
 
   /// Nil where nothing was filled in.
   var json: JSON? {
-    if let value { return value }
     if !gathered.isEmpty { return .array(gathered) }
+    if let value { return value }
     let filled = members.compactMapValues(\.json)
     guard !filled.isEmpty else { return nil }
     let places = filled.keys.compactMap { Int($0) }.sorted()

@@ -5,7 +5,7 @@ import Reviewing
 /// What a browser's form asks of an operation of the API, as that operation wants to be called.
 ///
 /// The form brings along what scripts send in headers: `_csrf`, `_key` (the idempotency key), `_version` (of
-/// `If-Match`); `_next` is where to go afterwards.
+/// `If-Match`); `_next` is where to go afterwards; `_json` is a whole body in place of fields.
 struct FormPost {
   let call: Exchange
   /// Where the form wants to go on; of this site.
@@ -30,7 +30,7 @@ struct FormPost {
       target,
       path: String(decoding: exchange.path.utf8.dropFirst(Self.prefix(of: target)), as: UTF8.self),
       headers: headers,
-      body: target.documentation.body == nil ? [] : fields.json.canonicalBytes
+      body: target.documentation.body == nil ? [] : fields.body
     )
   }
 
@@ -53,6 +53,12 @@ struct FormPost {
     if let site = exchange.headers[.secFetchSite], site != "same-origin" {
       throw Problem(.csrfFailed)
     }
+  }
+}
+
+extension FormFields {
+  fileprivate var body: [UInt8] {
+    control("_json").map { Array($0.utf8) } ?? json.canonicalBytes
   }
 }
 

@@ -14,6 +14,8 @@ struct Exchange: Sendable {
   let headers: HTTPFields
   let body: [UInt8]
   let address: String
+  /// Host and port, as the caller has them; empty where it did not say.
+  let authority: String
   let requestID: String
   let language: Language
   let now: Timestamp
@@ -35,6 +37,7 @@ struct Exchange: Sendable {
       headers: headers,
       body: body,
       address: address,
+      authority: authority,
       requestID: requestID,
       language: language,
       now: now,
