@@ -11,7 +11,9 @@ package func explanation(
   let isChinese = language == .zh
   let words = isChinese ? Words.chinese : Words.english
   var text = "\(info.id)\n\(info.summary.text(in: language))\n\n"
-  text += "\(words.severity)\(info.severity.name.text(in: language))\(words.gate(info.severity))\n"
+  text += "\(words.severity)\(info.severity.name.text(in: language))"
+  let effect = info.severity.effect.text(in: language)
+  text += isChinese ? "（\(effect)）\n" : " (\(effect))\n"
   if let escalation = info.escalation {
     text += "\(words.escalation)\(escalation.name.text(in: language))\n"
   }
@@ -20,7 +22,7 @@ package func explanation(
   if !info.basis.isEmpty { text += "\n\(words.basis)\n" }
   for basis in info.basis {
     let source = book.source(of: basis)
-    let origin = [source.issuer, source.date, words.standings[source.standing] ?? ""]
+    let origin = [source.issuer, source.date, source.standing.name.text(in: language)]
       .filter { !$0.isEmpty }.joined(separator: isChinese ? "，" : ", ")
     let clause = basis.clause.isEmpty ? "" : " \(basis.clause)"
     text += "  \(source.title)\(clause)\(isChinese ? "（\(origin)）" : " (\(origin))")\n"
@@ -41,10 +43,6 @@ private struct Words {
   let bad: String
   let good: String
   let fixed: String
-  let gates: [Severity: String]
-  let standings: [RuleSource.Standing: String]
-
-  func gate(_ severity: Severity) -> String { gates[severity] ?? "" }
 
   static let chinese = Words(
     severity: "级别：",
@@ -56,9 +54,7 @@ private struct Words {
     examples: "例子",
     bad: "不可",
     good: "可以",
-    fixed: "改为",
-    gates: [.error: "（改好之前不能发布）", .warning: "（须有人看过）", .suggestion: "（不影响发布）"],
-    standings: [.verified: "已核对原文", .reported: "据公开报道，未核对原文", .unverified: "未核实"]
+    fixed: "改为"
   )
 
   static let english = Words(
@@ -71,15 +67,7 @@ private struct Words {
     examples: "Examples",
     bad: "bad",
     good: "good",
-    fixed: "fixed",
-    gates: [
-      .error: " (blocks until fixed)", .warning: " (a reviewer must look)",
-      .suggestion: " (never blocks)",
-    ],
-    standings: [
-      .verified: "text verified", .reported: "as reported, text not verified",
-      .unverified: "unverified",
-    ]
+    fixed: "fixed"
   )
 }
 

@@ -20,6 +20,27 @@ extension Severity {
   }
 }
 
+extension Severity {
+  /// What it means for publishing.
+  package var effect: Localized {
+    switch self {
+    case .error: Localized("改好之前不能发布", "blocks until fixed")
+    case .warning: Localized("须有人看过", "a reviewer must look")
+    case .suggestion: Localized("不影响发布", "never blocks")
+    }
+  }
+}
+
+extension RuleSource.Standing {
+  package var name: Localized {
+    switch self {
+    case .verified: Localized("已核对原文", "text verified")
+    case .reported: Localized("据公开报道，未核对原文", "as reported, text not verified")
+    case .unverified: Localized("未核实", "unverified")
+    }
+  }
+}
+
 extension Verdict {
   package var name: Localized {
     switch self {

@@ -33,7 +33,7 @@ package struct RuleBook: Sendable {
   package func title(of basis: Basis) -> String { source(of: basis).title }
 
   /// The source of a basis; one whose title is its key where it is not known.
-  func source(of basis: Basis) -> RuleSource {
+  package func source(of basis: Basis) -> RuleSource {
     sources.value[basis.source] ?? RuleSource(title: basis.source)
   }
 
