@@ -107,7 +107,7 @@ struct OrganisationRoutes {
     let (columns, last) = try await services.store.read {
       (try $0.columns(), try $0.lastPublications())
     }
-    let rows = columns.map { $0.freshness(since: last[$0.id], at: exchange.now) }
+    let rows = columns.map { $0.body(of: $0.freshness(since: last[$0.id], at: exchange.now)) }
     return Answer(["columns": .array(rows)])
   }
 
@@ -173,15 +173,12 @@ extension Column {
     isActive = fields.flag("active", default: isActive)
   }
 
-  /// Whole days since it was last published to, and whether that is too long.
-  fileprivate func freshness(since last: Timestamp?, at now: Timestamp) -> JSON {
-    let days = last.map { Int((now.milliseconds - $0.milliseconds) / 86_400_000) }
-    let isStale =
-      isActive && (freshnessDays.map { limit in days.map { $0 > limit } ?? true } ?? false)
-    return [
+  fileprivate func body(of freshness: Freshness) -> JSON {
+    [
       "column": .string(id.value), "key": .string(key), "name": .string(name),
-      "owner": .string(owner.value), "last_published_at": JSON(last), "days": JSON(days),
-      "freshness_days": JSON(freshnessDays), "stale": .bool(isStale),
+      "owner": .string(owner.value), "last_published_at": JSON(freshness.lastPublishedAt),
+      "days": JSON(freshness.days), "freshness_days": JSON(freshnessDays),
+      "stale": .bool(freshness.isStale),
     ]
   }
 }

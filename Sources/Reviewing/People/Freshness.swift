@@ -1,0 +1,17 @@
+/// How well a column is kept up (seed 2, 四(一)).
+package struct Freshness: Hashable, Sendable {
+  /// Nil where nothing has ever been published to it.
+  package let lastPublishedAt: Timestamp?
+  /// Whole days since then.
+  package let days: Int?
+  /// Whether that is too long, or nothing was ever published where something must be.
+  package let isStale: Bool
+}
+
+extension Column {
+  package func freshness(since last: Timestamp?, at now: Timestamp) -> Freshness {
+    let days = last.map { Int((now.milliseconds - $0.milliseconds) / 86_400_000) }
+    let isLate = freshnessDays.map { limit in days.map { $0 > limit } ?? true } ?? false
+    return Freshness(lastPublishedAt: last, days: days, isStale: isActive && isLate)
+  }
+}
