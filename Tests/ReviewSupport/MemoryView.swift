@@ -19,7 +19,9 @@ final class MemoryView: StoreWriting {
   }
 
   func submissions(_ query: SubmissionQuery) throws -> [SubmissionSummary] {
-    let found = content.submissions.values.map { SubmissionSummary(of: $0) }
+    let found = content.submissions.values
+      .filter { !query.hasWaivers || !$0.waivers.isEmpty }
+      .map { SubmissionSummary(of: $0) }
       .filter(query.wants)
       .sorted { $1.id.value.utf8.lexicographicallyPrecedes($0.id.value.utf8) }
     return Array(found.prefix(query.limit))
@@ -74,6 +76,12 @@ final class MemoryView: StoreWriting {
   func auditEntries(after sequence: Int64, limit: Int, subject: String?) throws -> [AuditEntry] {
     let found = content.entries.filter {
       $0.sequence > sequence && (subject == nil || $0.subject.id == subject)
+    }
+    return Array(found.prefix(limit))
+  }
+  func auditEntries(before sequence: Int64, limit: Int, subject: String?) throws -> [AuditEntry] {
+    let found = content.entries.reversed().filter {
+      $0.sequence < sequence && (subject == nil || $0.subject.id == subject)
     }
     return Array(found.prefix(limit))
   }

@@ -190,6 +190,13 @@ struct ConformanceTests {
     }
     let page = try await store.read { try $0.auditEntries(after: 4, limit: 3, subject: nil) }
     #expect(page.map(\.sequence) == [5, 6, 7])
+    let last = try await store.read { store in
+      try [Int64.max, 4].map { try store.auditEntries(before: $0, limit: 2, subject: nil) }
+    }
+    #expect(last.map { $0.map(\.sequence) } == [[10, 9], [3, 2]])
+    #expect(
+      try await store.read { try $0.auditEntries(before: .max, limit: 99, subject: "x") } == []
+    )
     #expect(try await store.read { try $0.auditEntries(after: 0, limit: 99, subject: "x") } == [])
     let head = try await store.read { try $0.auditHead() }
     #expect(head?.sequence == 10)

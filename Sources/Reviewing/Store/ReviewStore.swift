@@ -57,6 +57,8 @@ package protocol StoreReading {
   func auditHead() throws -> (sequence: Int64, hash: String)?
   /// Ascending.
   func auditEntries(after sequence: Int64, limit: Int, subject: String?) throws -> [AuditEntry]
+  /// Descending; of `Int64.max`, the last ones.
+  func auditEntries(before sequence: Int64, limit: Int, subject: String?) throws -> [AuditEntry]
   func checkpoints() throws -> [Checkpoint]
   /// What the seeds count (seed 1, 七2), between two moments.
   func statistics(from: Timestamp, to: Timestamp) throws -> ReviewStatistics

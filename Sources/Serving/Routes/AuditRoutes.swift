@@ -5,9 +5,12 @@ import Reviewing
 /// The record of everything, and what the assessment counts.
 struct AuditRoutes {
   let services: Services
-  private let verifications = Load(limit: 1)
 
-  private static let readers: Set<Role> = [.auditor, .secondReviewer, .leader]
+  static let readers: Set<Role> = [.auditor, .secondReviewer, .leader]
+  /// Who may see what the assessment counts.
+  static let counters = readers.union([.informationOfficer])
+  /// Who may have the record verified.
+  static let verifiers = readers.union([.administrator])
 
   var routes: [Route] {
     let reading = Route.Access.roles(Self.readers, .read)
@@ -40,7 +43,7 @@ struct AuditRoutes {
           "从头核对全部日志，连同检查点和锚点；code 是纸质发布表上的检查点码",
           "The whole record verified with its checkpoints and anchors; code is one from a printed form"
         ),
-        .roles(Self.readers.union([.administrator]), .read),
+        .roles(Self.verifiers, .read),
         parameters: [.init(name: "code", schema: .text(1...40))],
         answer: "AuditVerification",
         problems: [.overloaded],
@@ -58,7 +61,7 @@ struct AuditRoutes {
         "/v1/statistics",
         "getStatistics",
         Localized("考核统计", "What the assessment counts"),
-        .roles(Self.readers.union([.informationOfficer]), .read),
+        .roles(Self.counters, .read),
         parameters: [.init(name: "from", schema: .moment), .init(name: "to", schema: .moment)],
         answer: "Statistics",
         statistics
@@ -96,16 +99,13 @@ struct AuditRoutes {
     return Answer(["checkpoints": .array(checkpoints.map(\.body))])
   }
 
-  /// One at a time: a record is long, and each takes a reader of the store's.
   private func verification(_ exchange: Exchange) async throws -> Answer {
     let typed = try exchange.query.text("code", 1...40)
     let code = typed.flatMap { AuditCode($0) }
     guard typed == nil || code != nil else {
       throw Problem.parameter("code", Localized("不是检查点码", "is no code of a form"))
     }
-    guard verifications.enter() else { throw Problem(.overloaded).retrying(after: 5) }
-    defer { verifications.leave() }
-    return Answer(try await services.store.verifyAudit(code: code).body)
+    return Answer(try await services.verifiedAudit(code: code).body)
   }
 
   private func statistics(_ exchange: Exchange) async throws -> Answer {
@@ -119,6 +119,15 @@ struct AuditRoutes {
       "from": from.body, "to": to.body, "departments": .array(counted.departments.map(\.body)),
       "columns": .array(counted.columns.map(\.body)),
     ])
+  }
+}
+
+extension Services {
+  /// One at a time: a record is long, and each takes a reader of the store's.
+  func verifiedAudit(code: AuditCode?) async throws -> AuditReport {
+    guard verifications.enter() else { throw Problem(.overloaded).retrying(after: 5) }
+    defer { verifications.leave() }
+    return try await store.verifyAudit(code: code)
   }
 }
 

@@ -8,6 +8,8 @@ struct Services: Sendable {
   let checks: CheckService
   let desk: ReviewDesk
   let signIn: SignIn
+  /// Of the record, under way.
+  let verifications = Load(limit: 1)
   let cursors: Cursors
 
   init(_ parts: ServerParts, _ settings: ServerSettings) {

@@ -35,6 +35,24 @@ extension Transaction {
     return rows.map(\.entry)
   }
 
+  func auditEntries(before sequence: Int64, limit: Int, subject: String?) throws -> [AuditEntry] {
+    let rows =
+      if let subject {
+        try all(
+          AuditEntryRow.self,
+          "WHERE subject_id = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?",
+          [subject, sequence, limit]
+        )
+      } else {
+        try all(
+          AuditEntryRow.self,
+          "WHERE sequence < ? ORDER BY sequence DESC LIMIT ?",
+          [sequence, limit]
+        )
+      }
+    return rows.map(\.entry)
+  }
+
   func checkpoints() throws -> [Checkpoint] {
     try all(CheckpointRow.self, "ORDER BY sequence").map(\.checkpoint)
   }
