@@ -2,6 +2,9 @@ import Linting
 
 /// Proposing and activating policies; what comes of it is saved and recorded in the one transaction it is given.
 package struct PolicyDesk: Sendable {
+  package static let proposers: Set<Role> = [.administrator, .secondReviewer, .leader]
+  package static let activators: Set<Role> = [.leader]
+
   package init() {}
 
   /// A new version, not in force yet.
@@ -11,7 +14,7 @@ package struct PolicyDesk: Sendable {
     at now: Timestamp,
     in writing: any StoreWriting
   ) throws -> PolicyVersion {
-    try require(actor, [.administrator, .secondReviewer, .leader], in: writing)
+    try require(actor, Self.proposers, in: writing)
     let problems = policy.ownProblems
     guard problems.isEmpty else { throw Refusal.invalid(problems) }
     let number = (try writing.policies().map(\.number).max() ?? 0) + 1
@@ -33,7 +36,7 @@ package struct PolicyDesk: Sendable {
     at now: Timestamp,
     in writing: any StoreWriting
   ) throws -> PolicyVersion {
-    try require(actor, [.leader], in: writing)
+    try require(actor, Self.activators, in: writing)
     guard var version = try writing.policy(number) else { throw Refusal.unknown("policy") }
     guard version.proposer != actor.user.id else { throw DutyRule.policy.refusal }
     guard version.activator == nil else { throw Refusal.decided }

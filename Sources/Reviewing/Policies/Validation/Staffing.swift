@@ -20,6 +20,16 @@ extension Policy {
     }
   }
 
+  /// What a draft of a department may take, with who could do each part: of all but who writes the draft itself.
+  package func steps(for department: Department, among users: [User]) -> [StaffedStep] {
+    (stages.map { Step($0) } + [.publishing]).map { step in
+      StaffedStep(
+        stage: step.stage,
+        people: users.filter { !$0.isDisabled && step.isFor($0, writer: nil, department) }
+      )
+    }
+  }
+
   /// The first step for which nobody is left.
   private func gap(in people: [User], without writer: User, of department: Department) -> Localized?
   {
@@ -47,6 +57,13 @@ extension Policy {
   }
 }
 
+/// A stage, or the publication after them all, with those who could see to it.
+package struct StaffedStep: Sendable {
+  /// Nil of the publication.
+  package let stage: Stage?
+  package let people: [User]
+}
+
 /// Something that one person has to do.
 private struct Step {
   let title: Localized
@@ -65,10 +82,10 @@ private struct Step {
 
   static let publishing = Step(Localized("发布", "publication"))
 
-  func isFor(_ user: User, writer: User, _ department: Department) -> Bool {
+  func isFor(_ user: User, writer: User?, _ department: Department) -> Bool {
     // Publishing takes no judgement: an administrator or the writer may do it.
     guard let stage else { return user.has(.publisher) }
-    return user.id != writer.id && !user.has(.administrator) && user.has(anyOf: stage.voters.roles)
+    return user.id != writer?.id && !user.has(.administrator) && user.has(anyOf: stage.voters.roles)
       && (!stage.voters.sameDepartment || user.department == department.id)
   }
 }

@@ -1,0 +1,155 @@
+import Linting
+import Reporting
+import Reviewing
+
+/// A policy as sentences, one a line, so that two can be compared by people.
+struct PolicyClauses {
+  struct Line: Hashable {
+    let text: String
+    let isHeading: Bool
+  }
+
+  let words: Words
+  let policy: Policy
+
+  var lines: [Line] {
+    [Line(text: words(policy.title), isHeading: true)]
+      + policy.stages.flatMap { lines(of: $0) }
+      + part(.lanes, lanes) + part(.separation, [separation]) + part(.waivers, waivers)
+      + part(.times, times)
+  }
+
+  private func part(_ title: ClausePhrase, _ texts: [String]) -> [Line] {
+    [Line(text: words(title), isHeading: true)] + texts.map { Line(text: $0, isHeading: false) }
+  }
+
+  private func lines(of stage: Stage) -> [Line] {
+    let condition: ClausePhrase =
+      switch stage.condition {
+      case .always: .always
+      case .leadership: .leadership
+      case .secrecy: .secrecy
+      }
+    let signed: ClausePhrase = stage.voters.sameDepartment ? .sameDepartment : .voters
+    let items = stage.checklist.map { words($0.title) }.joined(separator: words("；", "; "))
+    let texts = [
+      words(condition), words(signed, ["roles": list(stage.voters.roles)]),
+      words(ClausePhrase.approvals, count: stage.approvals),
+      words(ClausePhrase.due, count: stage.dueHours),
+      words(
+        ClausePhrase.checklist,
+        ["items": items.isEmpty ? words(ClausePhrase.nothing) : items]
+      ),
+    ]
+    let title = words(ClausePhrase.stage, ["title": words(stage.title), "key": stage.key])
+    return [Line(text: title, isHeading: true)]
+      + texts.map { Line(text: $0, isHeading: false) }
+  }
+
+  private var lanes: [String] {
+    [
+      words(ClausePhrase.urgent, ["stages": list(policy.urgentStages)]),
+      words(ClausePhrase.correction, ["stages": list(policy.correctionStages)]),
+      words(ClausePhrase.correctionLimit, count: policy.correctionLimit),
+    ]
+  }
+
+  private var separation: String {
+    switch policy.separation {
+    case .strict: words(ClausePhrase.strict)
+    case .smallUnit: words(ClausePhrase.smallUnit, count: policy.smallUnitLimit)
+    }
+  }
+
+  private var waivers: [String] {
+    let waivers = policy.waivers
+    let groups = waivers.groups.sorted { $0.key < $1.key }.map { group, roles in
+      roles.isEmpty
+        ? words(ClausePhrase.nobody, ["group": name(ofGroup: group)])
+        : words(ClausePhrase.group, ["group": name(ofGroup: group), "roles": list(roles)])
+    }
+    let evidence = waivers.evidence.sorted().map { name(ofGroup: $0) }
+      .joined(separator: words("、", ", "))
+    return [
+      words(ClausePhrase.warning, ["roles": list(waivers.warning)]),
+      words(ClausePhrase.error, ["roles": list(waivers.error)]),
+    ] + groups + [
+      words(
+        ClausePhrase.evidence,
+        ["groups": evidence.isEmpty ? words(ClausePhrase.nothing) : evidence]
+      ),
+      words(
+        ClausePhrase.days,
+        ["usual": String(waivers.defaultDays), "most": String(waivers.maximumDays)]
+      ),
+    ]
+  }
+
+  private var times: [String] {
+    [
+      words(ClausePhrase.approvalHours, count: policy.approvalHours),
+      words(ClausePhrase.urgentHours, count: policy.urgentApprovalHours),
+      words(ClausePhrase.permitMinutes, count: policy.permitMinutes),
+    ]
+  }
+
+  private func list(_ roles: Set<Role>) -> String {
+    let names = Role.allCases.filter(roles.contains).map { words($0.title) }
+    return names.isEmpty
+      ? words(ClausePhrase.nothing) : names.joined(separator: words("或", " or "))
+  }
+
+  private func list(_ stages: [String]) -> String {
+    let names = stages.map { key in policy.stage(key).map { words($0.title) } ?? key }
+    return names.isEmpty ? words(ClausePhrase.nothing) : names.joined(separator: " → ")
+  }
+
+  /// Of a group, or of a single rule.
+  private func name(ofGroup key: String) -> String {
+    RuleGroup(rawValue: key).map { words($0.title) } ?? key
+  }
+}
+
+extension PolicyClauses {
+  /// Each heading with what stands under it; the title of the whole is left to the page.
+  var html: SafeHTML {
+    var parts: [SafeHTML] = []
+    var items: [SafeHTML] = []
+    for line in lines.dropFirst().reversed() {
+      if line.isHeading {
+        parts.append("<section><h3>\(line.text)</h3><ul>\(Array(items.reversed()))</ul></section>")
+        items = []
+      } else {
+        items.append("<li>\(line.text)</li>")
+      }
+    }
+    return "<div class=\"clauses\">\(Array(parts.reversed()))</div>"
+  }
+
+  /// What has changed since `old`, under the headings that stand here; nil where no word has.
+  func differences(from old: PolicyClauses, in frame: Frame) -> SafeHTML? {
+    let (before, after) = (old.lines, lines)
+    let changes = listChanges(from: before.count, to: after.count) { before[$0] == after[$1] }
+    guard changes.contains(where: { $0.kind != .kept }) else { return nil }
+    var heading: String?
+    var parts: [SafeHTML] = []
+    for change in changes {
+      let line = change.kind == .removed ? before[change.index] : after[change.index]
+      if line.isHeading, change.kind == .kept {
+        heading = line.text
+        continue
+      }
+      guard change.kind != .kept else { continue }
+      if let title = heading {
+        parts.append("<li class=\"under\">\(title)</li>")
+        heading = nil
+      }
+      parts.append(
+        change.kind == .removed
+          ? "<li><del><span class=\"said\">\(frame.words(PolicyPhrase.removed))</span> \(line.text)</del></li>"
+          : "<li><ins><span class=\"said\">\(frame.words(PolicyPhrase.added))</span> \(line.text)</ins></li>"
+      )
+    }
+    return "<ul class=\"changes\">\(parts)</ul>"
+  }
+}
