@@ -37,9 +37,26 @@ import Testing
   @Test func `the page of every problem is served`() async throws {
     try await TestServer.application().test(.router) { client in
       let index = try await client.send(.get, "/problems").text
-      for part in index.components(separatedBy: "href=\"").dropFirst() {
-        let path = String(part.prefix { $0 != "\"" })
-        #expect(try await client.send(.get, path).code == 200)
+      let parts = index.components(separatedBy: "href=\"/problems/").dropFirst()
+      #expect(parts.count > 30)
+      for part in parts {
+        let code = String(part.prefix { $0 != "\"" })
+        let page = try await client.send(.get, "/problems/" + code)
+        #expect(page.code == 200 && page.text.contains("<code>\(code)</code>"))
+      }
+    }
+  }
+
+  @Test func `a browser gets a page where there is none, a program problem details`() async throws {
+    try await TestServer.application().test(.router) { client in
+      let accept: HTTPFields = [.accept: "text/html,application/xhtml+xml,*/*;q=0.8"]
+      let page = try await client.send(.get, "/nowhere", headers: accept)
+      #expect(page.code == 404 && page.headers[.contentType] == "text/html; charset=utf-8")
+      #expect(page.text.contains("<h1>找不到</h1>"))
+      for (path, headers) in [("/nowhere", [:]), ("/v1/nowhere", accept)] {
+        let details = try await client.send(.get, path, headers: headers)
+        #expect(details.code == 404)
+        #expect(details.headers[.contentType] == "application/problem+json")
       }
     }
   }

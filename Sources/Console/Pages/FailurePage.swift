@@ -7,12 +7,21 @@ package struct FailurePage: Page {
   /// What is wrong with single fields.
   let faults: [Localized]
   let requestID: String
+  /// Whether a form was sent, which one can go back to.
+  let isOfForm: Bool
 
-  package init(heading: Localized, detail: Localized, faults: [Localized], requestID: String) {
+  package init(
+    heading: Localized,
+    detail: Localized,
+    faults: [Localized],
+    requestID: String,
+    isOfForm: Bool
+  ) {
     self.heading = heading
     self.detail = detail
     self.faults = faults
     self.requestID = requestID
+    self.isOfForm = isOfForm
   }
 
   package var width: PageWidth { .narrow }
@@ -23,9 +32,13 @@ package struct FailurePage: Page {
     let words = frame.words
     let lines = faults.map { "<li>\(words($0))</li>" as SafeHTML }
     let list: SafeHTML = lines.isEmpty ? "" : "<ul>\(lines)</ul>"
+    let hint: SafeHTML =
+      isOfForm
+      ? "\(words(CommonPhrase.problemHint))"
+      : "<a href=\"/\">\(words(ProblemPhrase.home))</a>"
     return """
       <div class="alert" role="alert"><p>\(words(detail))</p>\(list)</div>
-      <p>\(words(CommonPhrase.problemHint))</p>
+      <p>\(hint)</p>
       <p class="aside">\(words(CommonPhrase.requestID, ["id": requestID]))</p>
       """
   }

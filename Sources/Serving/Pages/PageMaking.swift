@@ -25,11 +25,13 @@ struct PageMaking: Sendable {
       return Answer(status: 303, type: "", bytes: [])
         .with(.location, "/sign-in?next=\(percentEncoded(exchange.ownAddress))")
     }
+    let usual = problem.code == .notFound ? ProblemPhrase.noPage.text : problem.code.advice
     let page = FailurePage(
       heading: problem.code.title,
-      detail: problem.detail ?? problem.code.advice,
+      detail: problem.detail ?? usual,
       faults: problem.fields.map(\.detail),
-      requestID: exchange.requestID
+      requestID: exchange.requestID,
+      isOfForm: exchange.route.method != .get
     )
     return answer(page, exchange, status: problem.code.status)
   }

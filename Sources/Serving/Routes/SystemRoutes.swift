@@ -1,3 +1,4 @@
+import Console
 import HTTPTypes
 import Linting
 import Reviewing
@@ -5,6 +6,12 @@ import Reviewing
 /// Whether the server is well, and the pages of the problems.
 struct SystemRoutes {
   let services: Services
+  private let pages: PageMaking
+
+  init(_ services: Services) {
+    self.services = services
+    pages = PageMaking(services)
+  }
 
   var routes: [Route] {
     [
@@ -43,17 +50,19 @@ struct SystemRoutes {
         method: .get,
         path: "/problems",
         access: .open,
+        isPage: true,
         documentation: .init(
           id: "listProblems",
           summary: Localized("全部问题代码", "All problem codes"),
           answerType: "text/html"
         ),
-        work: .read { .html(ProblemPage.index(in: $0.language)) }
+        work: .read(problems)
       ),
       Route(
         method: .get,
         path: "/problems/{code}",
         access: .open,
+        isPage: true,
         documentation: .init(
           id: "getProblem",
           summary: Localized("一个问题代码的说明", "What a problem code means"),
@@ -79,10 +88,20 @@ struct SystemRoutes {
     Answer(OpenAPIDocument.json(of: RouteTable(services)))
   }
 
+  private func problems(_ exchange: Exchange) async throws -> Answer {
+    pages.answer(ProblemListPage(problems: ProblemCode.allCases.map(\.line)), exchange)
+  }
+
   private func problem(_ exchange: Exchange) async throws -> Answer {
     guard let code = ProblemCode(rawValue: exchange.parameter("code")) else {
       throw Problem(.notFound)
     }
-    return .html(ProblemPage.html(of: code, in: exchange.language))
+    return pages.answer(ProblemPage(problem: code.line), exchange)
+  }
+}
+
+extension ProblemCode {
+  fileprivate var line: ProblemLine {
+    ProblemLine(code: rawValue, status: status, title: title, advice: advice)
   }
 }

@@ -13,6 +13,8 @@ struct Envelope: RouterMiddleware {
   let load: Load
   let metrics: RequestMetrics
   let isSecure: Bool
+  /// What a browser gets where there is no page.
+  let lost: @Sendable (Request, GateContext) async throws -> Response
 
   @concurrent
   func handle(
@@ -29,11 +31,25 @@ struct Envelope: RouterMiddleware {
     do {
       response = try await next(request, context)
     } catch {
-      response = refusing(problem(error, request, context), request, context)
+      response = await answer(to: error, request, context)
     }
     response = finished(response, context)
     note(request, response, context, ContinuousClock.now - start)
     return response
+  }
+
+  private func answer(
+    to error: any Error,
+    _ request: Request,
+    _ context: GateContext
+  ) async -> Response {
+    let problem = problem(error, request, context)
+    if problem.code == .notFound, request.isForPage,
+      let page = try? await lost(request, context)
+    {
+      return page
+    }
+    return refusing(problem, request, context)
   }
 
   private func problem(
@@ -100,6 +116,17 @@ struct Envelope: RouterMiddleware {
         "status": "\(response.status.code)", "ms": "\(duration.milliseconds)",
       ]
     )
+  }
+}
+
+extension Request {
+  /// Whether a person with a browser looks for a page, and no program for an operation of the API.
+  fileprivate var isForPage: Bool {
+    method == .get && !uri.path.utf8.starts(with: "/v1/".utf8)
+      && mediaType(
+        among: ["application/problem+json", "text/html"],
+        preferredBy: headers[.accept]
+      ) == "text/html"
   }
 }
 

@@ -89,6 +89,9 @@ extension Route {
     )
   }
 
+  /// Where no page is.
+  static let lost = Route.page("", for: .open) { _ in throw Problem(.notFound) }
+
   /// What a form of a page posts to, to call this route.
   var form: Route {
     Route(

@@ -72,15 +72,16 @@ package struct GateServer: Sendable {
 
   private func responder() -> some HTTPResponder<GateContext> {
     let router = Router(context: GateContext.self, options: .autoGenerateHeadEndpoints)
+    let dispatcher = Dispatcher(services)
     router.add(
       middleware: Envelope(
         table: RouteTable(routes: table.routes + pages.routes),
         load: Load(limit: services.limits.requestsInFlight),
         metrics: RequestMetrics(services.parts.metrics),
-        isSecure: services.settings.isSecure
+        isSecure: services.settings.isSecure,
+        lost: { try await dispatcher.response(to: $0, of: .lost, in: $1) }
       )
     )
-    let dispatcher = Dispatcher(services)
     for route in table.routes + pages.routes {
       router.on(RouterPath(route.path), method: route.method) { request, context in
         try await dispatcher.response(to: request, of: route, in: context)
@@ -93,7 +94,7 @@ package struct GateServer: Sendable {
 extension RouteTable {
   init(_ services: Services) {
     routes = [
-      SystemRoutes(services: services).routes,
+      SystemRoutes(services).routes,
       RuleRoutes(services: services).routes,
       CheckRoutes(services: services).routes,
       SessionRoutes(services: services).routes,
