@@ -99,7 +99,7 @@ import Testing
 }
 
 /// Somebody who has signed in by a link.
-private struct Browser {
+struct Browser {
   let client: any TestClientProtocol
   let cookie: String
   let token: String

@@ -10,6 +10,13 @@ package protocol Phrases: CaseIterable, RawRepresentable, Sendable where RawValu
 /// Everything that the console says; no other file holds text for people.
 package enum Catalogue {
   package static let all: [any Phrases.Type] = [
-    CommonPhrase.self, SignInPhrase.self, ListPhrase.self,
+    CommonPhrase.self, SignInPhrase.self, ListPhrase.self, ProblemPhrase.self,
+    DeskPhrase.self, FindingPhrase.self, ReviewPhrase.self, PreviewPhrase.self,
+    ComparePhrase.self, HistoryPhrase.self,
+    DraftFormPhrase.self, DeclarationPhrase.self, RightsPhrase.self, GeneratedPhrase.self,
+    ChannelPhrase.self, PublishPhrase.self, WaiverPhrase.self,
+    PeoplePhrase.self, TokenPhrase.self, RulePhrase.self,
+    ColumnPhrase.self, ClassPhrase.self, AuditPhrase.self, FaultPhrase.self, ActionPhrase.self,
+    SubjectPhrase.self, StatisticsPhrase.self, PolicyPhrase.self, ClausePhrase.self,
   ]
 }

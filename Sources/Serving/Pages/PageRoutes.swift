@@ -20,7 +20,10 @@ struct PageRoutes {
       .page("/assets/{name}", for: .open, asset),
       .page("/language/{language}", for: .open, language),
       .page("/sign-in", for: .open, signIn), .page("/sign-in/{link}", for: .open, signInLink),
-    ] + ListPages(services).routes
+    ] + ListPages(services).routes + DeskPages(services).routes + DraftFormPages(services).routes
+      + PublishPages(services).routes + PeoplePages(services).routes
+      + RulePages(services).routes + ColumnPages(services).routes + AuditPages(services).routes
+      + StatisticsPages(services).routes + PolicyPages(services).routes
   }
 
   private func asset(_ exchange: Exchange) async throws -> Answer {
