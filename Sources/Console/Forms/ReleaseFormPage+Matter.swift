@@ -52,39 +52,39 @@ extension ReleaseFormPage {
     return "\(lines)"
   }
 
-  var declarations: SafeHTML {
-    guard let form = submission.current?.form else { return "" }
+  var declarations: SafeHTML { section(words("二、申报", "2. Declarations"), declared) }
+
+  /// The rows of what was declared.
+  var declared: [SafeHTML] {
+    guard let form = submission.current?.form else { return [] }
     let rights = form.rights.map { "\($0.asset)：\($0.basis) \($0.evidence)<br>" as SafeHTML }
-    return section(
-      words("二、申报", "2. Declarations"),
-      [
-        row(
-          words("公开依据", "Public basis"),
-          [form.publicBasis.map(word) ?? "", form.basisNote].joined(separator: " ")
-        ),
-        row(words("公开属性", "Publicity"), form.publicity.map(word) ?? ""),
-        row(
-          words("个人信息", "Personal data"),
-          ([form.personalData.map(word) ?? ""] + form.consents).joined(separator: " ")
-        ), row(words("涉及未成年人", "Shows minors"), words.flag(form.showsMinors)),
-        row(words("作者", "Authors"), form.authors.joined(separator: words("、", ", "))),
-        row(words("医学审核人", "Medical reviewer"), form.medicalReviewer),
-        row(words("事实核对人", "Facts checked by"), form.factCheckedBy),
-        row(words("图片等的权利依据", "Rights"), "\(rights)" as SafeHTML),
-        row(
-          words("人工智能生成的部分", "Made by a machine"),
-          form.generatedParts.joined(separator: words("、", ", "))
-        ),
-        row(
-          words("重大或敏感事项", "Major or sensitive"),
-          form.concerns.map(word).sorted().joined(separator: words("、", ", "))
-        ), row(words("上报理由", "Escalated because"), escalations),
-        row(words("紧急发布", "Urgent"), urgency(form)),
-        row(words("计划发布时间", "Planned for"), words.time(form.plannedAt)),
-        row(words("失效时间", "Expires"), words.time(form.expiresAt)),
-        row(words("备注", "Note"), form.note),
-      ]
-    )
+    return [
+      row(
+        words("公开依据", "Public basis"),
+        [form.publicBasis.map(word) ?? "", form.basisNote].joined(separator: " ")
+      ),
+      row(words("公开属性", "Publicity"), form.publicity.map(word) ?? ""),
+      row(
+        words("个人信息", "Personal data"),
+        ([form.personalData.map(word) ?? ""] + form.consents).joined(separator: " ")
+      ), row(words("涉及未成年人", "Shows minors"), words.flag(form.showsMinors)),
+      row(words("作者", "Authors"), form.authors.joined(separator: words("、", ", "))),
+      row(words("医学审核人", "Medical reviewer"), form.medicalReviewer),
+      row(words("事实核对人", "Facts checked by"), form.factCheckedBy),
+      row(words("图片等的权利依据", "Rights"), "\(rights)" as SafeHTML),
+      row(
+        words("人工智能生成的部分", "Made by a machine"),
+        form.generatedParts.joined(separator: words("、", ", "))
+      ),
+      row(
+        words("重大或敏感事项", "Major or sensitive"),
+        form.concerns.map(word).sorted().joined(separator: words("、", ", "))
+      ), row(words("上报理由", "Escalated because"), escalations),
+      row(words("紧急发布", "Urgent"), urgency(form)),
+      row(words("计划发布时间", "Planned for"), words.time(form.plannedAt)),
+      row(words("失效时间", "Expires"), words.time(form.expiresAt)),
+      row(words("备注", "Note"), form.note),
+    ]
   }
 
   private func urgency(_ form: ReleaseForm) -> String {

@@ -10,13 +10,20 @@ extension CanonicalContent {
   }
 
   init(reading text: String, as format: DraftFormat) {
-    let bytes = Array(text.utf8)
-    guard let source = try? decodeSource(path: "draft", bytes: bytes, options: DecodingOptions()),
-      let draft = try? readDraft(source, as: format, limits: ReadingLimits())
-    else {
+    guard let draft = Serving.draft(reading: text, as: format) else {
       self.init(title: "", blocks: [], links: [], images: [], metadata: [:])
       return
     }
     self.init(of: draft)
   }
+}
+
+/// Nil for what cannot be read.
+func draft(reading text: String, as format: DraftFormat) -> Draft? {
+  let source = try? decodeSource(
+    path: "draft",
+    bytes: Array(text.utf8),
+    options: DecodingOptions()
+  )
+  return source.flatMap { try? readDraft($0, as: format, limits: ReadingLimits()) }
 }

@@ -1,0 +1,236 @@
+import Linting
+import Reviewing
+
+/// What the viewer can do, always at hand; what they cannot, and why.
+extension DeskWriter {
+  var bar: SafeHTML {
+    let acts = acts
+    let refused = Self.steps.compactMap { step in
+      matter.answer.refused[step].map { (step, $0) }
+    }
+    let near = refused.filter { isNear($0.1) }.map { off($0.0, because: $0.1) }
+    let far = refused.filter { !isNear($0.1) }.map { off($0.0, because: $0.1) }
+    let rest: SafeHTML =
+      far.isEmpty
+      ? ""
+      : """
+      <details class="act" name="act"><summary class="button quiet">\(words(ReviewPhrase.cannotDo))</summary>\
+      <div class="sheet">\(far)</div></details>
+      """
+    return """
+      <section class="bar" aria-label="\(words(ReviewPhrase.bar))">\
+      <p class="sum">\(words(matter.answer.summary))</p>\
+      <div class="actions">\(acts)\(near)\(rest)</div></section>
+      """
+  }
+
+  /// Those of which it is said when they are refused.
+  private static let steps: [Operation] = [
+    .submit, .approve, .return, .reject, .escalate, .deescalate, .withdraw, .releaseFrozen,
+  ]
+
+  /// Whether something else than role and state stands against it.
+  private func isNear(_ code: String) -> Bool {
+    GateAnswer.message(ofRule: code) != nil || code == Refusal.Code.gateBlocked.rawValue
+  }
+
+  private func off(_ operation: Operation, because code: String) -> SafeHTML {
+    let why =
+      GateAnswer.message(ofRule: code).map { words($0) } ?? words(ReviewPhrase(refusal: code))
+    let id = "off-" + operation.rawValue
+    return """
+      <span class="off"><button type="button" disabled aria-describedby="\(id)">\
+      \(words(operation.title))</button> <span class="why" id="\(id)">\(why)</span></span>
+      """
+  }
+
+  private var acts: [SafeHTML] {
+    var acts: [SafeHTML] = []
+    if matter.may(.submit) { acts.append(submit) }
+    if matter.may(.approve) { acts.append(approve) }
+    if matter.may(.releaseFrozen) { acts.append(release) }
+    if matter.may(.revise) { acts.append(link("/edit", words(DeskPhrase.edit))) }
+    if [Operation.issuePermit, .consumePermit, .recordPublication, .verifyPublication, .retract]
+      .contains(where: matter.may)
+    {
+      acts.append(link("/publish", words(ReviewPhrase.goPublish)))
+    }
+    if matter.may(.return) { acts.append(sendBack) }
+    if matter.may(.reject) { acts.append(reject) }
+    if matter.may(.escalate) { acts.append(escalate) }
+    if matter.may(.deescalate), submission.escalations.contains(where: { $0.lifted == nil }) {
+      acts.append(deescalate)
+    }
+    if matter.may(.withdraw) { acts.append(withdraw) }
+    if matter.may(.reopen) {
+      acts.append(
+        "<a class=\"button\" href=\"/drafts/new?after=\(submission.id.value)\">\(words(Operation.reopen.title))</a>"
+      )
+    }
+    return acts
+  }
+
+  private func link(_ end: String, _ text: String) -> SafeHTML {
+    "<a class=\"button\" href=\"\(matter.path)\(end)\">\(text)</a>"
+  }
+}
+
+// MARK: - The forms
+
+extension DeskWriter {
+  private struct Looks {
+    var style = ""
+    var confirm = ""
+  }
+
+  /// A button that unfolds the form of a step.
+  private func act(
+    _ operation: Operation,
+    _ done: NoticePhrase,
+    _ looks: Looks = Looks(),
+    _ fields: (Frame) -> SafeHTML
+  ) -> SafeHTML {
+    let own = frame.scoped(operation.rawValue)
+    let title = words(operation.title)
+    let confirm: SafeHTML =
+      looks.confirm.isEmpty ? "" : " data-confirm=\"\(looks.confirm)\""
+    let form = own.form(
+      .post,
+      "/v1/drafts/\(submission.id.value)/transitions",
+      version: submission.version,
+      next: "\(matter.path)?done=\(done.rawValue)",
+      style: "sheet"
+    ) {
+      """
+      \(own.hidden("action", operation.rawValue))\(fields(own))\
+      <p class="actions"><button class="\(looks.style)"\(confirm)>\(title)</button></p>
+      """
+    }
+    return """
+      <details class="act" name="act"><summary class="button \(looks.style)">\(title)</summary>\
+      \(form)</details>
+      """
+  }
+
+  private var submit: SafeHTML {
+    act(.submit, .submitted, Looks(style: "primary")) { own in
+      own.textArea(
+        words(ReviewPhrase.submitNote),
+        hint: words(ReviewPhrase.submitHint),
+        name: "note"
+      )
+    }
+  }
+
+  /// What a vote names: exactly what is shown on this page.
+  private func seen(_ own: Frame) -> SafeHTML {
+    guard let digest = matter.shown?.contentDigest, let number = matter.shown?.number else {
+      return ""
+    }
+    let line = words(
+      ReviewPhrase.seen,
+      ["count": String(number), "code": digest.shortCode]
+    )
+    return "\(own.hidden("content_digest", digest.description))<p class=\"hint\">\(line)</p>"
+  }
+
+  private var approve: SafeHTML {
+    act(.approve, .approved, Looks(style: "primary")) { own in
+      let items = (matter.stage?.checklist ?? []).map {
+        (value: $0.key, label: words($0.title))
+      }
+      let list: SafeHTML =
+        items.isEmpty
+        ? ""
+        : own.boxes(
+          words(ReviewPhrase.checklist),
+          hint: words(ReviewPhrase.checklistHint),
+          name: "checklist[]",
+          options: items
+        )
+      let opinion = own.textArea(
+        words(ReviewPhrase.opinion),
+        hint: words(ReviewPhrase.opinionHint),
+        name: "comment",
+        rows: 2
+      )
+      return "\(list)\(opinion)\(seen(own))"
+    }
+  }
+
+  private var sendBack: SafeHTML {
+    act(.return, .returned) { own in
+      let reason = own.textArea(
+        words(ReviewPhrase.returnReason),
+        hint: words(ReviewPhrase.returnHint),
+        name: "comment",
+        rows: 4,
+        isRequired: true
+      )
+      return "\(reason)\(seen(own))"
+    }
+  }
+
+  private var reject: SafeHTML {
+    act(.reject, .rejected, Looks(style: "danger", confirm: words(ReviewPhrase.rejectConfirm))) {
+      own in
+      let reason = own.textArea(
+        words(ReviewPhrase.rejectReason),
+        hint: words(ReviewPhrase.returnHint),
+        name: "comment",
+        isRequired: true
+      )
+      return "\(reason)\(seen(own))"
+    }
+  }
+
+  private var escalate: SafeHTML {
+    act(.escalate, .escalated) { own in
+      let to = own.choice(
+        words(ReviewPhrase.escalateTo),
+        name: "to",
+        options: [
+          ("leadership", words(DeskPhrase.toLeadership)),
+          ("secrecy", words(DeskPhrase.toSecrecy)),
+        ],
+        isRequired: true
+      )
+      let ground = own.textArea(
+        words(ReviewPhrase.escalateGround),
+        hint: words(ReviewPhrase.escalateHint),
+        name: "reason",
+        isRequired: true
+      )
+      return "\(to)\(ground)"
+    }
+  }
+
+  private var deescalate: SafeHTML {
+    act(.deescalate, .saved) { own in
+      """
+      \(own.hidden("to", "leadership"))\
+      \(own.textArea(words(ReviewPhrase.deescalateReason), hint: words(ReviewPhrase.returnHint), name: "reason", isRequired: true))
+      """
+    }
+  }
+
+  private var withdraw: SafeHTML {
+    let looks = Looks(confirm: words(ReviewPhrase.withdrawConfirm))
+    return act(.withdraw, .withdrawn, looks) { own in
+      own.textArea(words(ReviewPhrase.withdrawReason), name: "reason", rows: 2, isRequired: true)
+    }
+  }
+
+  private var release: SafeHTML {
+    act(.releaseFrozen, .saved, Looks(style: "primary")) { own in
+      let incident = own.textField(
+        words(ReviewPhrase.incident),
+        hint: words(ReviewPhrase.incidentHint),
+        name: "incident",
+        isRequired: true
+      )
+      let outcome = own.tick(words(ReviewPhrase.closeForGood), name: "rejected", isTicked: false)
+      return "\(incident)\(outcome)"
+    }
+  }
+}

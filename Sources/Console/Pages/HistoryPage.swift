@@ -1,0 +1,117 @@
+package import Linting
+import Reporting
+package import Reviewing
+
+/// What has become of a draft, step by step, from the audit log.
+package struct HistoryPage: Page {
+  let submission: Submission
+  /// Oldest first.
+  let entries: [AuditEntry]
+  /// What stages are called, by key.
+  let stages: [String: Localized]
+
+  package init(of submission: Submission, entries: [AuditEntry], stages: [String: Localized]) {
+    self.submission = submission
+    self.entries = entries
+    self.stages = stages
+  }
+
+  package var extras: [String] { ["desk.css"] }
+
+  package func title(in frame: Frame) -> String { submission.title(in: frame) }
+
+  package func body(in frame: Frame) -> SafeHTML {
+    let items = entries.reversed().map { item(of: $0, in: frame) }
+    return """
+      \(frame.tabs(of: submission, at: .history))\
+      <section><h2>\(frame.words(HistoryPhrase.title))</h2>\
+      <p class="aside">\(frame.words(HistoryPhrase.intro))</p>\
+      <ol class="timeline">\(items)</ol></section>
+      """
+  }
+
+  private func item(of entry: AuditEntry, in frame: Frame) -> SafeHTML {
+    let notes = notes(on: entry, in: frame).map { "<p class=\"said\">\($0)</p>" as SafeHTML }
+    let style = HistoryPhrase(rawValue: entry.action).map(weight) ?? ""
+    return """
+      <li class="\(style)"><p class="facts">\(frame.time(entry.at)) <b>\(sentence(entry, frame.words))</b> \
+      \(means(of: entry, frame.words))</p>\(notes)</li>
+      """
+  }
+
+  private func weight(of phrase: HistoryPhrase) -> String {
+    switch phrase {
+    case .approve, .grantWaiver, .recordPublication: "good"
+    case .sendBack, .denyWaiver, .failPublication, .escalate: "held"
+    case .reject, .freeze, .refusePermit, .refusePublication, .retractPublication: "bad"
+    default: ""
+    }
+  }
+
+  private func sentence(_ entry: AuditEntry, _ words: Words) -> String {
+    let phrase = HistoryPhrase(rawValue: entry.action) ?? .unknownAction
+    let stage = entry.text("voted_at") ?? entry.text("stage") ?? ""
+    let who = entry.doer.displayName
+    return words(
+      phrase,
+      [
+        "who": who.isEmpty ? words(HistoryPhrase.program) : who,
+        "action": entry.action, "revision": String(entry.subject.revision ?? 0),
+        "stage": stages[stage].map { words($0) } ?? stage, "rule": entry.text("rule") ?? "",
+        "channel": entry.text("channel").map(words.channel) ?? "",
+      ]
+    )
+  }
+
+  private func means(of entry: AuditEntry, _ words: Words) -> SafeHTML {
+    switch entry.doer.means {
+    case Actor.Means.token.rawValue: "<span>\(words(HistoryPhrase.byToken))</span>"
+    case Actor.Means.commandLine.rawValue: "<span>\(words(HistoryPhrase.byCommandLine))</span>"
+    default: ""
+    }
+  }
+
+  /// What people wrote: the log names it, the draft has it.
+  private func notes(on entry: AuditEntry, in frame: Frame) -> [String] {
+    guard submission.state != .frozen else { return [] }
+    var notes: [String] = []
+    if let id = entry.text("vote"), let vote = submission.votes.first(where: { $0.id.value == id })
+    {
+      notes.append(vote.comment)
+    }
+    if let id = entry.text("comment"),
+      let comment = submission.comments.first(where: { $0.id.value == id })
+    {
+      notes.append(comment.text)
+    }
+    if let id = entry.text("waiver"),
+      let waiver = submission.waivers.first(where: { $0.id.value == id })
+    {
+      let isRequest = entry.action == HistoryPhrase.requestWaiver.rawValue
+      notes += isRequest ? [waiver.note, waiver.evidence] : [waiver.decisionNote]
+    }
+    if [HistoryPhrase.begin, .revise].contains(where: { $0.rawValue == entry.action }) {
+      notes += submission.revisions.filter { $0.number == entry.subject.revision }.map(\.note)
+    }
+    notes += escalations(by: entry)
+    return notes.filter { !$0.isEmpty }
+  }
+
+  private func escalations(by entry: AuditEntry) -> [String] {
+    let raised = submission.escalations.filter {
+      $0.source == .person && $0.at == entry.at && $0.by == entry.doer.user
+    }
+    let lifted = submission.escalations.compactMap(\.lifted).filter { $0.at == entry.at }
+    return raised.map(\.detail) + lifted.prefix(1).map(\.reason)
+  }
+}
+
+extension AuditEntry {
+  /// A text of its data.
+  fileprivate func text(_ name: String) -> String? {
+    guard case .object(let members) = data, case .string(let text)? = members[name] else {
+      return nil
+    }
+    return text
+  }
+}
