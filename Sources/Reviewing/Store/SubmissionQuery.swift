@@ -9,6 +9,8 @@ package struct SubmissionQuery: Hashable, Sendable {
   package var creator: ID<User>?
   /// Part of the title, byte for byte.
   package var text: String?
+  /// Only those for which a waiver was ever asked.
+  package var hasWaivers = false
   /// The last one of the page before.
   package var before: ID<Submission>?
   package var limit: Int

@@ -23,6 +23,9 @@ extension Transaction {
     if let column = query.column { conditions.append("\"column\" = \(column)") }
     if let creator = query.creator { conditions.append("creator = \(creator)") }
     if let text = query.text { conditions.append("instr(title, \(text)) > 0") }
+    if query.hasWaivers {
+      conditions.append("EXISTS (SELECT 1 FROM waiver WHERE waiver.submission = submission.id)")
+    }
     if let before = query.before { conditions.append("id < \(before)") }
     let filter: SQL =
       conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"

@@ -1,0 +1,105 @@
+package import Reviewing
+
+/// The ledger of waivers (放行台账): what waits for a decision, what holds and for how long, what is over.
+package struct WaiversPage: Page {
+  /// A waiver with the draft that it belongs to.
+  package struct Line: Sendable {
+    let submission: Submission
+    let waiver: Waiver
+
+    package init(_ submission: Submission, _ waiver: Waiver) {
+      self.submission = submission
+      self.waiver = waiver
+    }
+  }
+
+  let lines: [Line]
+  let names: [ID<User>: String]
+
+  package init(_ lines: [Line], names: [ID<User>: String]) {
+    self.lines = lines.sorted { $0.waiver.expiresAt < $1.waiver.expiresAt }
+    self.names = names
+  }
+
+  package func title(in frame: Frame) -> String { frame.words(WaiverPhrase.title) }
+
+  package func body(in frame: Frame) -> SafeHTML {
+    let words = frame.words
+    let isInTime = { (line: Line) in line.waiver.expiresAt > frame.now }
+    let pending = lines.filter { $0.waiver.state == .pending && isInTime($0) }
+    let inForce = lines.filter { $0.waiver.state == .granted && isInTime($0) }
+    let over = lines.filter { line in
+      !isInTime(line) || [.denied, .revoked].contains(line.waiver.state)
+    }
+    let past: SafeHTML =
+      over.isEmpty
+      ? ""
+      : """
+      <details><summary>\(words(WaiverPhrase.over)) \(over.count)</summary>\
+      \(table(over.reversed(), isOver: true, in: frame))</details>
+      """
+    return """
+      <p class="aside">\(words(WaiverPhrase.intro))</p>
+      \(frame.section(words(WaiverPhrase.pending), list(pending, empty: .pendingEmpty, in: frame)))
+      \(frame.section(words(WaiverPhrase.inForce), list(inForce, empty: .inForceEmpty, in: frame)))
+      \(past)
+      """
+  }
+
+  private func list(_ lines: [Line], empty: WaiverPhrase, in frame: Frame) -> SafeHTML {
+    lines.isEmpty ? frame.empty(frame.words(empty)) : table(lines, isOver: false, in: frame)
+  }
+
+  private func table(_ lines: [Line], isOver: Bool, in frame: Frame) -> SafeHTML {
+    let heads: [WaiverPhrase] = [
+      .draft, .rule, .reason, .asked, .decided, isOver ? .state : .expires,
+    ]
+    return frame.table(
+      heads.map { frame.words($0) },
+      lines.map { line in
+        let waiver = line.waiver
+        return [
+          draft(line, in: frame), "<code>\(waiver.rule)</code>", reason(waiver, in: frame),
+          signed(waiver.requester, waiver.requestedAt, in: frame),
+          signed(waiver.decider, waiver.decidedAt, in: frame),
+          isOver ? state(waiver, in: frame) : term(waiver, in: frame),
+        ]
+      }
+    )
+  }
+
+  private func draft(_ line: Line, in frame: Frame) -> SafeHTML {
+    """
+    <a href="/drafts/\(line.submission.id.value)#\(line.waiver.id.value)">\
+    \(line.submission.title(in: frame))</a>
+    """
+  }
+
+  private func reason(_ waiver: Waiver, in frame: Frame) -> SafeHTML {
+    let evidence: SafeHTML =
+      waiver.evidence.isEmpty ? "" : " <span class=\"aside\">\(waiver.evidence)</span>"
+    return "\(frame.words(waiver.reason.phrase))<br>\(waiver.note)\(evidence)"
+  }
+
+  private func signed(_ user: ID<User>?, _ time: Timestamp?, in frame: Frame) -> SafeHTML {
+    guard let user else { return "" }
+    return "\(names[user] ?? "")<br>\(frame.time(time))"
+  }
+
+  private func term(_ waiver: Waiver, in frame: Frame) -> SafeHTML {
+    let days = Int((waiver.expiresAt.milliseconds - frame.now.milliseconds) / 86_400_000)
+    let left =
+      days < 1
+      ? frame.words(WaiverPhrase.lastDay) : frame.words(WaiverPhrase.daysLeft, count: days)
+    let look: SafeHTML = days < 14 ? " class=\"late\"" : ""
+    return "\(frame.time(waiver.expiresAt))<br><span\(look)>\(left)</span>"
+  }
+
+  private func state(_ waiver: Waiver, in frame: Frame) -> SafeHTML {
+    let isDecided = [.denied, .revoked].contains(waiver.state)
+    let phrase =
+      isDecided
+      ? frame.words(waiver.state.phrase) : frame.words(WaiverPhrase.expired)
+    return "\(phrase)<br>\(frame.time(isDecided ? waiver.decidedAt : waiver.expiresAt))"
+  }
+}
