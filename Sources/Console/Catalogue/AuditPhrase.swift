@@ -41,6 +41,7 @@ package enum AuditPhrase: String, Phrases {
   case unsoundMeans
   case code
   case codeHint
+  case comparing
   case compare
   case codeFound
   case codeMissing
@@ -119,6 +120,7 @@ package enum AuditPhrase: String, Phrases {
         "发布审核表页脚的 16 个字符，大小写不限。",
         "The 16 characters at the foot of a release form, in any case."
       )
+    case .comparing: Localized("与打印的审核表对照", "Compare with a printed form")
     case .compare: Localized("对照", "Compare")
     case .codeFound:
       Localized(

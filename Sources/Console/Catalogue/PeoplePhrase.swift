@@ -48,6 +48,7 @@ package enum PeoplePhrase: String, Phrases {
   case currentPassword
   case changePassword
   case programs
+  case manageTokens
   case toTokens
   case tokensOfPerson
 
@@ -130,6 +131,7 @@ package enum PeoplePhrase: String, Phrases {
     case .password: Localized("密码", "Password")
     case .currentPassword: Localized("原密码", "Present password")
     case .changePassword: Localized("更改密码", "Change the password")
+    case .manageTokens: Localized("管理令牌", "See to the tokens")
     case .programs: Localized("令牌", "Tokens")
     case .toTokens:
       Localized("让程序代你办事，要用令牌。", "Programs that act for you need a token.")

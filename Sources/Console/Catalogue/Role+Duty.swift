@@ -36,13 +36,24 @@ extension Role {
 }
 
 extension Scope {
-  /// What a token of this scope may do, in a line.
   package var title: Localized {
+    switch self {
+    case .check: Localized("检查", "check")
+    case .read: Localized("查看", "read")
+    case .submit: Localized("报送", "submit")
+    case .review: Localized("审核", "review")
+    case .publish: Localized("发布", "publish")
+    case .administer: Localized("管理", "administer")
+    }
+  }
+
+  /// What a token of this scope may do, in a line.
+  package var duty: Localized {
     switch self {
     case .check: Localized("检查稿件，不保存", "check drafts, keeping nothing")
     case .read: Localized("查看稿件和记录", "read drafts and records")
     case .submit: Localized("新建、修改和送审稿件", "begin, change and hand in drafts")
-    case .review: Localized("审核：通过、退回、放行", "review: approve, return, decide on waivers")
+    case .review: Localized("通过、退回稿件，决定放行", "approve and return drafts, decide on waivers")
     case .publish: Localized("领取发布许可，登记发布", "take permits and record publications")
     case .administer: Localized("管理人员、栏目、制度和令牌", "look after people, columns, policies and tokens")
     }

@@ -31,21 +31,51 @@ extension Frame {
     "<section><h2>\(title)</h2>\(body)</section>"
   }
 
-  /// A table whose first column names its rows; it scrolls on its own where it is wider than the screen.
-  package func table(_ heads: [String], _ rows: [[SafeHTML]]) -> SafeHTML {
-    let head = heads.map { "<th scope=\"col\">\($0)</th>" as SafeHTML }
-    let body = rows.map { row -> SafeHTML in
-      let cells = row.enumerated().map { index, cell -> SafeHTML in
-        index == 0
-          ? "<th scope=\"row\">\(cell)</th>"
-          : "<td data-label=\"\(heads.indices.contains(index) ? heads[index] : "")\">\(cell)</td>"
-      }
-      return "<tr>\(cells)</tr>"
-    }
-    return """
-      <div class="scroll" role="region" tabindex="0" aria-label="\(heads.first ?? "")">\
-      <table><thead><tr>\(head)</tr></thead><tbody>\(body)</tbody></table></div>
+  /// A table whose first column names its rows; where it is wider than the screen it scrolls on its own.
+  ///
+  /// `label` tells it from others of the same page.
+  package func table(
+    _ heads: [String],
+    _ rows: [[SafeHTML]],
+    label: String? = nil
+  ) -> SafeHTML {
+    table(heads, bodies: [lines(of: rows, heads)], label: label)
+  }
+
+  /// The same in groups of rows, each with a title of its own.
+  package func table(
+    _ heads: [String],
+    groups: [(title: String, rows: [[SafeHTML]])]
+  ) -> SafeHTML {
+    let bodies = groups.map { group -> SafeHTML in
       """
+      <tr class="group"><th scope="rowgroup" colspan="\(heads.count)">\(group.title)</th></tr>\
+      \(lines(of: group.rows, heads))
+      """
+    }
+    return table(heads, bodies: bodies, label: nil)
+  }
+
+  private func table(_ heads: [String], bodies: [SafeHTML], label: String?) -> SafeHTML {
+    let head = heads.map { "<th scope=\"col\">\($0)</th>" as SafeHTML }
+    let body = bodies.map { "<tbody>\($0)</tbody>" as SafeHTML }
+    return """
+      <div class="scroll" role="region" tabindex="0" aria-label="\(label ?? heads.first ?? "")">\
+      <table><thead><tr>\(head)</tr></thead>\(body)</table></div>
+      """
+  }
+
+  private func lines(of rows: [[SafeHTML]], _ heads: [String]) -> SafeHTML {
+    SafeHTML(
+      rows.map { row -> SafeHTML in
+        let cells = row.enumerated().map { index, cell -> SafeHTML in
+          index == 0
+            ? "<th scope=\"row\">\(cell)</th>"
+            : "<td data-label=\"\(heads.indices.contains(index) ? heads[index] : "")\">\(cell)</td>"
+        }
+        return "<tr>\(cells)</tr>"
+      }
+    )
   }
 
   /// A link to a page elsewhere; an address that is not of the web is shown as text.

@@ -27,7 +27,7 @@ package struct AuditResultPage: Page {
     let words = frame.words
     return """
       \(result(in: frame))
-      \(frame.section(words(AuditPhrase.code), compare(in: frame)))
+      \(frame.section(words(AuditPhrase.comparing), compare(in: frame)))
       \(frame.section(words(AuditPhrase.checkpoints), codes(in: frame)))
       <p><a href="/audit">\(words(AuditPhrase.back))</a></p>
       """

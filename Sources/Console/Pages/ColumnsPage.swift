@@ -24,15 +24,16 @@ package struct ColumnsPage: Page {
       return
         "\(frame.empty(words(ColumnPhrase.empty), add))\(mayChange ? newDepartment(in: frame) : "")"
     }
-    let sections = owners.map { owner in
-      frame.section(
-        departments.name(of: owner),
-        table(of: columns.filter { $0.column.owner == owner }, mayChange, in: frame)
-      )
-    }
+    let heads: [ColumnPhrase] = [.column, .last, .limit, .state]
+    let table = frame.table(
+      heads.map { words($0) } + (mayChange ? [words(ColumnPhrase.change)] : []),
+      groups: owners.map { owner in
+        (departments.name(of: owner), rows(of: owner, mayChange, in: frame))
+      }
+    )
     return """
       <div class="bar"><p class="aside">\(words(ColumnPhrase.hint))</p>\(add)</div>\
-      \(summary(in: frame))\(sections)\(mayChange ? newDepartment(in: frame) : "")
+      \(summary(in: frame))\(table)\(mayChange ? newDepartment(in: frame) : "")
       """
   }
 
@@ -58,27 +59,19 @@ package struct ColumnsPage: Page {
     return late + used.filter { !late.contains($0) }
   }
 
-  private func table(
-    of columns: [(column: Column, freshness: Freshness)],
-    _ mayChange: Bool,
-    in frame: Frame
-  ) -> SafeHTML {
-    let heads: [ColumnPhrase] = [.column, .last, .limit, .state]
-    let sorted = columns.sorted { order(of: $0) < order(of: $1) }
-    return frame.table(
-      heads.map { frame.words($0) } + (mayChange ? [frame.words(ColumnPhrase.change)] : []),
-      sorted.map { item in
+  private func rows(of owner: ID<Department>, _ mayChange: Bool, in frame: Frame) -> [[SafeHTML]] {
+    let change = frame.words(ColumnPhrase.change)
+    return columns.filter { $0.column.owner == owner }.sorted { order(of: $0) < order(of: $1) }
+      .map { item in
         let link: SafeHTML =
           """
-          <a href="/columns/\(item.column.id.value)" aria-label="\(frame.words(ColumnPhrase.change)) \
-          \(item.column.name)">\(frame.words(ColumnPhrase.change))</a>
+          <a href="/columns/\(item.column.id.value)" aria-label="\(change) \(item.column.name)">\(change)</a>
           """
         return [
           name(of: item.column, in: frame), last(item.freshness, in: frame),
           "\(limit(of: item.column, in: frame))", state(of: item, in: frame),
         ] + (mayChange ? [link] : [])
       }
-    )
   }
 
   /// The most overdue first, those out of use last.

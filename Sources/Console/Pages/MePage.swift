@@ -18,11 +18,11 @@ package struct MePage: Page {
   package func body(in frame: Frame) -> SafeHTML {
     let words = frame.words
     return """
-      \(frame.pairs([
+      <section>\(frame.pairs([
         (words(PeoplePhrase.name), "\(user.displayName)"),
         (words(PeoplePhrase.signInName), "<code>\(user.name)</code>"),
         (words(PeoplePhrase.department), "\(department)"),
-      ]))
+      ]))</section>
       \(frame.section(words(PeoplePhrase.roles), roles(in: frame)))
       \(frame.section(words(PeoplePhrase.changePassword), password(in: frame)))
       \(frame.section(words(PeoplePhrase.programs), tokens(in: frame)))
@@ -65,7 +65,7 @@ package struct MePage: Page {
   private func tokens(in frame: Frame) -> SafeHTML {
     """
     <p>\(frame.words(PeoplePhrase.toTokens))</p>\
-    <p><a class="button" href="/tokens">\(frame.words(PeoplePhrase.programs))</a></p>
+    <p><a class="button" href="/tokens">\(frame.words(PeoplePhrase.manageTokens))</a></p>
     """
   }
 }

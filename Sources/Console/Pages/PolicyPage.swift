@@ -62,7 +62,7 @@ extension JSON {
     let margin = String(repeating: "  ", count: depth + 1)
     let end = "\n" + String(repeating: "  ", count: depth)
     switch self {
-    case .object(let members) where !members.isEmpty:
+    case .object(let members) where members.values.contains { $0.isStructured }:
       let lines = members.sorted { $0.key < $1.key }.map {
         margin + JSON.string($0.key).line + ": " + $0.value.text(at: depth + 1)
       }
@@ -70,6 +70,11 @@ extension JSON {
     case .array(let values) where values.contains { $0.isStructured }:
       let lines = values.map { margin + $0.text(at: depth + 1) }
       return "[\n" + lines.joined(separator: ",\n") + end + "]"
+    case .object(let members):
+      let parts = members.sorted { $0.key < $1.key }.map {
+        JSON.string($0.key).line + ": " + $0.value.line
+      }
+      return "{" + parts.joined(separator: ", ") + "}"
     case .array(let values): return "[" + values.map(\.line).joined(separator: ", ") + "]"
     default: return line
     }

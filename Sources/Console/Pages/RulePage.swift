@@ -41,7 +41,7 @@ package struct RulePage: Page {
         "<div class=\"examples\">\(examples.map { html(of: $0, in: frame) })</div>"
       )
     return """
-      \(facts(in: frame))
+      <section>\(facts(in: frame))</section>
       \(frame.section(words(RulePhrase.why), "<p>\(words(info.why))</p>"))
       \(frame.section(words(RulePhrase.basis), basis(in: frame)))
       \(shown)

@@ -62,7 +62,10 @@ package struct RulesPage: Page {
       RulePhrase.groupTitle,
       ["name": words(group.title), "count": String(rules.count)]
     )
-    return frame.section(title, "<ul class=\"rules\">\(lines)</ul>")
+    // All at once are too many to look through.
+    return filter.isEmpty
+      ? "<details class=\"group\"><summary>\(title)</summary><ul class=\"rules\">\(lines)</ul></details>"
+      : frame.section(title, "<ul class=\"rules\">\(lines)</ul>")
   }
 
   private func form(in frame: Frame) -> SafeHTML {

@@ -28,11 +28,18 @@ package struct TokensPage: Page {
     let days = [30, 90, 180, 365].map {
       (value: String($0), label: words(TokenPhrase.dayCount, count: $0))
     }
-    let scopes = Scope.allCases.map { (value: $0.rawValue, label: words($0.title)) }
+    let scopes = frame.explainedBoxes(
+      words(TokenPhrase.scopes),
+      hint: words(TokenPhrase.scopesHint),
+      name: "scopes",
+      Scope.allCases.map {
+        ExplainedChoice(value: $0.rawValue, title: $0.title, hint: $0.duty)
+      }
+    )
     return frame.form(.post, "/v1/tokens", next: "/tokens", style: "card short") {
       """
       \(frame.textField(words(TokenPhrase.name), hint: words(TokenPhrase.nameHint), name: "name", isRequired: true))\
-      \(frame.boxes(words(TokenPhrase.scopes), hint: words(TokenPhrase.scopesHint), name: "scopes[]", options: scopes))\
+      \(scopes)\
       \(frame.choice(words(TokenPhrase.days), name: "days:number", options: days, chosen: "90", isRequired: true))\
       <p class="actions"><button class="primary">\(words(TokenPhrase.create))</button></p>
       """
@@ -49,7 +56,7 @@ extension Frame {
       heads.map { words($0) },
       sorted.map { token in
         let scopes = Scope.allCases.filter(token.scopes.contains)
-          .map { "<span class=\"badge\">\($0.rawValue)</span> " as SafeHTML }
+          .map { "<span class=\"badge\">\(words($0.title))</span> " as SafeHTML }
         let used = token.lastUsedAt.map { time($0) } ?? "\(words(TokenPhrase.neverUsed))"
         return [
           "\(token.name)", "\(scopes)", time(token.expiresAt), used, state(of: token, next: next),

@@ -26,13 +26,13 @@ package struct UserPage: Page {
         frame.tokenTable(tokens, next: "/users/\(user.id.value)?done=revoked")
       )
     return """
-      \(frame.pairs([
+      <section>\(frame.pairs([
         (words(PeoplePhrase.signInName), "<code>\(user.name)</code>"),
         (words(PeoplePhrase.department), "\(departments.name(of: user.department))"),
         (words(PeoplePhrase.roles), "\(user.roleTitles(in: frame))"),
         (words(PeoplePhrase.state), user.badge(in: frame)),
         (words(PeoplePhrase.created), frame.time(user.createdAt)),
-      ]))
+      ]))</section>
       \(user.isDisabled ? "" : link(in: frame))
       \(change(in: frame))
       \(keys)
