@@ -59,6 +59,9 @@ struct ServeCommand: AsyncParsableCommand {
     }
     var people = DemoInstitution()
     if demo { try await people.fill(home, rules, now: .now) }
+    for story in people.stopped {
+      FileHandle.standardError.write(Data("试用稿件没有走完（a demo draft stopped）：\(story)\n".utf8))
+    }
     let parts = ServerParts(
       store: home.store,
       linter: rules.linter,

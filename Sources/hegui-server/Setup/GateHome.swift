@@ -34,11 +34,15 @@ struct GateHome {
   }
 
   /// What is recorded of something done at the machine itself.
-  static func event(_ action: String, _ kind: String, _ id: String, _ data: JSON = [:])
-    -> AuditEvent
-  {
+  static func event(
+    _ action: String,
+    _ kind: String,
+    _ id: String,
+    _ data: JSON = [:],
+    at now: Timestamp = .now
+  ) -> AuditEvent {
     AuditEvent(
-      at: .now,
+      at: now,
       doer: doer,
       action: action,
       subject: AuditEntry.Subject(kind: kind, id: id),

@@ -50,8 +50,8 @@ struct Institution {
         activatedAt: now
       )
     )
-    try writing.append(GateHome.event("policy.initial", "policy", "1"))
-    try writing.append(GateHome.event("user.create", "user", proposer.id.value))
+    try writing.append(GateHome.event("policy.initial", "policy", "1", at: now))
+    try writing.append(GateHome.event("user.create", "user", proposer.id.value, at: now))
   }
 
   private static let departmentNames = [
