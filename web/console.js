@@ -47,7 +47,7 @@ function show(form, problem) {
   alert.setAttribute("role", "alert");
   alert.tabIndex = -1;
   const text = document.createElement("p");
-  text.textContent = problem.detail ?? problem.title;
+  text.textContent = (problem.errors?.length ? problem.title : problem.detail) ?? problem.title;
   alert.append(text);
   const list = document.createElement("ul");
   for (const error of problem.errors ?? []) {

@@ -8,7 +8,7 @@ package enum PublishPhrase: String, Phrases {
   case out
   case outEmpty
   case channel
-  case step
+  case stage
   case since
   case title
   case notReady
@@ -27,7 +27,6 @@ package enum PublishPhrase: String, Phrases {
   case stepCopy
   case stepRecord
   case stepVerify
-  case later
   case permitHint
   case permitButton
   case notBefore
@@ -41,6 +40,7 @@ package enum PublishPhrase: String, Phrases {
   case cannot
   case copyHint
   case copyTitle
+  case copyTitleButton
   case copyText
   case copyTextHint
   case copyButton
@@ -107,7 +107,7 @@ package enum PublishPhrase: String, Phrases {
     case .out: Localized("最近发布的", "Published lately")
     case .outEmpty: Localized("还没有发布过稿件。", "Nothing has been published yet.")
     case .channel: Localized("渠道", "Channel")
-    case .step: Localized("走到哪一步", "Step")
+    case .stage: Localized("走到哪一步", "Step")
     case .since: Localized("起于", "Since")
     case .title: Localized("发布台", "Publishing desk")
     case .notReady: Localized("稿件还没有通过审核，不能发布。", "The draft is not approved yet.")
@@ -126,7 +126,6 @@ package enum PublishPhrase: String, Phrases {
     case .stepCopy: Localized("照此复制，开始发布", "Copy exactly this")
     case .stepRecord: Localized("登记结果", "Record the result")
     case .stepVerify: Localized("核对页面", "Compare the page")
-    case .later: Localized("上一步完成后进行。", "After the step before.")
     case .permitHint:
       Localized(
         "一张许可只准在这个渠道发布批准的这一稿，只能用一次，过期作废。",
@@ -149,6 +148,7 @@ package enum PublishPhrase: String, Phrases {
         "Copy this and change nothing. What must change goes back to review."
       )
     case .copyTitle: Localized("标题", "Title")
+    case .copyTitleButton: Localized("复制标题", "Copy the title")
     case .copyText: Localized("原文", "The text")
     case .copyTextHint:
       Localized("与批准的逐字节相同，不能编辑。", "Byte for byte as approved; it cannot be edited here.")

@@ -22,7 +22,10 @@ package struct DraftListPage: Page {
     let more: SafeHTML =
       next.map { "<p><a class=\"button\" href=\"\($0)\">\(words(ListPhrase.next))</a></p>" } ?? ""
     let list = lines.isEmpty ? frame.empty(words(ListPhrase.empty)) : "\(table(in: frame))\(more)"
-    return "\(filter(in: frame))\(list)"
+    return """
+      \(filter(in: frame))\(list)
+      <p class="aside"><a href="/waivers">\(words(WaiverPhrase.title))</a></p>
+      """
   }
 
   private func table(in frame: Frame) -> SafeHTML {

@@ -36,21 +36,27 @@ package struct WaiversPage: Page {
       ? ""
       : """
       <details><summary>\(words(WaiverPhrase.over)) \(over.count)</summary>\
-      \(table(over.reversed(), isOver: true, in: frame))</details>
+      \(table(over.reversed(), .over, in: frame))</details>
       """
     return """
       <p class="aside">\(words(WaiverPhrase.intro))</p>
-      \(frame.section(words(WaiverPhrase.pending), list(pending, empty: .pendingEmpty, in: frame)))
-      \(frame.section(words(WaiverPhrase.inForce), list(inForce, empty: .inForceEmpty, in: frame)))
+      \(frame.section(words(WaiverPhrase.pending), list(pending, .pending, empty: .pendingEmpty, in: frame)))
+      \(frame.section(words(WaiverPhrase.inForce), list(inForce, .inForce, empty: .inForceEmpty, in: frame)))
       \(past)
       """
   }
 
-  private func list(_ lines: [Line], empty: WaiverPhrase, in frame: Frame) -> SafeHTML {
-    lines.isEmpty ? frame.empty(frame.words(empty)) : table(lines, isOver: false, in: frame)
+  private func list(
+    _ lines: [Line],
+    _ label: WaiverPhrase,
+    empty: WaiverPhrase,
+    in frame: Frame
+  ) -> SafeHTML {
+    lines.isEmpty ? frame.empty(frame.words(empty)) : table(lines, label, in: frame)
   }
 
-  private func table(_ lines: [Line], isOver: Bool, in frame: Frame) -> SafeHTML {
+  private func table(_ lines: [Line], _ label: WaiverPhrase, in frame: Frame) -> SafeHTML {
+    let isOver = label == .over
     let heads: [WaiverPhrase] = [
       .draft, .rule, .reason, .asked, .decided, isOver ? .state : .expires,
     ]
@@ -64,7 +70,8 @@ package struct WaiversPage: Page {
           signed(waiver.decider, waiver.decidedAt, in: frame),
           isOver ? state(waiver, in: frame) : term(waiver, in: frame),
         ]
-      }
+      },
+      label: frame.words(label)
     )
   }
 

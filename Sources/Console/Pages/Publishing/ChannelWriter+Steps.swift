@@ -60,7 +60,7 @@ extension ChannelWriter {
 
 extension ChannelWriter {
   var copyStep: SafeHTML {
-    guard let permit = course.permit, course.stage > .permit else { return later }
+    guard let permit = course.permit, course.stage > .permit else { return "" }
     if let consumed = permit.consumedAt {
       let again: SafeHTML =
         course.stage == .flight
@@ -86,12 +86,12 @@ extension ChannelWriter {
     return """
       <div class="field"><label for="\(id)-title">\(words(PublishPhrase.copyTitle))</label>\
       <p class="line"><input type="text" id="\(id)-title" readonly value="\(revision.canonical.title)">\
-      \(copyButton("#\(id)-title", .copyButton, isSmall: true))</p></div>\
+      \(copyButton("#\(id)-title", .copyTitleButton))</p></div>\
       <div class="field"><label for="\(id)">\(words(PublishPhrase.copyText))</label>\
       <p class="hint" id="\(id)-hint">\(words(PublishPhrase.copyTextHint))</p>\
       <textarea id="\(id)" class="exact" readonly rows="10" aria-describedby="\(id)-hint">
       \(revision.manuscript.text)</textarea></div>\
-      <p class="actions">\(copyButton("#\(id)", .copyButton, isSmall: false))\
+      <p class="actions">\(copyButton("#\(id)", .copyButton))\
       <button type="button" class="scripted" data-rich="#\(id)"\(source)\
        data-copied="\(words(PublishPhrase.copied))" data-failed="\(words(PublishPhrase.copyFailed))">\
       \(words(PublishPhrase.copyRich))</button>\
@@ -101,13 +101,11 @@ extension ChannelWriter {
       """
   }
 
-  private func copyButton(_ target: String, _ phrase: PublishPhrase, isSmall: Bool) -> SafeHTML {
-    let label: SafeHTML =
-      isSmall ? " aria-label=\"\(words(PublishPhrase.copyTitle))\"" : ""
-    return """
-      <button type="button" class="scripted" data-copy="\(target)"\
-       data-copied="\(words(PublishPhrase.copied))"\(label)>\(words(phrase))</button>
-      """
+  private func copyButton(_ target: String, _ phrase: PublishPhrase) -> SafeHTML {
+    """
+    <button type="button" class="scripted" data-copy="\(target)"\
+     data-copied="\(words(PublishPhrase.copied))">\(words(phrase))</button>
+    """
   }
 
   private func begin(_ permit: Permit) -> SafeHTML {
@@ -139,7 +137,7 @@ extension ChannelWriter {
         <p class="address">\(frame.outwardLink(publication.address))\(external)</p>
         """
     }
-    guard course.stage == .flight, let permit = course.permit else { return later }
+    guard course.stage == .flight, let permit = course.permit else { return "" }
     guard may(.recordPublication) else { return off(.recordPublication) }
     return "\(success(permit))\(failure(permit))"
   }

@@ -4,7 +4,7 @@ import Reviewing
 /// Whether what is out is what was approved; and taking it back.
 extension ChannelWriter {
   var verifyStep: SafeHTML {
-    guard let publication = course.publication, course.stage > .flight else { return later }
+    guard let publication = course.publication, course.stage > .flight else { return "" }
     let found = publication.verifications
     let last = found.last.map { result(of: $0) } ?? ""
     let earlier = found.dropLast().reversed().map { "<li>\(result(of: $0))</li>" as SafeHTML }
@@ -62,17 +62,31 @@ extension ChannelWriter {
     }
   }
 
-  /// What stays, goes and comes within one stretch.
+  /// What stays, goes and comes within one stretch; what stays for a character or two between changes is told with
+  /// them, so that 17:00 becomes 16:30 and not 1, 6, :, 3 and 0.
   private func changed(_ approved: String, _ found: String) -> SafeHTML {
     let change = textChanges(from: Self.alone(approved), to: Self.alone(found)).first
-    let parts = (change?.parts ?? []).map { part -> SafeHTML in
-      switch part.kind {
-      case .equal: shown(part.text)
-      case .removed: "<del>\(shown(part.text))</del>"
-      case .added: "<ins>\(shown(part.text))</ins>"
-      }
+    var done: [SafeHTML] = []
+    var (gone, come, between) = ("", "", "")
+    func close() {
+      if !gone.isEmpty { done.append("<del>\(shown(gone))</del>") }
+      if !come.isEmpty { done.append("<ins>\(shown(come))</ins>") }
+      if !between.isEmpty { done.append(shown(between)) }
+      (gone, come, between) = ("", "", "")
     }
-    return "\(parts)"
+    for part in change?.parts ?? [] {
+      guard part.kind != .equal else {
+        between = part.text
+        if gone.isEmpty && come.isEmpty || between.unicodeScalars.count > 2 { close() }
+        continue
+      }
+      gone += between
+      come += between
+      between = ""
+      if part.kind == .removed { gone += part.text } else { come += part.text }
+    }
+    close()
+    return SafeHTML(done)
   }
 
   private static func alone(_ text: String) -> CanonicalContent {

@@ -28,8 +28,9 @@ package struct PublishPage: Page {
     let words = frame.words
     let courses = submission.courses(at: frame.now)
     let tabs = frame.tabs(of: submission, at: .publish)
-    let head: SafeHTML =
-      "<p class=\"facts\">\(frame.badge(submission.state)) <span>\(words(answer.summary))</span></p>"
+    let isClear = [.approved, .publishFailed].contains(submission.state)
+    let summary: SafeHTML = isClear ? " <span>\(words(answer.summary))</span>" : ""
+    let head: SafeHTML = "<p class=\"facts\">\(frame.badge(submission.state))\(summary)</p>"
     guard submission.state.isPublishable || courses.contains(where: { $0.publication != nil })
     else {
       let back: SafeHTML =
@@ -108,8 +109,6 @@ struct ChannelWriter {
     let lines = course.failures.map { signed(.failedAt, $0.publisher, $0.at) }
     return lines.isEmpty ? "" : "<div class=\"failures\">\(lines)</div>"
   }
-
-  var later: SafeHTML { "<p class=\"aside\">\(words(PublishPhrase.later))</p>" }
 
   /// Why a step is not the viewer's.
   func off(_ operation: Operation) -> SafeHTML {

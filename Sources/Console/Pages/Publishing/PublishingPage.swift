@@ -33,8 +33,10 @@ package struct PublishingPage: Page {
     let out = lines.filter { !$0.course.isOpen && $0.course.publication != nil }
       .sorted { $0.since > $1.since }
     let toDo =
-      open.isEmpty ? frame.empty(words(PublishPhrase.toDoEmpty)) : table(open, in: frame)
-    let done = out.isEmpty ? frame.empty(words(PublishPhrase.outEmpty)) : table(out, in: frame)
+      open.isEmpty
+      ? frame.empty(words(PublishPhrase.toDoEmpty)) : table(open, .toDo, in: frame)
+    let done =
+      out.isEmpty ? frame.empty(words(PublishPhrase.outEmpty)) : table(out, .out, in: frame)
     return """
       \(frame.section(words(PublishPhrase.toDo), toDo))
       \(frame.section(words(PublishPhrase.out), done))
@@ -50,11 +52,11 @@ package struct PublishingPage: Page {
     }
   }
 
-  private func table(_ lines: [Line], in frame: Frame) -> SafeHTML {
+  private func table(_ lines: [Line], _ label: PublishPhrase, in frame: Frame) -> SafeHTML {
     let words = frame.words
     return frame.table(
       [
-        words(ListPhrase.title), words(PublishPhrase.channel), words(PublishPhrase.step),
+        words(ListPhrase.title), words(PublishPhrase.channel), words(PublishPhrase.stage),
         words(ListPhrase.department), words(PublishPhrase.since),
       ],
       lines.map { line in
@@ -63,7 +65,8 @@ package struct PublishingPage: Page {
           "\(words.channel(line.course.channel))", frame.badge(line.course.stage),
           "\(line.department)", frame.time(line.course.since(line.submission)),
         ]
-      }
+      },
+      label: words(label)
     )
   }
 }

@@ -1,0 +1,92 @@
+import Console
+import Linting
+import Reporting
+import Reviewing
+import Testing
+
+struct DraftFormPageTests {
+  private static let column = Column(
+    id: "col_1",
+    key: "news",
+    name: "动态" + FrameTests.payload,
+    owner: "dep_1",
+    isActive: false
+  )
+
+  private func page(
+    _ occasion: DraftFormPage.Occasion = .new,
+    text: String = "",
+    missing: [String] = []
+  ) -> DraftFormPage {
+    let hostile = FrameTests.payload
+    var form = ReleaseForm()
+    form.basisNote = hostile
+    form.consents = [hostile]
+    form.rights = [.init(asset: "a.png" + hostile, basis: "own", evidence: hostile)]
+    form.note = hostile
+    return DraftFormPage(
+      occasion,
+      manuscript: Manuscript(
+        format: .html,
+        text: text,
+        column: "col_1",
+        channels: ["x" + hostile],
+        assets: [
+          .init(purpose: .image, name: "a.png" + hostile, digest: Digest(of: [1])),
+          .init(purpose: .attachment, name: "b.pdf", digest: Digest(of: [2])),
+        ]
+      ),
+      form: form,
+      institution: .init(
+        columns: [Self.column],
+        departments: [Department(id: "dep_1", key: "a", name: hostile)],
+        users: [],
+        chosen: "col_1"
+      ),
+      missing: missing
+    )
+  }
+
+  @Test(arguments: Language.allCases)
+  func `no text of a draft or a form becomes markup`(language: Language) {
+    let text = "</textarea>" + FrameTests.payload
+    let occasion = DraftFormPage.Occasion.after(
+      .init(id: "drf_1", relation: .corrects),
+      title: FrameTests.payload
+    )
+    let markup = FrameTests.frame(language).html(page(occasion, text: text)).markup
+    #expect(!markup.contains("<script>") && !markup.contains("</textarea>\""))
+    #expect(markup.contains("&lt;/textarea&gt;"))
+  }
+
+  @Test func `every declaration has a field`() {
+    let markup = FrameTests.frame().html(page()).markup
+    let names = [
+      "content", "format", "column", "channels[]", "form.public_basis", "form.basis_note",
+      "form.publicity", "form.personal_data", "form.consents:lines", "form.shows_minors:flag",
+      "form.authors:lines", "form.medical_reviewer", "form.fact_checked_by", "form.office_phone",
+      "form.generated_parts[]", "form.concerns[]", "form.planned_at:time", "form.expires_at:time",
+      "form.note", "form.urgency.ground", "form.urgency.duty_leader",
+      "form.urgency.valid_until:time", "assets.0.name", "assets.0.digest", "assets.0.purpose",
+      "form.rights.0.asset", "form.rights.0.basis", "form.rights.0.evidence",
+    ]
+    for name in names { #expect(markup.contains("name=\"\(name)\""), "\(name)") }
+  }
+
+  @Test func `what is missing is linked to its field`() {
+    var submission = Submission(
+      id: "drf_1",
+      department: "dep_1",
+      creator: "usr_1",
+      createdAt: Timestamp(milliseconds: 0)
+    )
+    submission.version = 7
+    let pointers = ["/form/public_basis", "/form/authors", "/form/urgency/duty_leader"]
+    let markup = FrameTests.frame().html(page(.revision(of: submission), missing: pointers)).markup
+    #expect(markup.contains("action=\"/do/post/v1/drafts/drf_1/revisions\""))
+    #expect(markup.contains("name=\"_version\" value=\"7\""))
+    for id in ["f-form.public_basis", "f-form.authors:lines", "f-form.urgency.duty_leader"] {
+      #expect(markup.contains("href=\"#\(id)\"") && markup.contains("id=\"\(id)\""), "\(id)")
+    }
+  }
+}
