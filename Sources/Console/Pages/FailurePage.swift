@@ -4,8 +4,8 @@ package import Linting
 package struct FailurePage: Page {
   let heading: Localized
   let detail: Localized
-  /// What is wrong with single fields.
-  let faults: [Localized]
+  /// What is wrong with single fields, by their names; an empty one is of the whole.
+  let faults: [(field: String, detail: Localized)]
   let requestID: String
   /// Whether a form was sent, which one can go back to.
   let isOfForm: Bool
@@ -13,7 +13,7 @@ package struct FailurePage: Page {
   package init(
     heading: Localized,
     detail: Localized,
-    faults: [Localized],
+    faults: [(field: String, detail: Localized)],
     requestID: String,
     isOfForm: Bool
   ) {
@@ -30,7 +30,10 @@ package struct FailurePage: Page {
 
   package func body(in frame: Frame) -> SafeHTML {
     let words = frame.words
-    let lines = faults.map { "<li>\(words($0))</li>" as SafeHTML }
+    let lines = faults.map { fault -> SafeHTML in
+      let field: SafeHTML = fault.field.isEmpty ? "" : "<code>\(fault.field)</code> "
+      return "<li>\(field)\(words(fault.detail))</li>"
+    }
     let list: SafeHTML = lines.isEmpty ? "" : "<ul>\(lines)</ul>"
     let hint: SafeHTML =
       isOfForm

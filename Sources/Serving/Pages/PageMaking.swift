@@ -25,11 +25,10 @@ struct PageMaking: Sendable {
       return Answer(status: 303, type: "", bytes: [])
         .with(.location, "/sign-in?next=\(percentEncoded(exchange.ownAddress))")
     }
-    let usual = problem.code == .notFound ? ProblemPhrase.noPage.text : problem.code.advice
     let page = FailurePage(
       heading: problem.code.title,
-      detail: problem.detail ?? usual,
-      faults: problem.fields.map(\.detail),
+      detail: problem.detail ?? problem.code.advice,
+      faults: problem.fields.map { ($0.name, $0.detail) },
       requestID: exchange.requestID,
       isOfForm: exchange.route.method != .get
     )
@@ -60,6 +59,13 @@ struct PageMaking: Sendable {
   private static let policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+}
+
+extension Problem.Field {
+  /// The pointer without its first slash.
+  fileprivate var name: String {
+    String(decoding: pointer.utf8.drop { $0 == UInt8(ascii: "/") }, as: UTF8.self)
+  }
 }
 
 extension Exchange {

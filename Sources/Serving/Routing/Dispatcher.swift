@@ -35,7 +35,8 @@ struct Dispatcher: Sendable {
       (exchange, standing) = try await identified(exchange)
       answer = try await self.answer(to: exchange)
     } catch {
-      let problem = await problem(error, context)
+      var problem = await problem(error, context)
+      if route.isPage { problem = problem.forPeople }
       answer =
         pages.answer(to: problem, exchange)
         ?? problem.answer(requestID: exchange.requestID, in: exchange.language)
