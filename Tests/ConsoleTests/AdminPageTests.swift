@@ -67,7 +67,8 @@ struct AdminPageTests {
         departments: [department],
         department: department,
         steps: next.steps(for: department, among: [user])
-      )
+      ),
+      obstacles: [:]
     )
   }
 

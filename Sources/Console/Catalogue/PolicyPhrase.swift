@@ -16,6 +16,7 @@ package enum PolicyPhrase: String, Phrases {
   case activateConfirm
   case activateHint
   case activateOther
+  case obstacles
   case propose
   case proposeTitle
   case proposeHint
@@ -81,6 +82,8 @@ package enum PolicyPhrase: String, Phrases {
       )
     case .activateOther:
       Localized("须由提出人以外的领导小组成员启用。", "Another member of leadership than its proposer activates it.")
+    case .obstacles:
+      Localized("现在还不能启用，须先解决：", "It cannot be activated yet:")
     case .propose: Localized("提出新制度", "Propose a policy")
     case .proposeTitle: Localized("提出新制度", "Propose a policy")
     case .proposeHint:

@@ -27,17 +27,21 @@ package struct PoliciesPage: Page {
   let versions: [PolicyVersion]
   let names: [ID<User>: String]
   let staffing: Staffing?
+  /// What speaks against activating a version, by its number.
+  let obstacles: [Int: [PolicyProblem]]
 
   package init(
     active: PolicyVersion?,
     versions: [PolicyVersion],
     names: [ID<User>: String],
-    staffing: Staffing?
+    staffing: Staffing?,
+    obstacles: [Int: [PolicyProblem]]
   ) {
     self.active = active
     self.versions = versions
     self.names = names
     self.staffing = staffing
+    self.obstacles = obstacles
   }
 
   package var extras: [String] { ["policy.css"] }
@@ -109,6 +113,13 @@ package struct PoliciesPage: Page {
     guard let viewer = frame.viewer, viewer.has(anyOf: PolicyDesk.activators),
       viewer.user.id != version.proposer
     else { return "<p class=\"aside\">\(words(PolicyPhrase.activateOther))</p>" }
+    let obstacles = obstacles[version.number] ?? []
+    guard obstacles.isEmpty else {
+      let lines = obstacles.map { "<li>\(words($0.message))</li>" as SafeHTML }
+      return """
+        <div class="alert"><p>\(words(PolicyPhrase.obstacles))</p><ul>\(lines)</ul></div>
+        """
+    }
     let question = words(PolicyPhrase.activateConfirm, ["number": String(version.number)])
     let form = frame.form(
       .post,

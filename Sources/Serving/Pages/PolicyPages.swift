@@ -35,11 +35,16 @@ struct PolicyPages {
           steps: department.map { active.policy.steps(for: $0, among: users) } ?? []
         )
       }
+      let versions = try store.policies()
+      let obstacles = versions.filter { $0.activator == nil }.map {
+        ($0.number, $0.policy.problems(users: users, departments: departments))
+      }
       return PoliciesPage(
         active: active,
-        versions: try store.policies(),
+        versions: versions,
         names: try store.names(),
-        staffing: staffing
+        staffing: staffing,
+        obstacles: Dictionary(obstacles) { first, _ in first }
       )
     }
     return pages.answer(page, exchange)
