@@ -81,9 +81,8 @@ struct CitationSupport {
   }
 
   private func isCredible(_ address: String) -> Bool {
-    guard let start = address.firstRange(of: "://")?.upperBound else { return false }
-    let host = address[start...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }.lowercased()
-    return credibleHosts.contains { host == $0 || host.hasSuffix("." + $0) }
+    guard let host = address.hostInAddress else { return false }
+    return credibleHosts.contains { host.isHost(within: $0) }
   }
 
   static let wholeSource = gated(
