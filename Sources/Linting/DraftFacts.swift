@@ -10,14 +10,19 @@ package protocol DraftFact: Sendable {
 }
 
 extension ScannedDraft {
-  // Inlinable, as what is generic costs more in the module that knows no fact than most facts do.
+  // Inlined, as what is generic costs more in the module that knows no fact than most facts do.
   /// A fact about the draft, found out when it is first asked for.
   @inlinable
+  @inline(__always)
   package func fact<Fact: DraftFact>(_: Fact.Type) throws(Fact.Failure) -> Fact {
-    let type = ObjectIdentifier(Fact.self)
-    if let known = facts.find(type) as? KnownFact<Fact> { return known.fact }
+    if let known = facts.find(ObjectIdentifier(Fact.self)) as? KnownFact<Fact> { return known.fact }
+    return try newFact(Fact.self)
+  }
+
+  @usableFromInline
+  func newFact<Fact: DraftFact>(_: Fact.Type) throws(Fact.Failure) -> Fact {
     let new = KnownFact(try Fact(self))
-    return (facts.keep(new, type) as? KnownFact<Fact> ?? new).fact
+    return (facts.keep(new, ObjectIdentifier(Fact.self)) as? KnownFact<Fact> ?? new).fact
   }
 }
 

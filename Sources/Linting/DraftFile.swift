@@ -34,14 +34,21 @@ extension UnreadDraft {
 /// A draft and what the rules that were asked of it have found.
 struct JudgedDraft {
   let draft: ScannedDraft
-  let asked: RuleSet
+  /// The rules that are asked.
+  private(set) var asked: RuleSet
   var found: GatheredFindings
   /// Why it is not judged to the end.
-  var failure: DraftFailure?
+  private(set) var failure: DraftFailure?
 
   init(_ draft: ScannedDraft, asked: RuleSet, limit: Int) {
     self.draft = draft
     self.asked = asked
     found = GatheredFindings(limit: limit)
+  }
+
+  /// No more rules are asked.
+  mutating func fail(_ failure: DraftFailure) {
+    self.failure = failure
+    asked = asked.none
   }
 }

@@ -189,18 +189,17 @@ package struct Linter: Sendable {
         ask(rule, of: &judged[draft])
       }
     }
-    for draft in judged { assertAllAsked(of: draft) }
+    for draft in judged where draft.failure == nil { assertAllAsked(of: draft) }
     return judged
   }
 
   /// Asks a rule; of a draft with findings past the limit only where it may tell what must not be shown.
   private func ask(_ rule: Int, of judged: inout JudgedDraft) {
-    if judged.failure != nil { return }
     if judged.found.isOverLimit, judged.found.canSkip(rules[rule].info) { return }
     do {
       judged.found.add(try rules[rule].check(judged.draft))
     } catch {
-      judged.failure = DraftFailure(rule: rules[rule].info.id, error: error)
+      judged.fail(DraftFailure(rule: rules[rule].info.id, error: error))
     }
   }
 

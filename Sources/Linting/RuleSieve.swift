@@ -75,5 +75,8 @@ struct RuleSet: Sendable {
   /// A bit for each rule.
   fileprivate let words: [UInt64]
 
+  /// A set of the same rules' that has none of them.
+  var none: RuleSet { RuleSet(words: words.map { _ in 0 }) }
+
   func contains(_ rule: Int) -> Bool { words[rule >> 6] >> UInt64(rule & 63) & 1 != 0 }
 }

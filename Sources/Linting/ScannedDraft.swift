@@ -105,7 +105,16 @@ package final class ScannedDraft: Sendable {
 
   package func source(of range: Range<Int>) -> SourceRange { draft.sourceRange(of: range) }
 
-  package var text: [UInt8] { draft.text }
+  /// That of the draft.
+  @inlinable package var text: [UInt8] { draft.text }
+
+  /// Whether a literal of a pattern stands anywhere, in hidden text and beside the prose too.
+  package func holdsLiteral(of pattern: GatedPattern) -> Bool {
+    !terms.literals(of: pattern).isEmpty || asides?.terms.literals(of: pattern).isEmpty == false
+  }
+
+  /// Whether phrases that are allowed have hits, so that others may be left out.
+  package var holdsAllowed: Bool { terms.holdsAllowed }
 
   /// What is known of the file that an address names beside the draft; nil where nothing is.
   package func file(at address: Placed) -> FileBeside? {

@@ -82,6 +82,9 @@ package struct FoundTerms: Sendable {
     allowed = index.map { $0 < hits.count ? hits[$0].map(\.range) : [] } ?? []
   }
 
+  /// Whether allow phrases were found.
+  var holdsAllowed: Bool { !allowed.isEmpty }
+
   /// The indices of lists and literals that have hits, allowed ones included, ascending.
   var lists: [Int] { hits.lists }
 

@@ -263,7 +263,7 @@ private let names: [(key: String, labels: String)] = [
     "reviewer",
     "审核 审核人 初审 一审 复审 二审 终审 三审 签发 审稿 校对 校审 监制 责任审核 审定 审校"
   ),
-  ("date", "发布日期 发布时间 日期 时间 发稿时间 更新时间 发文日期"),
+  ("date", "发布日期 发布时间 日期 时间 发稿时间 更新时间 更新日期 发文日期"),
   ("department", "供稿单位 供稿科室 供稿部门 科室 部门"),
   ("column", "栏目 所属栏目"),
   // These only end the value before them.

@@ -26,17 +26,23 @@ struct CitationSupport {
 
   /// Whether a part of the prose is covered by a mark, a note of source, a link or a source named in the text.
   func covers(_ range: Range<Int>) throws -> Bool {
-    if isCoveredWhole { return true }
+    if try leadsToSource(range) { return true }
     guard let index = draft.blockIndex(at: range.lowerBound) else { return false }
     let block = draft.draft.blocks[index].text
+    if try namesSource(block.lowerBound..<draft.sentence(at: range.lowerBound).upperBound) {
+      return true
+    }
+    return try isCoveredByLeadIn(index)
+  }
+
+  /// The same where the name of an institution is not enough, as when it is what makes a claim sound good.
+  func leadsToSource(_ range: Range<Int>) throws -> Bool {
+    if isCoveredWhole { return true }
+    guard let block = draft.block(at: range.lowerBound)?.text else { return false }
     let sentence = draft.sentence(at: range.lowerBound)
     if hasMark(for: sentence, in: block) || hasLink(in: sentence) { return true }
     if try Self.authorYear.matches(sentence, of: draft.text) { return true }
-    if try Self.parenthesis.matches(sentence.lowerBound..<block.upperBound, of: draft.text) {
-      return true
-    }
-    if try namesSource(block.lowerBound..<sentence.upperBound) { return true }
-    return try isCoveredByLeadIn(index)
+    return try Self.parenthesis.matches(sentence.lowerBound..<block.upperBound, of: draft.text)
   }
 
   /// Whether a part of the prose names a work, an institution or a person with a post as its source.
@@ -81,9 +87,8 @@ struct CitationSupport {
   }
 
   private func isCredible(_ address: String) -> Bool {
-    guard let start = address.firstRange(of: "://")?.upperBound else { return false }
-    let host = address[start...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }.lowercased()
-    return credibleHosts.contains { host == $0 || host.hasSuffix("." + $0) }
+    guard let host = address.hostInAddress else { return false }
+    return credibleHosts.contains { host.isHost(within: $0) }
   }
 
   static let wholeSource = gated(

@@ -9,7 +9,8 @@ struct PersonalPattern: Sendable {
   init(_ pattern: String) { self.pattern = gated(pattern) }
 
   func matches(in draft: ScannedDraft) throws -> [PersonalMatch] {
-    try draft.fact(PersonalTexts.self).all.flatMap { text in
+    guard draft.holdsLiteral(of: pattern) else { return [] }
+    return try draft.fact(PersonalTexts.self).all.flatMap { text in
       try text.matches(of: pattern, in: draft).map { PersonalMatch(text: text, range: $0) }
     }
   }

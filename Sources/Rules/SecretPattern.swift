@@ -52,6 +52,7 @@ struct SecretPattern: Sendable {
   }
 
   func matches(in draft: ScannedDraft) throws -> [PersonalMatch] {
+    guard draft.holdsLiteral(of: pattern) else { return [] }
     var found: [PersonalMatch] = []
     for text in draft.fact(PersonalTexts.self).all {
       for range in try text.matches(of: pattern, in: draft)

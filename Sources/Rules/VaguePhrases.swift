@@ -29,6 +29,8 @@ struct VaguePhrase: Sendable {
   var isSpeech = false
   /// The block before may have named the source: 报告指出, 据介绍.
   var refersBack: SentenceTest?
+  /// The name of an institution is part of the phrase and no source.
+  var namesInVain = false
   /// The own organisation, or a person with a post, may be the speaker.
   var yieldsToOwner = false
 
@@ -197,7 +199,10 @@ extension VagueSource {
       "(?:国外|美国|英国|日本|德国|哈佛|牛津|剑桥|斯坦福)(?:大学)?的?(?:一项|最新|某项|有)?的?(?:研究|调查|实验|科学家|专家|学者)人?员?们?"
         + "[^。；，,]{0,8}?(?:发现|显示|表明|认为|指出|证实|称)"
     )
-    phrase.notIn = SentenceTest("期刊|杂志|doi|DOI|发表于|发表在|20[0-9]{2}年[^。]{0,20}(?:发表|公布)")
+    phrase.notIn = SentenceTest(
+      "期刊|杂志|学报|柳叶刀|Lancet|JAMA|BMJ|Nature|Science|《|doi|DOI|发表于|发表在|刊发|刊登|(?:19|20)[0-9]{2}年|[今去前]年|近日|日前|[0-9]{1,2}月"
+    )
+    phrase.namesInVain = true
     return phrase
   }()
 

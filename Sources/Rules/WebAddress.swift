@@ -66,7 +66,7 @@ struct WebAddress {
 
   /// Whether the host is one of these or below one.
   func isWithin(_ hosts: [String]) -> Bool {
-    !host.isEmpty && hosts.contains { host == $0 || host.hasSuffix("." + $0) }
+    !host.isEmpty && hosts.contains { host.isHost(within: $0) }
   }
 
   /// Whether one host is the other or lies below it, `www.` apart.
@@ -101,6 +101,24 @@ struct WebAddress {
     case (10, _), (127, _), (192, 168), (169, 254), (172, 16...31): true
     default: false
     }
+  }
+}
+
+extension String {
+  /// Whether a host is another one or lies below it.
+  func isHost(within other: String) -> Bool {
+    guard utf8.count >= other.utf8.count, closes(with: other) else { return false }
+    let above = utf8.dropLast(other.utf8.count)
+    return above.isEmpty || above.last == UInt8(ascii: ".")
+  }
+
+  /// What stands in an address behind `://` up to a port, a path or a query, in lower case; nil without these signs.
+  var hostInAddress: String? {
+    guard let start = firstOffset(of: "://".utf8.span, in: utf8.span) else { return nil }
+    let host = utf8.dropFirst(start + 3).prefix {
+      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "?")
+    }
+    return Substring(host).lowercased()
   }
 }
 

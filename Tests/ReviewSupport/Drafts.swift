@@ -13,6 +13,8 @@ package struct TestDraft: Sendable {
   package var freezing: [String] = []
   package var failure: String?
   package var ruleset = "sha256:rules"
+  /// What the draft says of itself.
+  package var metadata: [String: String] = [:]
 
   package init() {}
 
@@ -27,7 +29,13 @@ package struct TestDraft: Sendable {
         channels: channels
       ),
       form: form,
-      canonical: CanonicalContent(title: title, blocks: [text], links: [], images: []),
+      canonical: CanonicalContent(
+        title: title,
+        blocks: [text],
+        links: [],
+        images: [],
+        metadata: metadata
+      ),
       check: check(at: now),
       note: ""
     )

@@ -55,6 +55,8 @@ struct ConformanceTests {
     after.waivers[0].state = .granted
     after.waivers[0].decider = "usr_li"
     after.waivers[0].decisionNote = "e\u{301}"
+    after.waivers[0].seconder = "usr_zhao"
+    after.waivers[0].secondedAt = .start
     after.comments[0].resolvedBy = "usr_wang"
     after.comments[0].resolvedAt = .start
     after.publications[0].state = .retracted

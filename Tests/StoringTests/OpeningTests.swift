@@ -36,15 +36,16 @@ struct OpeningTests {
     try await store.pool.writeWithoutTransaction { database in
       try database.execute(sql: "UPDATE migration SET checksum = 'x'")
       #expect(throws: StoreError.changedMigration(number: 1)) { try Migrator().check(database) }
-      try database.execute(sql: "INSERT INTO migration VALUES (2, 'later', 'y', 0)")
-      #expect(throws: StoreError.newerSchema(found: 2, known: 1)) { try Migrator().check(database) }
+      try database.execute(sql: "INSERT INTO migration VALUES (3, 'later', 'y', 0)")
+      #expect(throws: StoreError.newerSchema(found: 3, known: 2)) { try Migrator().check(database) }
     }
   }
 
   @Test func `the shipped migration is the one that was shipped`() {
     #expect(
       Migration.all.map(\.checksum) == [
-        "sha256:5c89639b6c97433af92b0f526bddb53da207aeea251425b43370692b64621cae"
+        "sha256:5c89639b6c97433af92b0f526bddb53da207aeea251425b43370692b64621cae",
+        "sha256:fb7011c3cb932fbbc33e183d36828a730c0002cda9a1fa3a337a6747e221758e",
       ]
     )
   }
@@ -53,7 +54,7 @@ struct OpeningTests {
     let store = try await place.open()
     try await store.write { try $0.populate() }
     var migrator = Migrator()
-    let second = Migration(number: 2, name: "more", sql: "CREATE TABLE more (id INTEGER) STRICT;")
+    let second = Migration(number: 3, name: "more", sql: "CREATE TABLE more (id INTEGER) STRICT;")
     migrator.migrations.append(second)
     let upgrade = Upgrade(folder: place.folder, at: .start, migrator: migrator)
     try await store.pool.writeWithoutTransaction { try upgrade.run($0) }
@@ -61,21 +62,42 @@ struct OpeningTests {
     #expect(copies.count == 1)
     let copy = try DatabaseQueue(path: place.folder.backups + "/" + (copies.first ?? ""))
     #expect(try await copy.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM user") } == 3)
-    #expect(try await store.pool.read { try upgrade.migrator.check($0) } == 2)
+    #expect(try await store.pool.read { try upgrade.migrator.check($0) } == 3)
     #expect(try await store.read { try $0.users().count } == 3)
+  }
+
+  @Test func `a store of the first schema is brought up to date with all it has`() async throws {
+    try place.folder.create()
+    _ = try place.folder.signingKey()
+    let queue = try DatabaseQueue(path: place.folder.database, configuration: .ofStore)
+    var first = Migrator()
+    first.migrations.removeLast(first.migrations.count - 1)
+    let upgrade = Upgrade(folder: place.folder, at: .start, migrator: first)
+    try await queue.writeWithoutTransaction { database in
+      try upgrade.run(database)
+      try database.execute(sql: "INSERT INTO department VALUES ('dep_old', 'old', '旧科室')")
+    }
+    try queue.close()
+    let store = try await place.open()
+    try await store.write { writing in
+      try writing.populate()
+      try writing.save(Submission.full(1), since: nil)
+    }
+    #expect(try await store.read { try $0.department("dep_old")?.name } == "旧科室")
+    #expect(try await store.read { try $0.submission(Submission.full(1).id) } == .full(1))
   }
 
   @Test func `a migration that fails leaves the schema as it was`() async throws {
     let store = try await place.open()
     var migrator = Migrator()
     migrator.migrations.append(
-      Migration(number: 2, name: "broken", sql: "CREATE TABLE more (id INTEGER); SELECT nothing;")
+      Migration(number: 3, name: "broken", sql: "CREATE TABLE more (id INTEGER); SELECT nothing;")
     )
     let broken = migrator
     await #expect(throws: DatabaseError.self) {
       try await store.pool.writeWithoutTransaction { try broken.migrate($0, at: .start) }
     }
-    #expect(try await store.pool.read { try Migrator().check($0) } == 1)
+    #expect(try await store.pool.read { try Migrator().check($0) } == 2)
     #expect(try await store.pool.read { try $0.tableExists("more") } == false)
   }
 

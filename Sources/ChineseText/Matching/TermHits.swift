@@ -1,8 +1,8 @@
 /// The hits in one text, list after list.
 package struct TermHits: RandomAccessCollection, Sendable {
   private var hits: [TermHit] = []
-  /// By list, where its hits end.
-  private var ends: [Int] = []
+  /// By list, where its hits start and end.
+  private var places: [(start: Int32, end: Int32)] = []
   /// The lists that have hits, ascending.
   package private(set) var lists: [Int] = []
 
@@ -10,22 +10,21 @@ package struct TermHits: RandomAccessCollection, Sendable {
 
   init(lists: Int, atMost count: Int) {
     hits.reserveCapacity(count)
-    ends.reserveCapacity(lists)
+    places = [(start: Int32, end: Int32)](repeating: (0, 0), count: lists)
   }
 
-  /// Adds a hit of the list under way.
-  mutating func append(_ hit: TermHit) { hits.append(hit) }
-
-  /// Goes on to the next list.
-  mutating func endList() {
-    if hits.count > ends.last ?? 0 { lists.append(ends.count) }
-    ends.append(hits.count)
+  /// Adds a hit; hits come list after list.
+  mutating func append(_ hit: TermHit) {
+    let start = lists.last == hit.list ? places[hit.list].start : Int32(hits.count)
+    if lists.last != hit.list { lists.append(hit.list) }
+    hits.append(hit)
+    places[hit.list] = (start, Int32(hits.count))
   }
 
   package var startIndex: Int { 0 }
-  package var endIndex: Int { ends.count }
+  package var endIndex: Int { places.count }
 
   package subscript(list: Int) -> ArraySlice<TermHit> {
-    hits[(list > 0 ? ends[list - 1] : 0)..<ends[list]]
+    hits[Int(places[list].start)..<Int(places[list].end)]
   }
 }

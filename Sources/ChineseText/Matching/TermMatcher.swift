@@ -36,18 +36,13 @@ package struct TermMatcher: Sendable {
   /// apart; a sentence never goes beyond its block.
   package func hits(in text: [UInt8], blocks: [Range<Int>]) -> TermHits {
     let hits = image.scan(text)
-    let (places, order) = grouped(hits)
+    let (groups, order) = grouped(hits)
     var found = TermHits(lists: lists.count, atMost: hits.count)
-    for list in lists.indices {
-      guard !places[list].isEmpty else {
-        found.endList()
-        continue
-      }
-      let own = order[places[list]]
+    for (list, places) in groups {
+      let own = order[places]
       if settings[list].settings.isRaw, own.allSatisfy({ hits[$0].isCertain }) {
         let firstEntry = settings[list].firstEntry
         for index in own { found.append(hits[index].hit(firstEntry: firstEntry)) }
-        found.endList()
         continue
       }
       let selection = HitSelection(
@@ -62,28 +57,27 @@ package struct TermMatcher: Sendable {
         blocks: blocks
       )
       for hit in selection.select(own.map { hits[$0] }) { found.append(hit) }
-      found.endList()
     }
     return found
   }
 
-  /// The indices of the hits list after list, and where in them each list's are.
-  private func grouped(_ hits: [RawHit]) -> (places: [Range<Int>], order: [Int]) {
+  /// The indices of the hits list after list, and the lists that have some with their places in these.
+  private func grouped(
+    _ hits: [RawHit]
+  ) -> (groups: [(list: Int, places: Range<Int>)], order: [Int]) {
     var ends = [Int](repeating: 0, count: lists.count)
     for hit in hits { ends[hit.list] += 1 }
-    var places: [Range<Int>] = []
-    places.reserveCapacity(lists.count)
+    var groups: [(list: Int, places: Range<Int>)] = []
     var end = 0
-    for list in ends.indices {
-      places.append(end..<end + ends[list])
-      end += ends[list]
-      ends[list] = places[list].lowerBound
+    for list in ends.indices where ends[list] > 0 {
+      groups.append((list, end..<end + ends[list]))
+      (end, ends[list]) = (end + ends[list], end)
     }
     var order = [Int](repeating: 0, count: hits.count)
     for (index, hit) in hits.enumerated() {
       order[ends[hit.list]] = index
       ends[hit.list] += 1
     }
-    return (places, order)
+    return (groups, order)
   }
 }

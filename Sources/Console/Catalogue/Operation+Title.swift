@@ -13,6 +13,7 @@ extension Operation {
     case .escalate: Localized("上报", "Escalate")
     case .deescalate: Localized("撤销上报", "Take the escalation back")
     case .withdraw: Localized("撤回", "Withdraw")
+    case .confirm: Localized("书面确认紧急发布", "Confirm what was urgent")
     case .requestWaiver: Localized("申请放行", "Ask for a waiver")
     case .decideWaiver: Localized("决定放行申请", "Decide on a waiver")
     case .revokeWaiver: Localized("收回放行", "Revoke a waiver")

@@ -42,7 +42,8 @@ extension ReleaseFormPage {
       cells([
         waiver.rule, "\(waiver.reason.rawValue) \(waiver.note) \(waiver.evidence)",
         "\(name(waiver.requester)) \(words.time(waiver.requestedAt))",
-        "\(waiver.state.rawValue) \(name(waiver.decider)) \(words.time(waiver.decidedAt)) \(waiver.decisionNote)",
+        "\(waiver.state.rawValue) \(name(waiver.decider)) \(words.time(waiver.decidedAt)) "
+          + "\(name(waiver.seconder)) \(words.time(waiver.secondedAt)) \(waiver.decisionNote)",
         words.time(waiver.expiresAt),
       ])
     }
@@ -136,7 +137,8 @@ extension ReleaseFormPage {
   }
 
   private func title(ofStage key: String) -> String {
-    policy?.stage(key).map { words($0.title) } ?? key
+    if key == Vote.confirmationStage { return words("紧急发布书面确认", "urgent, confirmed in writing") }
+    return policy?.stage(key).map { words($0.title) } ?? key
   }
 
   private func title(of item: String, at stage: String) -> String {

@@ -52,6 +52,9 @@ package final class GatedPattern: Sendable {
     return literals.allSatisfy { $0.unicodeScalars.count >= 2 } ? literals : []
   }
 
+  /// Whether matches are found where some words stand.
+  package func isFound(by words: [String]) -> Bool { needed.value.areFound(by: words) }
+
   /// Compiles the expression, which otherwise waits for its first use, and tells whether it has literals.
   package func validate() throws(PatternError) {
     guard !literals.isEmpty else { throw .noLiteral(pattern: pattern) }

@@ -6,17 +6,25 @@ import ChineseText
 /// would else not stay in the processor's cache.
 package final class LiteralSet: Sendable {
   private struct Literal {
-    let key: Int
-    let bytes: Range<Int>
+    /// Its first bytes, eight at most, the first lowest.
+    let head: UInt64
     /// What tells it from the others.
     let tags: UInt64
+    /// Where it starts in `bytes`.
+    let start: Int
+    /// In bytes.
+    let count: Int
   }
 
   private let bytes: [UInt8]
-  /// By ascending keys.
+  /// Bucket after bucket.
   private let literals: [Literal]
-  /// A bit for the low nine bits of each key that a literal starts with.
-  private let keys: InlineArray<8, UInt64>
+  /// A bit for each bucket: of the low nine bits of the keys that literals start with.
+  private let buckets: InlineArray<8, UInt64>
+  /// By word of these: how many buckets there are before.
+  private let ranks: InlineArray<8, Int32>
+  /// By bucket: where its literals start; one more at the end.
+  private let starts: [Int32]
 
   package convenience init(_ literals: [String]) {
     self.init(literals.map { ($0, 1) })
@@ -26,20 +34,31 @@ package final class LiteralSet: Sendable {
   init(_ tagged: [(literal: String, tags: UInt64)]) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(tagged.reduce(0) { $0 + $1.literal.utf8.count })
-    var literals: [Literal] = []
-    literals.reserveCapacity(tagged.count)
-    var keys = InlineArray<8, UInt64>(repeating: 0)
-    for (literal, tags) in tagged where !literal.isEmpty {
+    var keyed: [(bucket: Int, literal: Literal)] = []
+    keyed.reserveCapacity(tagged.count)
+    var buckets = InlineArray<8, UInt64>(repeating: 0)
+    for (text, tags) in tagged where !text.isEmpty {
       let start = bytes.count
-      bytes += literal.utf8
-      let key = Self.key(in: bytes.span, at: start).key
-      literals.append(Literal(key: key, bytes: start..<bytes.count, tags: tags))
-      keys[key >> 6 & 7] |= 1 << UInt64(key & 63)
+      bytes += text.utf8
+      let bucket = Self.key(in: bytes.span, at: start).key & 511
+      let head = word(of: bytes.span, at: start)
+      let literal = Literal(head: head, tags: tags, start: start, count: bytes.count - start)
+      keyed.append((bucket, literal))
+      buckets[bucket >> 6] |= 1 << UInt64(bucket & 63)
     }
-    if literals.count > 1 { literals.sort { $0.key < $1.key } }
+    if keyed.count > 1 { keyed.sort { $0.bucket < $1.bucket } }
+    var starts: [Int32] = []
+    for index in keyed.indices where index == 0 || keyed[index].bucket != keyed[index - 1].bucket {
+      starts.append(Int32(index))
+    }
+    starts.append(Int32(keyed.count))
+    var ranks = InlineArray<8, Int32>(repeating: 0)
+    for word in 1..<8 { ranks[word] = ranks[word - 1] + Int32(buckets[word - 1].nonzeroBitCount) }
     self.bytes = bytes
-    self.literals = literals
-    self.keys = keys
+    self.literals = keyed.map(\.literal)
+    self.buckets = buckets
+    self.ranks = ranks
+    self.starts = starts
   }
 
   /// Whether one of the texts stands in a text.
@@ -106,40 +125,35 @@ package final class LiteralSet: Sendable {
 
   @inline(__always)
   private func mayStart(with key: Int) -> Bool {
-    keys[key >> 6 & 7] >> UInt64(key & 63) & 1 != 0
+    buckets[key >> 6 & 7] >> UInt64(key & 63) & 1 != 0
   }
 
-  /// The tags of the literals with a key that stand at an offset.
+  /// The tags of the literals that stand at an offset, where a bucket in use has the key.
   private func tags(of key: Int, at offset: Int, in text: Span<UInt8>) -> UInt64 {
-    let letters = bytes
-    let bytes = letters.span
+    let before = buckets[key >> 6 & 7] & (1 << UInt64(key & 63) - 1)
+    let rank = Int(ranks[key >> 6 & 7]) + before.nonzeroBitCount
+    let word = word(of: text, at: offset)
     var found: UInt64 = 0
-    var index = firstIndex(of: key)
-    while index < literals.count, literals[index].key == key {
-      let literal = literals[index]
-      index += 1
-      guard literal.bytes.count <= text.count - offset else { continue }
-      var length = 0
-      while length < literal.bytes.count,
-        bytes[literal.bytes.lowerBound + length] == text[offset + length]
-      {
-        length += 1
+    for index in Int(starts[rank])..<Int(starts[rank + 1]) {
+      let count = literals[index].count
+      let others = word ^ literals[index].head
+      // Of a shorter literal only its own bytes count.
+      guard others &<< UInt64(max(0, 8 - count) * 8) == 0, count <= text.count - offset else {
+        continue
       }
-      if length == literal.bytes.count { found |= literal.tags }
+      if count <= 8 || isWhole(literals[index], at: offset, in: text) {
+        found |= literals[index].tags
+      }
     }
     return found
   }
 
-  /// The index of the first literal whose key is not below a key.
-  private func firstIndex(of key: Int) -> Int {
-    var (start, count) = (0, literals.count)
-    // Without a branch, which would be guessed wrong half the time.
-    while count > 1 {
-      let half = count / 2
-      start += literals[start + half - 1].key < key ? half : 0
-      count -= half
+  /// Whether the bytes of a literal behind its head stand in a text that has room for it.
+  private func isWhole(_ literal: Literal, at offset: Int, in text: Span<UInt8>) -> Bool {
+    for index in 8..<literal.count where bytes[literal.start + index] != text[offset + index] {
+      return false
     }
-    return count == 1 && literals[start].key < key ? start + 1 : start
+    return true
   }
 
   /// Twelve bits of a scalar, different for most that stand in one text, and how many bytes it has.
@@ -202,4 +216,17 @@ extension LiteralSet {
       lead <= 0x20 || lead == 0xC2 || lead == 0xE1 || lead == 0xE2 || key == 0
     }
   }
+}
+
+/// Eight bytes of a text from an offset, the first lowest; zeros behind its end.
+@inline(__always)
+private func word(of text: Span<UInt8>, at offset: Int) -> UInt64 {
+  if offset <= text.count - 8 {
+    return unsafe UInt64(
+      littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    )
+  }
+  var word: UInt64 = 0
+  for index in offset..<text.count { word |= UInt64(text[index]) << UInt64((index - offset) * 8) }
+  return word
 }

@@ -39,6 +39,17 @@ package struct RequiredLiterals: Sendable {
     }
   }
 
+  /// Whether each of the literals that matches are found by holds one of some words.
+  func areFound(by words: [String]) -> Bool {
+    guard let branches else { return false }
+    return branches.allSatisfy { chain, _ in
+      guard let best = chain.best else { return false }
+      return chain.links[best].texts.allSatisfy { text in
+        words.contains { firstOffset(of: $0.utf8.span, in: text.string.utf8.span) != nil }
+      }
+    }
+  }
+
   /// What tells that a text holds no match.
   var gate: PatternGate { PatternGate(hasFlags ? [] : branches ?? []) }
 

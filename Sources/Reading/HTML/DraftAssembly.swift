@@ -139,6 +139,7 @@ struct DraftAssembly {
 extension DraftAssembly {
   private mutating func addParts(_ notes: [LoweredDraft.Note]) {
     let places = BlockPlaces(builder.visible.blocks, newIndex, draft.blocks)
+    draft.images.reserveCapacity(builder.parts.images.count)
     for raw in builder.parts.images where keep.keeps(raw.frame) {
       draft.images.append(image(raw.image, places))
     }

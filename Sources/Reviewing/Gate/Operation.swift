@@ -10,6 +10,8 @@ package enum Operation: String, Codable, Sendable, CaseIterable, CodingKeyRepres
   case escalate
   case deescalate
   case withdraw
+  /// Leadership's written word on what was urgent.
+  case confirm
   /// Asks for a waiver.
   case requestWaiver = "request_waiver"
   case decideWaiver = "decide_waiver"
@@ -40,6 +42,7 @@ package enum Action: Hashable, Sendable {
   case escalate(to: Escalation, ground: String)
   case deescalate(from: Escalation, reason: String)
   case withdraw(reason: String)
+  case confirm(Ballot)
   case requestWaiver(WaiverRequest)
   case decideWaiver(ID<Waiver>, isGranted: Bool, note: String)
   case revokeWaiver(ID<Waiver>, reason: String)
@@ -66,6 +69,7 @@ package enum Action: Hashable, Sendable {
     case .escalate: .escalate
     case .deescalate: .deescalate
     case .withdraw: .withdraw
+    case .confirm: .confirm
     case .requestWaiver: .requestWaiver
     case .decideWaiver: .decideWaiver
     case .revokeWaiver: .revokeWaiver

@@ -12,6 +12,8 @@ package enum Role: String, Codable, Sendable, CaseIterable {
   case secondReviewer = "second_reviewer"
   /// 办公室: decides whether something may be public.
   case secrecyReviewer = "secrecy_reviewer"
+  /// 医务科等的医学审核人: agrees or not where medical claims are put aside.
+  case medicalReviewer = "medical_reviewer"
   /// 领导小组.
   case leader
   /// 网站、新媒体管理员: puts what was approved where it is read.
@@ -29,6 +31,7 @@ package enum Role: String, Codable, Sendable, CaseIterable {
     case .informationOfficer: Localized("信息管理人员", "information officer")
     case .secondReviewer: Localized("信息管理部门负责人", "head of publicity")
     case .secrecyReviewer: Localized("保密审查人", "secrecy reviewer")
+    case .medicalReviewer: Localized("医学审核人", "medical reviewer")
     case .leader: Localized("领导小组成员", "leadership")
     case .publisher: Localized("发布员", "publisher")
     case .auditor: Localized("监督审计人员", "auditor")

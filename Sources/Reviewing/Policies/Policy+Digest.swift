@@ -4,7 +4,23 @@ extension Policy {
   /// Over all it says; sets in order, so that equal policies have equal digests.
   package var digest: Digest { Digest(of: json) }
 
+  /// What it does not ask for stands nowhere, so that the digests of policies that came before that was possible stay.
   package var json: JSON {
+    var members = ordinaryMembers
+    if !classApprovalHours.isEmpty {
+      members["class_approval_hours"] = .object(classApprovalHours.mapValues { .int(Int64($0)) })
+    }
+    if let confirmationHours { members["confirmation_hours"] = .int(Int64(confirmationHours)) }
+    if secrecy != Secrecy() {
+      members["secrecy"] = [
+        "classes": JSON(secrecy.classes.sorted()),
+        "concerns": JSON(secrecy.concerns.map(\.rawValue).sorted()),
+      ]
+    }
+    return .object(members)
+  }
+
+  private var ordinaryMembers: [String: JSON] {
     [
       "approval_hours": .int(Int64(approvalHours)),
       "correction_limit": .int(Int64(correctionLimit)),
@@ -19,11 +35,13 @@ extension Policy {
 
 extension Policy.Waivers {
   fileprivate var json: JSON {
-    [
+    var members: [String: JSON] = [
       "default_days": .int(Int64(defaultDays)), "error": error.json,
       "evidence": JSON(evidence.sorted()), "groups": .object(groups.mapValues(\.json)),
       "maximum_days": .int(Int64(maximumDays)), "warning": warning.json,
     ]
+    if !second.isEmpty { members["second"] = .object(second.mapValues(\.json)) }
+    return .object(members)
   }
 }
 

@@ -4,7 +4,7 @@ package import Linting
 ///
 /// Data: proposed by one person, activated by another, never changed afterwards. A submission keeps to the
 /// policy it was submitted under.
-package struct Policy: Hashable, Codable, Sendable {
+package struct Policy: Hashable, Sendable {
   /// How strictly one person's roles are kept apart.
   package enum Separation: String, Codable, Sendable, CaseIterable {
     case strict
@@ -27,6 +27,12 @@ package struct Policy: Hashable, Codable, Sendable {
   /// How long an approval holds.
   package var approvalHours: Int
   package var urgentApprovalHours: Int
+  /// How long it holds of drafts of a class, such as `kepu`, in the place of `approvalHours`.
+  package var classApprovalHours: [String: Int]
+  /// Within how many hours of its approval leadership confirms in writing what was urgent; nil: it need not.
+  package var confirmationHours: Int?
+  /// What the secrecy reviewer sees whatever it says.
+  package var secrecy: Secrecy
   /// How long a permit holds; never longer than the approval.
   package var permitMinutes: Int
   /// How many code points a small correction may touch at most.
@@ -44,7 +50,10 @@ package struct Policy: Hashable, Codable, Sendable {
     approvalHours: Int,
     urgentApprovalHours: Int,
     permitMinutes: Int,
-    correctionLimit: Int
+    correctionLimit: Int,
+    classApprovalHours: [String: Int] = [:],
+    confirmationHours: Int? = nil,
+    secrecy: Secrecy = Secrecy()
   ) {
     self.name = name
     self.title = title
@@ -58,12 +67,28 @@ package struct Policy: Hashable, Codable, Sendable {
     self.urgentApprovalHours = urgentApprovalHours
     self.permitMinutes = permitMinutes
     self.correctionLimit = correctionLimit
+    self.classApprovalHours = classApprovalHours
+    self.confirmationHours = confirmationHours
+    self.secrecy = secrecy
   }
 
   package func stage(_ key: String) -> Stage? { stages.first { $0.key == key } }
 
+  /// What needs the secrecy reviewer besides findings and doubts (compliance handbook, section 11.3, row 13).
+  package struct Secrecy: Hashable, Codable, Sendable {
+    /// Classes of drafts, such as `procure`.
+    package var classes: Set<String>
+    /// What the release form ticks.
+    package var concerns: Set<ReleaseForm.Concern>
+
+    package init(classes: Set<String> = [], concerns: Set<ReleaseForm.Concern> = []) {
+      self.classes = classes
+      self.concerns = concerns
+    }
+  }
+
   /// Who may put findings aside (compliance handbook, section 11.8).
-  package struct Waivers: Hashable, Codable, Sendable {
+  package struct Waivers: Hashable, Sendable {
     /// Who decides on a warning.
     package var warning: Set<Role>
     /// Who decides on an error whose group `groups` does not name.
@@ -74,6 +99,8 @@ package struct Policy: Hashable, Codable, Sendable {
     package var evidence: Set<String>
     package var defaultDays: Int
     package var maximumDays: Int
+    /// By rule id or group: of whom a second person has to agree before an error is put aside.
+    package var second: [String: Set<Role>]
 
     package init(
       warning: Set<Role>,
@@ -81,7 +108,8 @@ package struct Policy: Hashable, Codable, Sendable {
       groups: [String: Set<Role>],
       evidence: Set<String>,
       defaultDays: Int,
-      maximumDays: Int
+      maximumDays: Int,
+      second: [String: Set<Role>] = [:]
     ) {
       self.warning = warning
       self.error = error
@@ -89,6 +117,7 @@ package struct Policy: Hashable, Codable, Sendable {
       self.evidence = evidence
       self.defaultDays = defaultDays
       self.maximumDays = maximumDays
+      self.second = second
     }
   }
 }

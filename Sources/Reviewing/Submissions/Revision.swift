@@ -18,7 +18,7 @@ package struct Revision: Hashable, Sendable {
   package let at: Timestamp
   package let manuscript: Manuscript
   package let form: ReleaseForm
-  /// What votes and permits name.
+  /// What votes and permits name; of a frozen revision that of the empty text in its place.
   package let contentDigest: Digest
   package let canonical: CanonicalContent
   /// `content` for the first.

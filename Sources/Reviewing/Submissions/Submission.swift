@@ -93,6 +93,8 @@ package struct EscalationGround: Hashable, Codable, Sendable {
     case form
     /// The column; `detail` is its key.
     case column
+    /// The class of the draft, by its own word or its column's; `detail` is the class.
+    case draftClass = "class"
     /// A person, `by`; `detail` is what they wrote.
     case person
   }

@@ -8,6 +8,9 @@ package struct Vote: Hashable, Sendable, Identified {
     case reject
   }
 
+  /// In the place of a stage: leadership's written word on what was urgent.
+  package static let confirmationStage = "urgent.confirmation"
+
   package let id: ID<Vote>
   package let stage: String
   package let decision: Decision

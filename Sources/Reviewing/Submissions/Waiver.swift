@@ -36,6 +36,9 @@ package struct Waiver: Hashable, Sendable, Identified {
   package var decider: ID<User>?
   package var decidedAt: Timestamp?
   package var decisionNote: String
+  /// Who has agreed besides, where the policy wants a second person.
+  package var seconder: ID<User>?
+  package var secondedAt: Timestamp?
 
   package init(
     id: ID<Waiver>,
@@ -52,7 +55,9 @@ package struct Waiver: Hashable, Sendable, Identified {
     state: State = .pending,
     decider: ID<User>? = nil,
     decidedAt: Timestamp? = nil,
-    decisionNote: String = ""
+    decisionNote: String = "",
+    seconder: ID<User>? = nil,
+    secondedAt: Timestamp? = nil
   ) {
     self.id = id
     self.rule = rule
@@ -69,5 +74,7 @@ package struct Waiver: Hashable, Sendable, Identified {
     self.decider = decider
     self.decidedAt = decidedAt
     self.decisionNote = decisionNote
+    self.seconder = seconder
+    self.secondedAt = secondedAt
   }
 }

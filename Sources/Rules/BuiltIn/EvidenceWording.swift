@@ -168,9 +168,8 @@ extension EvidenceWording {
   private static let excused = SentenceTest("不能|不可|不要|别|勿|谨慎|核实|我院|本院|官方|账号|关注|图|海报|插画|封面|配乐|核对")
 
   private static func isLowTrust(_ address: String) -> Bool {
-    guard let start = address.firstRange(of: "://")?.upperBound else { return false }
-    let host = address[start...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }.lowercased()
-    return lowTrustHosts.contains { host == $0 || host.hasSuffix("." + $0) }
+    guard let host = address.hostInAddress else { return false }
+    return lowTrustHosts.contains { host.isHost(within: $0) }
   }
 
   private static let lowTrustHosts = [

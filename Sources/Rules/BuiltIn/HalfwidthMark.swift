@@ -6,8 +6,16 @@ import Reading
 struct HalfwidthMark: Rule {
   let info: RuleInfo
   let cases: [RuleCase]
-  /// The ASCII marks of the rule with their standard forms.
-  private let forms: [(ascii: Unicode.Scalar, standard: String)]
+  /// An ASCII mark with its standard form.
+  private struct Form {
+    let ascii: Unicode.Scalar
+    let standard: String
+    /// Of a mark alone, as nearly all stand.
+    let message: Localized
+    let title: Localized
+  }
+
+  private let forms: [Form]
   private let wanted: MarkSet
 
   private init(
@@ -28,7 +36,14 @@ struct HalfwidthMark: Rule {
       basis: [Basis("gbt-15834", clause), Basis("wechat-account-management", "六、1")],
       severity: .error
     )
-    self.forms = forms.map { ($0.key, $0.value) }
+    self.forms = forms.map { ascii, standard in
+      Form(
+        ascii: ascii,
+        standard: standard,
+        message: .halfwidth(String(ascii), standard),
+        title: .fullwidth(standard)
+      )
+    }
     wanted = MarkSet(self.forms.map(\.ascii))
     self.cases = cases
   }
@@ -40,27 +55,29 @@ struct HalfwidthMark: Rule {
     var end = -1
     var references = ReferenceStyle(draft)
     for mark in draft.scan.marks(among: wanted) {
-      guard let standard = form(of: mark.scalar), mark.offset >= end, isFault(mark, in: draft),
+      guard let form = form(of: mark.scalar), mark.offset >= end, isFault(mark, in: draft),
         !references.holds(mark.offset)
       else { continue }
       // A run of marks is one fault.
-      var text = standard
+      var text = form.standard
       end = mark.range.upperBound
-      while let scalar = draft.text.scalar(at: end), let next = form(of: scalar) {
-        text += next
+      while let scalar = draft.text.scalar(at: end), let next = self.form(of: scalar) {
+        text += next.standard
         end += 1
       }
       let range = mark.offset..<end
-      let shown = draft.draft.string(in: range)
-      let fix = draft.fix(.fullwidth(text), .safe, replacing: range, with: text)
-      findings.append(finding(.halfwidth(shown, text), at: range, in: draft, fix: fix))
+      let isAlone = end == mark.range.upperBound
+      let message = isAlone ? form.message : .halfwidth(draft.draft.string(in: range), text)
+      let title = isAlone ? form.title : .fullwidth(text)
+      let fix = draft.fix(title, .safe, replacing: range, with: text)
+      findings.append(finding(message, at: range, in: draft, fix: fix))
     }
     return findings
   }
 
-  private func form(of scalar: Unicode.Scalar) -> String? {
+  private func form(of scalar: Unicode.Scalar) -> Form? {
     guard scalar.isASCII || scalar == "．" else { return nil }
-    for form in forms where form.ascii == scalar { return form.standard }
+    for form in forms where form.ascii == scalar { return form }
     return nil
   }
 

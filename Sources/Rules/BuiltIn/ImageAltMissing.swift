@@ -33,13 +33,16 @@ struct ImageAltMissing: Rule {
   var triggers: Triggers { .images }
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
-    guard draft.draft.images.contains(where: { lacksText($0, in: draft.draft) }) else { return [] }
-    let bare = zip(draft.draft.images, draft.fact(ImageKinds.self).kinds).filter { image, kind in
-      kind != .decorative && lacksText(image, in: draft.draft)
+    let images = draft.draft.images
+    guard images.contains(where: { lacksText($0, in: draft.draft) }) else { return [] }
+    let kinds = draft.fact(ImageKinds.self).kinds
+    let bare = images.indices.filter {
+      kinds[$0] != .decorative && lacksText(images[$0], in: draft.draft)
     }
     guard !bare.isEmpty else { return [] }
     let notes = try draft.fact(ImageNotes.self)
-    return try bare.compactMap { image, _ in
+    return try bare.compactMap { index in
+      let image = images[index]
       let caption = try notes.captionText(of: image)
       if draft.profile == .wechat, caption != nil { return nil }
       var finding = finding(

@@ -20,9 +20,15 @@ enum NumberMarks {
     marks: "，。；：？！",
     cases: [
       .ok("中文语句里的标点", "CT，MRI均可。（WHO）建议：HPV，HBV都要查。"),
+      .ok("引号里的缩写", "报告上写着“CT，MRI”。"),
+      .flags(
+        "引号里的外文语句",
+        "送一句话：“Sleep early⟦，⟧rise early.”",
+        fixed: "送一句话：“Sleep early, rise early.”"
+      ),
       .ok("句末", "共3。另有5人，3、5号。"),
       .flags("小数", "每次3⟦。⟧5 mg。", fixed: "每次3.5 mg。"),
-      .flags("外文语句", "Hello⟦，⟧world", fixed: "Hello,world"),
+      .flags("外文语句", "Hello⟦，⟧world", fixed: "Hello, world"),
     ]
   ) { mark, draft in
     guard isInLatin(mark, in: draft), let form = asciiForm(mark.scalar) else { return nil }
@@ -30,7 +36,9 @@ enum NumberMarks {
       "此处「\(mark.scalar)」应为半角「\(form)」",
       "“\(mark.scalar)” should be ASCII “\(form)” here"
     )
-    return draft.fault(at: mark.range, message, writing: form, .unsafe)
+    // Words are parted by a space as well, the digits of a decimal are not.
+    let isDecimal = draft.text.scalar(before: mark.offset).map(isASCIIDigit) ?? false
+    return draft.fault(at: mark.range, message, writing: isDecimal ? form : form + " ", .unsafe)
   }
 
   private static func asciiForm(_ scalar: Unicode.Scalar) -> String? {
@@ -55,8 +63,13 @@ enum NumberMarks {
     if isASCIIDigit(left), isASCIIDigit(right) {
       return mark.scalar == "。" && isDecimal(mark, in: draft)
     }
-    return !isASCIIDigit(left) && !isASCIIDigit(right)
-      && draft.scan.hanCount(in: draft.sentence(at: mark.offset)) == 0
+    guard !isASCIIDigit(left), !isASCIIDigit(right) else { return false }
+    if draft.scan.hanCount(in: draft.sentence(at: mark.offset)) == 0 { return true }
+    // A foreign sentence in quotation marks has words with spaces; a list of abbreviations has none.
+    guard let quotation = draft.scan.span(covering: mark.range, of: [.quotation]) else {
+      return false
+    }
+    return draft.scan.hanCount(in: quotation.range) == 0 && text[quotation.range].contains(0x20)
   }
 
   /// Whether a value with its unit stands behind the mark.

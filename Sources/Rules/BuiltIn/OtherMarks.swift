@@ -67,13 +67,16 @@ enum OtherMarks {
       "～ joins the ends of a range; it does not draw out a tone."
     ),
     basis: [Basis("gbt-15834", "4.13"), Basis("wechat-account-management", "六、1")],
+    lists: ["slang-particles"],
     triggers: .marks(waves),
     cases: [
       .ok("起止、外文", "3～5天，北京～上海，路径 ~/docs，约~5%。"),
       .ok("标题两边的装饰不在句末", "～ 完 ～"),
-      .flags("拖长语气", "快来打疫苗哦⟦～～⟧！"),
+      .ok("装可爱的语气是 slang/wuli-particle 的", "快来打疫苗吧～"),
+      .flags("拖长语气", "大家一起加油⟦～～⟧！"),
     ]
   ) { draft in
+    let particles = draft.hits(in: "slang-particles")
     var end = -1
     return draft.scan.marks(among: waves).compactMap { mark in
       guard mark.offset >= end else { return nil }
@@ -82,7 +85,8 @@ enum OtherMarks {
         end += UTF8.width(next)
       }
       guard let before = draft.text.scalar(before: mark.offset), isHan(before),
-        endsClause(draft.text.scalar(at: end)), !draft.scan.isOpaque(at: mark.offset)
+        endsClause(draft.text.scalar(at: end)), !draft.scan.isOpaque(at: mark.offset),
+        !particles.contains(where: { $0.range.overlaps(mark.range) })
       else { return nil }
       let message = Localized("波浪号不用来拖长语气", "a wave does not draw out a tone")
       return draft.fault(at: mark.offset..<end, message, writing: "", .unsafe)

@@ -19,6 +19,7 @@ extension PageDates {
     ),
     basis: [Basis("website-management", "四、（六）2"), Basis("wechat-account-management", "一、3")],
     cases: [
+      .ok("更新日期也算", "# 防蚊\n\n来源：宣传科　作者：王丽　更新日期：2026-02-01\n\n清积水。"),
       .ok("已有日期", "# 防蚊\n\n来源：宣传科　作者：王丽　发布日期：2026-02-01\n\n清积水。"),
       .ok("落款有日期", "# 通知\n\n来源：宣传科　作者：王丽\n\n清积水。\n\n宣传科\n\n2026年2月1日"),
       .ok("没有署名行的素材", "# 防蚊\n\n清积水。"),

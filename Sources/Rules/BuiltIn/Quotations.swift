@@ -76,13 +76,14 @@ extension Quotations {
   {
     let blocks = draft.draft.blocks
     let prose = draft.text
-    let text = prose.span.extracting(passage.range)
-    if try named.matches(text) || callout.matches(text) { return false }
     // What opens or closes the page is a lead or a note of the editor's.
     guard let before = blocks[..<passage.blocks.lowerBound].lastIndex(where: isRead),
       before != draft.draft.titleBlock,
-      let behind = blocks[passage.blocks.upperBound...].firstIndex(where: isRead)
+      let behind = blocks[passage.blocks.upperBound...].firstIndex(where: isRead),
+      blocks[before].headingLevel == nil, blocks[behind].headingLevel == nil
     else { return false }
+    let text = prose.span.extracting(passage.range)
+    if try named.matches(text) || callout.matches(text) { return false }
     for index in [before, behind] {
       let range = blocks[index].text
       let isBefore = index == before
@@ -94,7 +95,6 @@ extension Quotations {
       if try named.matches(part, of: draft.text) || introduced.matches(part, of: draft.text) {
         return false
       }
-      if blocks[index].headingLevel != nil { return false }
     }
     return true
   }

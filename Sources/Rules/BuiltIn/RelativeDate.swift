@@ -19,6 +19,7 @@ enum RelativeDate {
     triggers: .lists(["timeliness-relative"]),
     cases: [
       .ok("同一段写明日期", "# 停诊通知\n\n明天（2025年5月8日）停诊一天。"),
+      .ok("下一行写明日期", "# 讲座预告\n\n本周六请您来听讲座。\n\n时间：2025年5月10日9:30"),
       .ok("节日之前", "# 我院举行义诊\n\n全国爱耳日前后，医院举行了义诊。"),
       .ok("科普", "# 夏季防暑\n\n今天说说中暑，后天形成的习惯。"),
       .ok("新闻写明日期", "# 我院举行义诊\n\n近日（5月8日），医院举行了义诊。"),
@@ -52,12 +53,29 @@ enum RelativeDate {
       !isOfDay(word, in: draft),
       !draft.scan.tokens(in: block.text).contains(where: { token in
         token.kind == .date || token.kind == .dateTime || token.kind == .range
-      })
+      }),
+      !isDatedBelow(word, in: draft)
     else { return nil }
     let shown = draft.draft.string(in: word)
     let message = Localized("「\(shown)」没有写明是哪一天", "\(shown) does not tell which day it is")
     return Fault(range: word, message: message, severity: severity)
   }
+
+  /// Whether one of the next two paragraphs is the line that tells the date: `时间：2025年5月8日`.
+  private static func isDatedBelow(_ word: Range<Int>, in draft: ScannedDraft) -> Bool {
+    guard let index = draft.blockIndex(at: word.lowerBound) else { return false }
+    return draft.draft.blocks[(index + 1)...].prefix(2).contains { block in
+      let start = block.text.lowerBound
+      return draft.stands(dateLabels, at: start)
+        && draft.scan.tokens(in: block.text).contains {
+          $0.kind == .date || $0.kind == .dateTime || $0.kind == .range
+        }
+    }
+  }
+
+  private static let dateLabels = Phrases(
+    "活动时间 讲座时间 直播时间 停诊时间 停水时间 停电时间 义诊时间 开诊时间 时间 日期"
+  )
 
   /// `爱耳日前`: the day is another word's, where 日前 does not open its clause.
   private static func isOfDay(_ word: Range<Int>, in draft: ScannedDraft) -> Bool {

@@ -24,6 +24,8 @@ struct VagueSource: Rule {
     .ok("读者来问", "问：听说西药伤肝，要不要换成保健品？\n\n答：不要换。"),
     .ok("情况说明", "# 关于网传停诊的情况说明\n\n今天上午，网上流传我院停诊的信息。"),
     .ok("词里碰巧有这两个字", "根据传染病防治法，根据说明书服药；出生医学证明到妇产科办理。"),
+    .flags("只有学校的名字", "⟦哈佛大学研究发现⟧，常吃洋葱能多活十年。"),
+    .ok("学校和刊物", "哈佛大学研究人员发表于《柳叶刀》的文章提示风险下降。"),
     .flags("没有说哪项研究", "⟦有研究表明⟧，喝咖啡能护肝。"),
     .flags("道听途说", "⟦据说⟧这个办法特别灵。"),
   ]
@@ -122,6 +124,7 @@ struct VagueSources: DraftFact {
     }
     if hit.phrase.yieldsToOwner, try owner.matches(block.text, of: draft.text) { return false }
     if hit.phrase.severity == .error { return true }
+    if hit.phrase.namesInVain { return try !support.leadsToSource(hit.range) }
     return try !support.covers(hit.range) && !refersBack(hit, sentence, in: draft, support: support)
   }
 

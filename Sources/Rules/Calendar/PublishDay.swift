@@ -49,7 +49,9 @@ struct PublishDay: DraftFact {
     }
   }
 
-  private static let publishLabels = ["发布日期", "发布时间", "发稿时间", "更新时间", "发文日期"]
+  private static let publishLabels = [
+    "发布日期", "发布时间", "发稿时间", "更新时间", "更新日期", "发文日期",
+  ]
 
   /// A date that ends one of the last short lines: `白鹤镇卫生院 2026年3月1日`.
   private static func signature(of draft: ScannedDraft) -> Day? {

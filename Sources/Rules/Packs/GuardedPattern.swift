@@ -11,6 +11,8 @@ final class GuardedPattern: Sendable {
   let guards: Guards
   /// Nil where the entry's words are what it looks for.
   let expression: GatedPattern?
+  /// Whether matches are found where hits of the entry's words are.
+  private let isFoundByWords: Bool
 
   init(_ entry: PatternEntry) throws {
     id = entry.id
@@ -19,6 +21,7 @@ final class GuardedPattern: Sendable {
     guards = try GuardReader.guards(entry[.guards])
     let pattern = entry[.pattern]
     expression = pattern.isEmpty ? nil : GatedPattern(pattern)
+    isFoundByWords = expression?.isFound(by: entry.words) ?? false
   }
 
   /// The advice as a message says it, without the brackets that tell it from a form.
@@ -32,14 +35,19 @@ final class GuardedPattern: Sendable {
     advice.isEmpty || advice.contains("/") || advice.contains("（") ? nil : advice
   }
 
-  /// The matches around a hit of one of the entry's words, and how far the text was searched.
-  func matches(around hit: Range<Int>, in draft: ScannedDraft) throws -> (
-    matches: [Range<Int>], end: Int
-  ) {
+  /// The matches around a hit of one of the entry's words, and how far the text was searched; `hitSpan` tells of a
+  /// part of the text where all hits of the entry are.
+  func matches(
+    around hit: Range<Int>,
+    in draft: ScannedDraft,
+    hitSpan: (Range<Int>) -> Range<Int>
+  ) throws -> (matches: [Range<Int>], end: Int) {
     guard let expression else { return ([hit], hit.lowerBound) }
     guard let block = draft.block(at: hit.lowerBound) else { return ([], hit.upperBound) }
     let part = guards.surroundings(of: hit, in: block.text, of: draft)
-    return (try expression.matches(in: part, of: draft.text), part.upperBound)
+    let needed = isFoundByWords && !draft.holdsAllowed ? hitSpan(part) : nil
+    let matches = try expression.matches(in: part, of: draft.text, literalsIn: needed)
+    return (matches, part.upperBound)
   }
 }
 

@@ -34,19 +34,44 @@ struct TableRule: Rule {
     let owners = words.owners.value
     let entries = table.entries
     var matches: [Match] = []
-    var searched: [Int: Int] = [:]
-    for hit in hits {
+    // By entry: how far it was looked for.
+    var searched = [Int](repeating: 0, count: entries.count)
+    for (place, hit) in zip(hits.indices, hits) {
       let index = owners[hit.entry]
       let entry = entries[index]
-      guard hit.range.lowerBound >= searched[index, default: 0] else { continue }
+      guard hit.range.lowerBound >= searched[index] else { continue }
       let pattern = try entry.pattern()
-      let found = try pattern.matches(around: hit.range, in: draft)
+      let found = try pattern.matches(around: hit.range, in: draft) { part in
+        span(of: place, in: part, hits) { owners[$0.entry] == index }
+      }
       searched[index] = found.end
       for range in found.matches where try isFault(range, pattern, in: draft) {
         matches.append(Match(range: range, severity: entry.severity, pattern: pattern))
       }
     }
     return try foremost(matches).compactMap { try finding(at: $0, in: draft) }
+  }
+
+  /// What a hit spans together with its like in a part of the text.
+  private func span(
+    of place: Int,
+    in part: Range<Int>,
+    _ hits: ArraySlice<TermHit>,
+    isAlike: (TermHit) -> Bool
+  ) -> Range<Int> {
+    let near = max(hits.startIndex, place - 16)..<min(hits.endIndex, place + 17)
+    var (start, end) = (hits[place].range.lowerBound, hits[place].range.upperBound)
+    for hit in hits[near] where part.contains(hit.range.lowerBound) && isAlike(hit) {
+      (start, end) = (min(start, hit.range.lowerBound), max(end, hit.range.upperBound))
+    }
+    // Beyond so many hits there may be more.
+    if near.lowerBound > hits.startIndex, part.contains(hits[near.lowerBound].range.lowerBound) {
+      start = part.lowerBound
+    }
+    if near.upperBound < hits.endIndex, part.contains(hits[near.upperBound].range.lowerBound) {
+      end = part.upperBound
+    }
+    return start..<end
   }
 
   private func isFault(_ range: Range<Int>, _ pattern: GuardedPattern, in draft: ScannedDraft)

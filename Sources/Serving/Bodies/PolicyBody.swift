@@ -22,9 +22,28 @@ extension Policy {
       approvalHours: fields.number("approval_hours", 1...8760),
       urgentApprovalHours: fields.number("urgent_approval_hours", 1...8760),
       permitMinutes: fields.number("permit_minutes", 1...525_600),
-      correctionLimit: fields.number("correction_limit", 0...10_000)
+      correctionLimit: fields.number("correction_limit", 0...10_000),
+      classApprovalHours: Self.classHours(&fields),
+      confirmationHours: fields.optionalNumber("confirmation_hours", 1...168),
+      secrecy: Self.secrecy(&fields)
     )
     try fields.finish()
+  }
+
+  private static func classHours(_ fields: inout JSONFields) -> [String: Int] {
+    fields.object("class_approval_hours") { part, name in part.number(name, 1...8760) }
+  }
+
+  private static func secrecy(_ fields: inout JSONFields) -> Secrecy {
+    let secrecy = fields.value("secrecy").flatMap { value in
+      fields.part("secrecy", value) { part in
+        Secrecy(
+          classes: Set(part.texts("classes", atMost: 20, 1...32)),
+          concerns: part.choices("concerns")
+        )
+      }
+    }
+    return secrecy ?? Secrecy()
   }
 
   private static func stages(_ fields: inout JSONFields) -> [Stage] {
@@ -68,30 +87,35 @@ extension Policy.Waivers {
   )
 
   fileprivate init(reading fields: inout JSONFields) {
-    var groups: [String: Set<Role>] = [:]
-    if let value = fields.value("groups") {
-      guard case .object(let members) = value else {
-        fields.fault("groups", Localized("应当是对象", "must be an object"))
-        self = .none
-        return
-      }
-      groups =
-        fields.part("groups", .object(members)) { part in
-          Dictionary(members.keys.map { ($0, part.choices($0)) }) { first, _ in first }
-        } ?? [:]
-    }
     self.init(
       warning: fields.choices("warning"),
       error: fields.choices("error"),
-      groups: groups,
+      groups: fields.object("groups") { part, name in part.choices(name) },
       evidence: Set(fields.texts("evidence", atMost: 100, 1...64)),
       defaultDays: fields.number("default_days", 1...3650),
-      maximumDays: fields.number("maximum_days", 1...3650)
+      maximumDays: fields.number("maximum_days", 1...3650),
+      second: fields.object("second") { part, name in part.choices(name) }
     )
   }
 }
 
 extension JSONFields {
+  /// A member whose own members have names of the client's choosing; none where it is missing.
+  fileprivate mutating func object<Value>(
+    _ name: String,
+    _ read: (inout JSONFields, String) -> Value
+  ) -> [String: Value] {
+    guard let value = value(name) else { return [:] }
+    guard case .object(let members) = value else {
+      fault(name, Localized("应当是对象", "must be an object"))
+      return [:]
+    }
+    let read = part(name, value) { part in
+      Dictionary(members.keys.sorted().map { ($0, read(&part, $0)) }) { first, _ in first }
+    }
+    return read ?? [:]
+  }
+
   fileprivate mutating func number(_ name: String, _ range: ClosedRange<Int>) -> Int {
     if !has(name) { missing(name) }
     return optionalNumber(name, range) ?? range.lowerBound

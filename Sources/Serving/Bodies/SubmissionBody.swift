@@ -74,6 +74,7 @@ extension Waiver {
       "requester": person(requester, names), "requested_at": requestedAt.body,
       "state": .string(state.rawValue), "decider": decider.map { person($0, names) } ?? .null,
       "decided_at": JSON(decidedAt), "decision_note": .string(decisionNote),
+      "seconder": seconder.map { person($0, names) } ?? .null, "seconded_at": JSON(secondedAt),
     ]
   }
 }

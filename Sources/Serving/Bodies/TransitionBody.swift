@@ -11,6 +11,7 @@ enum TransitionBody {
     case escalate
     case deescalate
     case withdraw
+    case confirm
     case releaseFrozen = "release_frozen"
   }
 
@@ -32,6 +33,7 @@ enum TransitionBody {
     case .approve: .approve(ballot(&fields))
     case .return: .return(ballot(&fields))
     case .reject: .reject(ballot(&fields))
+    case .confirm: .confirm(ballot(&fields))
     case .escalate: .escalate(to: target(&fields), ground: fields.text("reason", 1...2000))
     case .deescalate: .deescalate(from: target(&fields), reason: fields.text("reason", 1...2000))
     case .withdraw: .withdraw(reason: fields.text("reason", 1...2000))

@@ -22,7 +22,9 @@ enum DraftSchemas {
     "Revision": .members([
       "number": .number(), "author": .reference("Person"), "at": .moment,
       "manuscript": .reference("Manuscript"), "form": .reference("ReleaseForm"),
-      "content_digest": .digest, "title": .text(), "change": .oneOf(Revision.Change.self),
+      "content_digest": .digest.described(
+        "Of a frozen revision that of the empty text in its place; the record has the digest of what was refused."
+      ), "title": .text(), "change": .oneOf(Revision.Change.self),
       "check": .reference("Check"), "note": .text(),
     ]),
     "RevisionList": .members(["revisions": .list(of: .reference("Revision"))]),

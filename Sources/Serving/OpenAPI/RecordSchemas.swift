@@ -8,7 +8,7 @@ enum RecordSchemas {
   private static let localized = JSON.members(["zh": .text(1...200), "en": .text(1...200)])
 
   static let all: [String: JSON] = [
-    "Policy": .members(policy, optional: ["stages", "urgent_stages", "correction_stages"]),
+    "Policy": .members(policy, optional: optionalOfPolicy),
     "Stage": .members(stage, optional: ["roles", "same_department", "checklist"]),
     "PolicyVersion": .members([
       "number": .number(), "policy": .reference("Policy"), "digest": .digest, "proposer": person,
@@ -53,6 +53,11 @@ enum RecordSchemas {
     ]),
   ]
 
+  private static let optionalOfPolicy: Set = [
+    "stages", "urgent_stages", "correction_stages", "class_approval_hours", "confirmation_hours",
+    "secrecy",
+  ]
+
   private static let policy: [String: JSON] = [
     "name": .text(1...64), "title": localized,
     "stages": .list(of: .reference("Stage"), atMost: 20), "urgent_stages": keys,
@@ -60,6 +65,15 @@ enum RecordSchemas {
     "small_unit_limit": .number(0...100), "waivers": waivers, "approval_hours": .number(1...8760),
     "urgent_approval_hours": .number(1...8760), "permit_minutes": .number(1...525_600),
     "correction_limit": .number(0...10_000),
+    "class_approval_hours": ["type": "object", "additionalProperties": .number(1...8760)],
+    "confirmation_hours": .number(1...168),
+    "secrecy": .members(
+      [
+        "classes": .list(of: .text(1...32), atMost: 20),
+        "concerns": .list(of: .oneOf(ReleaseForm.Concern.self), atMost: 32),
+      ],
+      optional: ["classes", "concerns"]
+    ),
   ]
 
   private static let stage: [String: JSON] = [
@@ -75,8 +89,9 @@ enum RecordSchemas {
       "groups": ["type": "object", "additionalProperties": roles],
       "evidence": .list(of: .text(1...64), atMost: 100), "default_days": .number(1...3650),
       "maximum_days": .number(1...3650),
+      "second": ["type": "object", "additionalProperties": roles],
     ],
-    optional: ["warning", "error", "groups", "evidence"]
+    optional: ["warning", "error", "groups", "evidence", "second"]
   )
 
   private static let row = JSON.members([

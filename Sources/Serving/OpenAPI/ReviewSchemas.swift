@@ -34,6 +34,7 @@ enum ReviewSchemas {
       "reason": .oneOf(Waiver.Reason.self), "note": .text(), "evidence": .text(),
       "expires_at": .moment, "requester": person, "requested_at": .moment, "state": .text(),
       "decider": person.orNull, "decided_at": .moment.orNull, "decision_note": .text(),
+      "seconder": person.orNull, "seconded_at": .moment.orNull,
     ]),
     "WaiverList": .members(["waivers": .list(of: .reference("Waiver"))]),
     "Comment": .members([
@@ -49,6 +50,7 @@ enum ReviewSchemas {
     step("approve", ballot, optional: ["comment", "checklist"]),
     step("return", ballot, optional: ["comment", "checklist"]),
     step("reject", ballot, optional: ["comment", "checklist"]),
+    step("confirm", ballot, optional: ["comment", "checklist"]),
     step("escalate", target), step("deescalate", target),
     step("withdraw", ["reason": .text(1...2000)]),
     step(

@@ -56,6 +56,13 @@ extension JSON {
     ]
   }
 
+  /// The schema with a word on what it is of.
+  func described(_ text: String) -> JSON {
+    guard case .object(var members) = self else { return self }
+    members["description"] = .string(text)
+    return .object(members)
+  }
+
   /// The schema, or null.
   var orNull: JSON {
     guard case .object(var members) = self, case .string(let type)? = members["type"],

@@ -22,6 +22,8 @@ struct WaiverRow: StoredRow {
   let decider: ID<User>?
   let decidedAt: Timestamp?
   let decisionNote: String
+  let seconder: ID<User>?
+  let secondedAt: Timestamp?
 }
 
 extension WaiverRow {
@@ -43,7 +45,9 @@ extension WaiverRow {
       state: waiver.state,
       decider: waiver.decider,
       decidedAt: waiver.decidedAt,
-      decisionNote: waiver.decisionNote
+      decisionNote: waiver.decisionNote,
+      seconder: waiver.seconder,
+      secondedAt: waiver.secondedAt
     )
   }
 
@@ -63,7 +67,9 @@ extension WaiverRow {
       state: state,
       decider: decider,
       decidedAt: decidedAt,
-      decisionNote: decisionNote
+      decisionNote: decisionNote,
+      seconder: seconder,
+      secondedAt: secondedAt
     )
   }
 }

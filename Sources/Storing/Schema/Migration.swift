@@ -10,7 +10,8 @@ struct Migration: Sendable {
   let sql: String
 
   static let all = [
-    Migration(number: 1, name: "begin", sql: Schema.people + Schema.submissions + Schema.audit)
+    Migration(number: 1, name: "begin", sql: Schema.people + Schema.submissions + Schema.audit),
+    Migration(number: 2, name: "second person", sql: Schema.secondPerson),
   ]
 
   var checksum: String { Digest(of: sql.utf8).description }

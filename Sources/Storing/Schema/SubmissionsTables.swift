@@ -1,4 +1,11 @@
 extension Schema {
+  /// Who has agreed to a waiver besides the one who decided.
+  static let secondPerson = """
+    ALTER TABLE waiver ADD COLUMN seconder TEXT REFERENCES "user";
+    ALTER TABLE waiver ADD COLUMN seconded_at INTEGER;
+
+    """
+
   /// Submissions and their parts.
   ///
   /// What must never change is guarded by triggers.

@@ -13,7 +13,7 @@ struct AnswerTests {
         "content.not_frozen", "check.completed", "form.complete", "column.active",
         "findings.no_blocking", "findings.reviewed", "comments.resolved", "approval.first",
         "approval.second", "approval.secrecy", "approval.leadership", "separation",
-        "approval.fresh", "schedule",
+        "approval.fresh", "urgent.confirmed", "schedule",
       ]
     )
     try course.isApproved()

@@ -77,6 +77,26 @@ struct EscalationTests {
     #expect(refusal?.code == .validationFailed)
   }
 
+  @Test func `what the policy shows to the secrecy reviewer goes there whatever it says`() throws {
+    func stages(_ draft: TestDraft, _ hospital: Hospital = Hospital()) throws -> [String] {
+      var course = try Course(hospital, draft)
+      try course.submits()
+      return course.submission.stages
+    }
+    let all = ["first", "second", "secrecy", "leadership"]
+    for concern in [ReleaseForm.Concern.dataRelease, .personnel] {
+      #expect(try stages(TestDraft { $0.form.concerns = [concern] }) == all)
+    }
+    let bought = TestDraft { $0.metadata["class"] = "procure" }
+    #expect(try stages(bought) == ["first", "second", "secrecy"])
+    var hospital = Hospital()
+    hospital.columns[0].draftClass = "publicity"
+    let told = TestDraft { $0.metadata["class"] = "news" }
+    #expect(try stages(told, hospital) == ["first", "second", "secrecy"])
+    hospital.policy.secrecy = Policy.Secrecy()
+    #expect(try stages(bought, hospital) == ["first", "second"])
+  }
+
   @Test func `what was lifted for one text comes back with the next`() throws {
     let sensitive = TestDraft { $0.findings = [.made(.suggestion, escalation: .leadership)] }
     var course = try Course(sensitive)

@@ -145,7 +145,8 @@ struct PublishingTests {
     #expect(able(false) == ["chief", "chief-2", "leader", "leader-2"])
     #expect(
       able(true) == [
-        "head", "officer", "officer-2", "chief", "chief-2", "secrecy", "leader", "leader-2",
+        "head", "officer", "officer-2", "chief", "chief-2", "secrecy", "medic", "leader",
+        "leader-2",
         "publisher", "complaints",
       ]
     )

@@ -32,6 +32,35 @@ struct TimeTests {
     #expect(course.answer().isPublishable)
   }
 
+  @Test(arguments: [("service", "kepu"), ("health", nil), ("service", nil), ("health", "news")])
+  func `popular health science holds for thirty days, by its own word or its column's`(
+    _ column: String,
+    _ word: String?
+  ) throws {
+    var course = try Course(
+      TestDraft {
+        $0.column = column
+        $0.metadata["class"] = word
+        $0.form.authors = ["王医生"]
+        $0.form.medicalReviewer = "李医生"
+      }
+    )
+    try course.isApproved()
+    let hours = (word ?? (column == "health" ? "kepu" : "")) == "kepu" ? 720 : 168
+    course.passes(hours: hours - 1)
+    #expect(course.status("approval.fresh") == .satisfied)
+    course.passes(hours: 1)
+    #expect(course.status("approval.fresh") == .unsatisfied)
+  }
+
+  @Test func `what calls itself popular health science fills in its form, in whatever column`()
+    throws
+  {
+    let course = try Course(TestDraft { $0.metadata["class"] = "kepu" })
+    let refusal = course.refusal("writer", .submit(note: ""))
+    #expect(refusal?.requirements.first?.failing == ["/form/authors", "/form/medical_reviewer"])
+  }
+
   @Test func `a permit never outlives its approval or what the form says`() throws {
     var course = try Course(TestDraft { $0.form.expiresAt = Hospital.start.adding(hours: 3) })
     try course.isApproved()

@@ -39,6 +39,76 @@ struct WaiverTests {
     try course.approves("officer", "chief")
   }
 
+  @Test(arguments: [["chief", "medic"], ["medic", "chief"]])
+  func `a health claim is put aside by two, one of them of the medical role`(
+    _ names: [String]
+  ) throws {
+    let finding = ReviewFinding.made(.error, "health-claim/cure")
+    var course = try Course(TestDraft { $0.findings = [finding] })
+    try course.does("writer", .requestWaiver(Course.waiver(finding)))
+    let grant = Action.decideWaiver(course.submission.waivers[0].id, isGranted: true, note: "")
+    let able = course.hospital.users.map(\.name).filter { course.refusal($0, grant) == nil }
+    #expect(able == ["chief", "chief-2", "medic"])
+    try course.does(names[0], grant)
+    #expect(course.submission.waivers[0].state == .pending)
+    #expect(course.events.last?.action == "waiver.agree")
+    #expect(course.status("findings.no_blocking") == .pending)
+    #expect(course.refusal(names[0], grant)?.rule == "S4")
+    try course.does(names[1], grant)
+    #expect(course.submission.waivers[0].state == .granted)
+    #expect(course.submission.waivers[0].decider == Hospital.id("chief"))
+    #expect(course.submission.waivers[0].seconder == Hospital.id("medic"))
+    #expect(course.status("findings.no_blocking") == .overridden)
+  }
+
+  @Test func `one who is both is one person, and one no is enough`() throws {
+    let finding = ReviewFinding.made(.error, "health-claim/cure")
+    var hospital = Hospital()
+    hospital.change("chief") { $0.roles.insert(.medicalReviewer) }
+    var course = try Course(hospital, TestDraft { $0.findings = [finding] })
+    try course.does("writer", .requestWaiver(Course.waiver(finding)))
+    let id = course.submission.waivers[0].id
+    let grant = Action.decideWaiver(id, isGranted: true, note: "")
+    try course.does("chief", grant)
+    #expect(course.refusal("chief", grant)?.rule == "S4")
+    #expect(course.refusal("chief-2", grant)?.code == .invalidTransition)
+    var other = course
+    try other.does("medic", .decideWaiver(id, isGranted: false, note: "没有依据"))
+    #expect(other.submission.waivers[0].state == .denied)
+    #expect(other.submission.waivers[0].decider == Hospital.id("chief"))
+    try course.does("medic", grant)
+    try course.does("medic", .revokeWaiver(id, reason: "依据不足"))
+    #expect(course.submission.waivers[0].state == .revoked)
+  }
+
+  @Test func `a second person who writes afterwards agreed to nothing`() throws {
+    let finding = ReviewFinding.made(.error, "health-claim/cure")
+    var hospital = Hospital()
+    hospital.users.append(Hospital.user("doctor", in: "clinic", [.medicalReviewer, .submitter]))
+    var course = try Course(hospital, TestDraft { $0.findings = [finding] })
+    try course.does("writer", .requestWaiver(Course.waiver(finding)))
+    let grant = Action.decideWaiver(course.submission.waivers[0].id, isGranted: true, note: "")
+    try course.does("doctor", grant)
+    try course.does("chief", grant)
+    #expect(course.status("findings.no_blocking") == .overridden)
+    try course.saves(
+      TestDraft {
+        $0.text = "改了别处。"
+        $0.findings = [finding]
+      },
+      "doctor"
+    )
+    #expect(course.status("findings.no_blocking") == .unsatisfied)
+  }
+
+  @Test func `a warning about health takes one person`() throws {
+    let finding = ReviewFinding.made(.warning, "health-claim/vague")
+    var course = try Course(TestDraft { $0.findings = [finding] })
+    try course.does("chief", .requestWaiver(Course.waiver(finding)))
+    #expect(course.submission.waivers[0].state == .granted)
+    #expect(course.status("findings.reviewed") == .overridden)
+  }
+
   @Test func `an open error keeps a draft at home, an asked-for one waits at the last stage`()
     throws
   {

@@ -11,10 +11,11 @@ enum Relation: String, CaseIterable {
 
 enum AuthorisationTable {
   /// Roles by letter: w writer, h department head, i information officer, p head of publicity, s secrecy
-  /// reviewer, l leader, u publisher, a auditor, c complaints officer, x administrator.
+  /// reviewer, m medical reviewer, l leader, u publisher, a auditor, c complaints officer, x administrator.
   static let letters: [Character: Role] = [
     "w": .submitter, "h": .departmentApprover, "i": .informationOfficer, "p": .secondReviewer,
-    "s": .secrecyReviewer, "l": .leader, "u": .publisher, "a": .auditor, "c": .complaintsOfficer,
+    "s": .secrecyReviewer, "m": .medicalReviewer, "l": .leader, "u": .publisher, "a": .auditor,
+    "c": .complaintsOfficer,
     "x": .administrator,
   ]
 
@@ -28,21 +29,22 @@ enum AuthorisationTable {
     .approve: ("v", "", "i", "i"),
     .return: ("vaf", "", "ip", "ip"),
     .reject: ("v", "", "i", "i"),
-    .escalate: ("ervaf", "whipslu", "whipslu", "ipslu"),
+    .escalate: ("ervaf", "whipsmlu", "whipsmlu", "ipsmlu"),
     .deescalate: ("v", "", "l", "l"),
     .withdraw: ("ervaf", "whip", "h", ""),
-    .requestWaiver: ("ervaf", "whipsl", "whipsl", "ipsl"),
-    .decideWaiver: ("ervaf", "", "ipsl", "ipsl"),
-    .revokeWaiver: ("ervaf", "ipsl", "ipsl", "ipsl"),
-    .comment: ("ervagpf", "whipsluc", "whipsluc", "ipsluc"),
-    .resolveComment: ("ervagpf", "whipsluc", "whipsluc", "ipsluc"),
+    .confirm: ("agpf", "", "l", "l"),
+    .requestWaiver: ("ervaf", "whipsml", "whipsml", "ipsml"),
+    .decideWaiver: ("ervaf", "", "ipsml", "ipsml"),
+    .revokeWaiver: ("ervaf", "ipsml", "ipsml", "ipsml"),
+    .comment: ("ervagpf", "whipsmluc", "whipsmluc", "ipsmluc"),
+    .resolveComment: ("ervagpf", "whipsmluc", "whipsmluc", "ipsmluc"),
     .issuePermit: ("agpf", "u", "u", "u"),
     .revokePermit: ("agpf", "plu", "plu", "plu"),
     .consumePermit: ("agpf", "u", "u", "u"),
     .recordPublication: ("g", "u", "u", "u"),
     .recordFailure: ("g", "u", "u", "u"),
     .verifyPublication: ("gp", "ipuc", "ipuc", "ipuc"),
-    .retract: ("gp", "hipsluc", "hipsluc", "ipsluc"),
+    .retract: ("gp", "hipsmluc", "hipsmluc", "ipsmluc"),
     .releaseFrozen: ("z", "", "sl", "sl"),
     .reopen: ("ptjd", "whip", "whip", ""),
   ]
@@ -52,7 +54,9 @@ enum AuthorisationTable {
     if relation == .own { return true }
     if state == .frozen { return [.secrecyReviewer, .leader].contains(role) }
     switch role {
-    case .informationOfficer, .secondReviewer, .secrecyReviewer, .leader, .auditor: return true
+    case .informationOfficer, .secondReviewer, .secrecyReviewer, .medicalReviewer, .leader,
+      .auditor:
+      return true
     case .submitter, .departmentApprover: return relation == .same
     case .publisher: return "agpft".contains(letter(state))
     case .complaintsOfficer: return "pt".contains(letter(state))

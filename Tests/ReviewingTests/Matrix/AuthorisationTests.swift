@@ -26,7 +26,7 @@ struct AuthorisationTests {
         }
       }
     }
-    #expect(cells == 10 * 3 * Operation.allCases.count)
+    #expect(cells == 11 * 3 * Operation.allCases.count)
   }
 
   @Test(arguments: SubmissionState.allCases)

@@ -31,7 +31,9 @@ extension Submission {
 
   /// Two people at least, none of whom wrote, none of whom signed twice, all of whom saw these bytes.
   private var brokenApproval: String? {
-    let live = votes.filter { $0.decision == .approve && $0.outdated == nil }
+    let live = votes.filter {
+      $0.decision == .approve && $0.outdated == nil && $0.stage != Vote.confirmationStage
+    }
     if Set(live.map(\.voter)).count != live.count { return "one person, two signatures" }
     if live.count < 2 { return "fewer than two signatures" }
     if stages.contains(where: { stage in !live.contains { $0.stage == stage } }) {

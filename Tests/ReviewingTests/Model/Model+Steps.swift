@@ -16,6 +16,7 @@ extension Model {
     case .withdraw:
       leave(to: .withdrawn)
       return true
+    case .confirm: return confirm(person)
     case .ask: return ask(person)
     case .decide(let isGranted): return decide(isGranted, person)
     case .takeBack: return takeBack(person)
@@ -40,7 +41,7 @@ extension Model {
 
   private mutating func submit(_ withNote: Bool) -> Bool {
     guard ![.unfinished, .unfilled, .secret].contains(kind),
-      kind != .wrong || isWaived || isAsked, withNote || !sentBack.contains(revision)
+      !isError || isWaived || isAsked, withNote || !sentBack.contains(revision)
     else { return false }
     if kind == .sensitive { add(.leadership, "sensitive") }
     if kind == .unsure { add(.secrecy, "unsure") }
@@ -65,7 +66,7 @@ extension Model {
     let isLast = stages.allSatisfy { $0 == stage || signed[$0] != nil }
     if hasOpenRemark { return false }
     if kind == .warned, !isWaived, isLast || stage != "secrecy" { return false }
-    if kind == .wrong, !isWaived, isLast { return false }
+    if isError, !isWaived, isLast { return false }
     signed[stage] = person.name
     moveOn()
     return true
@@ -96,8 +97,9 @@ extension Model {
     let stage = level == .leadership ? "leadership" : "secrecy"
     var kept = signed
     kept[stage] = nil
+    let word = confirmer
     leave(to: .inReview)
-    signed = kept
+    (signed, confirmer) = (kept, word)
     stages = ["first", "second", "secrecy", "leadership"].filter {
       $0 == stage || stages.contains($0)
     }
@@ -119,15 +121,25 @@ extension Model {
     return true
   }
 
+  private mutating func confirm(_ person: Person) -> Bool {
+    let isOfPass = passes.contains {
+      $0.state != .revoked && ($0.issuer == person.name || $0.user == person.name)
+    }
+    guard kind == .urgent, approvedAt != nil, confirmer == nil, signed["leadership"] == nil,
+      mayJudge(person), !signed.values.contains(person.name), !isOfPass
+    else { return false }
+    confirmer = person.name
+    return true
+  }
+
   private mutating func ask(_ person: Person) -> Bool {
     guard isOpen, !isAsked else { return false }
-    let isError = kind == .wrong
     let isJudge =
       mayJudge(person) && !isError
       && !person.roles.isDisjoint(with: [.informationOfficer, .secondReviewer, .leader])
     leaves.append(
       Leave(
-        isError: isError,
+        kind: kind,
         asker: person.name,
         state: isJudge ? .granted : .pending,
         giver: isJudge ? person.name : nil,
@@ -138,28 +150,38 @@ extension Model {
   }
 
   private func isGiver(_ person: Person, _ leave: Leave) -> Bool {
-    let isError = leave.isError || !isAbout(leave)
     var roles: Set<Role> = [.secondReviewer, .leader]
-    if !isError { roles.insert(.informationOfficer) }
+    if leave.kind == .claim {
+      roles = isAbout(leave) ? [.secondReviewer, .medicalReviewer] : [.secondReviewer]
+    }
+    if leave.kind == .warned, isAbout(leave) { roles.insert(.informationOfficer) }
     return !person.roles.isDisjoint(with: roles)
   }
 
   private mutating func decide(_ isGranted: Bool, _ person: Person) -> Bool {
     guard mayJudge(person), let asked = leaves.last, asked.state == .pending,
-      isGiver(person, asked)
+      isGiver(person, asked), ![asked.giver, asked.second].contains(person.name)
     else { return false }
     if isGranted {
       guard isAbout(asked), now < asked.end, !asked.isError || asked.asker != person.name
       else { return false }
     }
-    leaves[leaves.count - 1].state = isGranted ? .granted : .denied
-    leaves[leaves.count - 1].giver = person.name
+    let isGiving = asked.giver == nil && (!isGranted || asked.kind != .claim || isChief(person))
+    let isSecond = asked.second == nil && (!isGranted || isMedic(person))
+    guard isGiving || isSecond else { return false }
+    let last = leaves.count - 1
+    if isGiving { leaves[last].giver = person.name } else { leaves[last].second = person.name }
+    let isWhole = asked.kind != .claim || leaves[last].giver != nil && leaves[last].second != nil
+    leaves[last].state = !isGranted ? .denied : isWhole ? .granted : .pending
     return true
   }
 
+  private func isChief(_ person: Person) -> Bool { person.roles.contains(.secondReviewer) }
+  private func isMedic(_ person: Person) -> Bool { person.roles.contains(.medicalReviewer) }
+
   private mutating func takeBack(_ person: Person) -> Bool {
     guard let asked = leaves.last, [.pending, .granted].contains(asked.state),
-      asked.asker == person.name || asked.giver == person.name || isGiver(person, asked)
+      [asked.asker, asked.giver, asked.second].contains(person.name) || isGiver(person, asked)
     else { return false }
     leaves[leaves.count - 1].state = .revoked
     cancelPasses()
@@ -167,7 +189,8 @@ extension Model {
   }
 
   private static let judges: Set<Role> = [
-    .departmentApprover, .informationOfficer, .secondReviewer, .secrecyReviewer, .leader,
+    .departmentApprover, .informationOfficer, .secondReviewer, .secrecyReviewer, .medicalReviewer,
+    .leader,
   ]
 
   private mutating func object(_ person: Person) -> Bool {
@@ -217,20 +240,26 @@ extension Model {
 
   private mutating func give(_ isClean: Bool, _ person: Person) -> Bool {
     guard isClean || isOpen, !isFlying, !publications.contains(where: { $0 != .failed }),
-      !signed.values.contains(person.name), !isHeldUp, let approvedAt
+      isUninvolved(person), !isHeldUp, let approvedAt
     else { return false }
     cancelPasses()
-    passes.append(Pass(state: .issued, end: min(now + 120, approvedAt + 168 * 60)))
+    let end = min(now + 120, approvedAt + approvalMinutes)
+    passes.append(Pass(issuer: person.name, state: .issued, end: end))
     return true
   }
 
   private mutating func use(_ isOther: Bool, _ person: Person) -> Bool {
     guard !isOther, let pass = passes.last, pass.state == .issued, now < pass.end,
-      !signed.values.contains(person.name), !isHeldUp
+      isUninvolved(person), !isHeldUp
     else { return false }
     passes[passes.count - 1].state = .consumed
+    passes[passes.count - 1].user = person.name
     phase = .publishing
     return true
+  }
+
+  private func isUninvolved(_ person: Person) -> Bool {
+    !signed.values.contains(person.name) && confirmer != person.name
   }
 
   private mutating func tell(_ state: Publication.State) -> Bool {

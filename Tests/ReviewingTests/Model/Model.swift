@@ -20,14 +20,20 @@ struct Model {
   }
 
   struct Leave {
-    let isError: Bool
+    let kind: Move.Kind
     let asker: String
     var state: Waiver.State
     var giver: String?
+    /// Of the medical role, for claims.
+    var second: String?
     let end: Int
+
+    var isError: Bool { kind != .warned }
   }
 
   struct Pass {
+    let issuer: String
+    var user: String?
     var state: Permit.State
     let end: Int
     var isTold = false
@@ -53,6 +59,8 @@ struct Model {
   var passes: [Pass] = []
   var publications: [Publication.State] = []
   var approvedAt: Int?
+  /// Who of leadership has confirmed what was urgent.
+  var confirmer: String?
   /// Out of the freeze: whose word, and what it is.
   var words: [String: (who: String, isRejected: Bool)] = [:]
 
@@ -84,6 +92,7 @@ struct Model {
   mutating func leave(to phase: SubmissionState) {
     self.phase = phase
     signed = [:]
+    confirmer = nil
     approvedAt = nil
     words = [:]
     cancelPasses()
@@ -130,19 +139,24 @@ struct Model {
 
   func isInForce(_ leave: Leave) -> Bool {
     leave.state == .granted && now < leave.end && !writers.contains(leave.giver ?? "")
+      && !writers.contains(leave.second ?? "")
   }
 
-  func isAbout(_ leave: Leave) -> Bool { kind == (leave.isError ? .wrong : .warned) }
+  func isAbout(_ leave: Leave) -> Bool { kind == leave.kind }
 
   var isWaived: Bool { leaves.contains { isAbout($0) && isInForce($0) } }
   var isAsked: Bool { leaves.contains { isAbout($0) && $0.state == .pending && now < $0.end } }
   var hasOpenRemark: Bool { remarks.contains { !$0.isSettled } }
-  var isOpen: Bool { [.warned, .wrong].contains(kind) && !isWaived }
+  var isError: Bool { [.wrong, .claim].contains(kind) }
+  var isOpen: Bool { (kind == .warned || isError) && !isWaived }
   var isFlying: Bool { passes.contains { $0.state == .consumed && !$0.isTold } }
 
   /// What stops publication besides signatures.
   var isHeldUp: Bool {
     guard let approvedAt else { return true }
-    return isOpen || hasOpenRemark || now >= approvedAt + 168 * 60
+    return isOpen || hasOpenRemark || now >= approvedAt + approvalMinutes
   }
+
+  /// What is urgent holds for a day, which is as long as leadership has to confirm it.
+  var approvalMinutes: Int { (kind == .urgent ? 24 : 168) * 60 }
 }

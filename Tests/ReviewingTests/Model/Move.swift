@@ -12,6 +12,7 @@ enum Move: Hashable {
   case raise(Escalation)
   case lift
   case withdraw
+  case confirm
   case ask
   case decide(isGranted: Bool)
   case takeBack
@@ -31,7 +32,10 @@ enum Move: Hashable {
     case clean
     case warned
     case wrong
+    /// A health claim, which two put aside.
+    case claim
     case sensitive
+    case urgent
     case unsure
     case unfinished
     case unfilled
@@ -41,6 +45,7 @@ enum Move: Hashable {
       switch self {
       case .warned: .made(.warning)
       case .wrong: .made(.error, "typo/likely")
+      case .claim: .made(.error, "health-claim/cure")
       case .sensitive: .made(.suggestion, "sensitive/event", escalation: .leadership)
       default: nil
       }
@@ -57,6 +62,7 @@ enum Move: Hashable {
     case .raise: .escalate
     case .lift: .deescalate
     case .withdraw: .withdraw
+    case .confirm: .confirm
     case .ask: .requestWaiver
     case .decide: .decideWaiver
     case .takeBack: .revokeWaiver
@@ -87,6 +93,7 @@ extension Move {
     case .raise(let level): return .escalate(to: level, ground: "可能引起关注")
     case .lift: return .deescalate(from: .leadership, reason: "只是常规通知")
     case .withdraw: return .withdraw(reason: "不发了")
+    case .confirm: return .confirm(course.ballot)
     case .ask:
       let finding = submission.current?.check.findings.first
       return finding.map { .requestWaiver(Course.waiver($0)) }
@@ -135,12 +142,20 @@ extension Move {
     TestDraft {
       $0.text = "第\(text)稿 \(kind.rawValue)"
       $0.findings = [kind.finding].compactMap(\.self)
+      if kind == .urgent { $0.form.urgency = urgency }
       if kind == .unsure { $0.form.publicity = .unsure }
       if kind == .unfilled { $0.form.factCheckedBy = "" }
       if kind == .unfinished { $0.failure = "timeout" }
       if kind == .secret { $0.freezing = ["secrecy/mark"] }
     }
   }
+
+  /// For longer than any walk.
+  private static let urgency = ReleaseForm.Urgency(
+    ground: "台风临时停诊",
+    dutyLeader: Hospital.id("leader"),
+    validUntil: Hospital.start.adding(hours: 50_000_000)
+  )
 
   private static func staleBallot(_ course: Course) -> Ballot {
     let digest = Digest(of: "stale".utf8)

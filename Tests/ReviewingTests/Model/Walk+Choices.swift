@@ -41,9 +41,13 @@ extension Walk {
       let roles: Set<Role> =
         switch model.phase {
         case .editing, .returned: [.submitter]
-        case .inReview: [model.stage.flatMap { Model.voters[$0] } ?? .leader, .leader]
+        case .inReview:
+          [
+            model.stage.flatMap { Model.voters[$0] } ?? .leader,
+            model.kind == .claim ? .medicalReviewer : .leader,
+          ]
         case .frozen: [.secrecyReviewer, .leader]
-        default: [.publisher]
+        default: model.kind == .urgent ? [.publisher, .leader] : [.publisher]
         }
       let able = people(with: roles)
       return random.one(of: able)
@@ -67,18 +71,22 @@ extension Walk {
             .decide(isGranted: true), .resolve, .lift,
           ]
         case .approved, .publishFailed:
-          [.give(isClean: true), .use(isOther: false), .use(isOther: false)]
+          [.give(isClean: true), .use(isOther: false), .use(isOther: false), confirm]
         case .publishing: [.tell(isOther: false), .fail]
-        case .published: [.look, .pull(isEmergency: true)]
+        case .published: [.look, .pull(isEmergency: true), confirm]
         default: [.release(isRejected: false)]
         }
       return random.one(of: choices)
     }
   }
 
+  private var confirm: Move { model.kind == .urgent ? .confirm : .look }
+
   private var save: Move {
     mutating get {
-      let kinds: [Move.Kind] = [.clean, .clean, .warned, .wrong, .sensitive, .unsure]
+      let kinds: [Move.Kind] = [
+        .clean, .clean, .warned, .wrong, .claim, .sensitive, .urgent, .unsure,
+      ]
       return .save(random.one(of: kinds), isFresh: true)
     }
   }
@@ -89,7 +97,7 @@ extension Walk {
       return random.one(of: [
         .save(random.one(of: Move.Kind.allCases), isFresh: coin), .save(model.kind, isFresh: false),
         .submit(withNote: coin), .sign(isStale: coin), .sendBack, .turnDown,
-        .raise(coin ? .leadership : .secrecy), .lift, .lift, .withdraw, .ask,
+        .raise(coin ? .leadership : .secrecy), .lift, .lift, .withdraw, .confirm, .ask,
         .decide(isGranted: coin),
         .takeBack, .object, .resolve, .resolve, .give(isClean: coin), .cancel, .use(isOther: coin),
         .tell(isOther: coin), .fail, .look, .pull(isEmergency: coin), .release(isRejected: coin),

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Linting
 import ReviewSupport
 import Reviewing
@@ -45,6 +46,10 @@ struct PolicyTests {
     Fault("/waivers/default_days") { $0.waivers.defaultDays = 400 },
     Fault("/approval_hours") { $0.approvalHours = 0 },
     Fault("/permit_minutes") { $0.permitMinutes = 0 },
+    Fault("/class_approval_hours/kepu") { $0.classApprovalHours = ["kepu": 0] },
+    Fault("/confirmation_hours") { $0.confirmationHours = 0 },
+    Fault("/waivers/second/advert") { $0.waivers.second["advert"] = [] },
+    Fault("/waivers") { $0.waivers.second["advert"] = [.publisher] },
   ]
 
   @Test(arguments: faults)
@@ -73,6 +78,31 @@ struct PolicyTests {
     hospital.policy.separation = .smallUnit
     hospital.policy.smallUnitLimit = 8
     #expect(problems().isEmpty)
+  }
+
+  @Test func `a policy that was kept before asks for no more than it did, and has its digest`()
+    throws
+  {
+    var plain = Policy.township
+    (plain.classApprovalHours, plain.confirmationHours) = ([:], nil)
+    (plain.secrecy, plain.waivers.second) = (Policy.Secrecy(), [:])
+    guard case .object(var members)? = JSON(parsing: Array(try JSONEncoder().encode(plain))),
+      case .object(var waivers)? = members["waivers"]
+    else {
+      Issue.record("no object")
+      return
+    }
+    for key in ["classApprovalHours", "confirmationHours", "secrecy"] { members[key] = nil }
+    waivers["second"] = nil
+    members["waivers"] = .object(waivers)
+    let old = Data(JSON.object(members).canonicalBytes)
+    let read = try JSONDecoder().decode(Policy.self, from: old)
+    #expect(read == plain)
+    #expect(read.digest == plain.digest)
+    #expect(!plain.json.canonicalText.contains("second\":{"))
+    #expect(
+      try JSONDecoder().decode(Policy.self, from: JSONEncoder().encode(Policy.center)) == .center
+    )
   }
 
   @Test func `equal policies have equal digests, others have others`() {

@@ -5,7 +5,7 @@ extension Standing {
   func answer(to actor: Actor?) -> GateAnswer {
     let requirements = requirements
     let open = requirements.filter { !$0.isMet }
-    let isPublishable = canPublish && open.isEmpty
+    let isPublishable = canPublish && !open.contains(where: blocksPublication)
     let user = actor.flatMap { gate.users[$0.user.id] }.flatMap { $0.isDisabled ? nil : $0 }
     var allowed: [Operation] = []
     var refused: [Operation: String] = [:]
@@ -59,15 +59,25 @@ extension Standing {
     switch operation {
     case .submit: !submissionBlockers.isEmpty
     case .approve: stage.map { !blockers(signing: $0).isEmpty } ?? true
+    case .confirm: !needsConfirmation
     case .issuePermit: !canPublish || !publicationBlockers.isEmpty
     default: false
     }
   }
 
+  /// What is out may still lack leadership's word.
+  private func told(_ title: Localized, besides open: [Requirement]) -> Localized {
+    guard let late = open.first(where: { $0.key == RequirementKey.confirmed }) else { return title }
+    return Localized(
+      "\(title.zh)；\(late.explanation.zh)",
+      "\(title.en); \(late.explanation.en)"
+    )
+  }
+
   private func summary(_ open: [Requirement], isPublishable: Bool) -> Localized {
     if isPublishable { return Localized("可以发布", "ready to be published") }
     let isOver = submission.state.isFinal || openChannels.isEmpty && submission.state == .published
-    if isOver || open.isEmpty { return submission.state.title }
+    if isOver || open.isEmpty { return told(submission.state.title, besides: open) }
     return Localized(
       "还差 \(open.count) 项：" + open.map(\.explanation.zh).joined(separator: "、"),
       "\(open.count) left: " + open.map(\.explanation.en).joined(separator: "; ")

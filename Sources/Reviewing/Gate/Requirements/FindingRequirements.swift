@@ -80,7 +80,9 @@ extension Standing {
     pending: [ReviewFinding]
   ) -> Requirement {
     let all = open + pending
-    let roles = all.reduce(into: Set<Role>()) { $0.formUnion(self.roles(deciding: $1)) }
+    let roles = all.reduce(into: Set<Role>()) {
+      $0.formUnion(self.roles(deciding: $1).union(self.roles(seconding: $1)))
+    }
     return Requirement(
       key: key,
       status: status,

@@ -40,7 +40,7 @@ extension Standing {
     if needsConsent, form.consents.allSatisfy(\.isBlank) {
       faults["/form/consents"] = Localized("填写书面同意书编号", "give the numbers of the written consents")
     }
-    guard column?.draftClass == "kepu" else { return faults }
+    guard draftClasses.contains("kepu") else { return faults }
     if form.authors.allSatisfy(\.isBlank) {
       faults["/form/authors"] = Localized("健康科普须署作者", "popular health science names its authors")
     }

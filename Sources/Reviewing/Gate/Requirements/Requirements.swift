@@ -4,7 +4,8 @@ import Linting
 extension Standing {
   var requirements: [Requirement] {
     contentRequirements + [blockingFindings, reviewedFindings, resolvedComments]
-      + policy.stages.map(approval) + unknownStages + [separation, freshness, schedule]
+      + policy.stages.map(approval) + unknownStages
+      + [separation, freshness, confirmed, schedule]
   }
 
   /// What keeps the submission from being handed in.
@@ -29,7 +30,7 @@ extension Standing {
 
   /// What keeps a permit from being issued or used; the permit itself keeps to the time planned.
   var publicationBlockers: [Requirement] {
-    requirements.filter { !$0.isMet && $0.key != RequirementKey.schedule }
+    requirements.filter { blocksPublication($0) && $0.key != RequirementKey.schedule }
   }
 
   private var contentRequirements: [Requirement] {
@@ -48,6 +49,7 @@ enum RequirementKey {
   static let comments = "comments.resolved"
   static let separation = "separation"
   static let freshness = "approval.fresh"
+  static let confirmed = "urgent.confirmed"
   static let schedule = "schedule"
   static let recheck = "recheck.passed"
 

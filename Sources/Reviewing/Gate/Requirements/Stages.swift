@@ -51,8 +51,17 @@ extension Standing {
     if revision.form.publicity == .unsure {
       grounds.append(ground(to: .secrecy, .form, "publicity"))
     }
+    grounds += secrecyGrounds(revision.form)
     if let column, column.escalates { grounds.append(ground(to: .leadership, .column, column.key)) }
     return grounds
+  }
+
+  /// What the policy shows to the secrecy reviewer whatever it says.
+  private func secrecyGrounds(_ form: ReleaseForm) -> [EscalationGround] {
+    let concerns = form.concerns.intersection(policy.secrecy.concerns).map(\.rawValue).sorted()
+    let classes = draftClasses.intersection(policy.secrecy.classes).sorted()
+    return concerns.map { ground(to: .secrecy, .form, $0) }
+      + classes.map { ground(to: .secrecy, .draftClass, $0) }
   }
 
   private func ground(

@@ -7,7 +7,8 @@ extension Standing {
     guard let approvedAt = submission.approvedAt, let form = submission.current?.form else {
       return nil
     }
-    let hours = form.urgency == nil ? policy.approvalHours : policy.urgentApprovalHours
+    let ordinary = draftClass.flatMap { policy.classApprovalHours[$0] } ?? policy.approvalHours
+    let hours = form.urgency == nil ? ordinary : policy.urgentApprovalHours
     let ends = [approvedAt.adding(hours: hours), form.expiresAt, form.urgency?.validUntil]
     return ends.compactMap(\.self).min()
   }

@@ -6,7 +6,7 @@ extension Standing {
     case .submit: isWriter(user) && submission.contributors.contains(user.id)
     case .withdraw: isWithdrawer(user)
     case .approve, .reject, .return: isVoter(user, for: operation)
-    case .deescalate: user.has(.leader)
+    case .deescalate, .confirm: user.has(.leader)
     case .escalate: user.has(anyOf: Role.reviewers.union([.submitter, .publisher]))
     case .requestWaiver: isWriter(user) || user.has(anyOf: Role.reviewers)
     case .decideWaiver: user.has(anyOf: policy.waivers.deciders)
@@ -51,5 +51,7 @@ extension Standing {
 
 extension Policy.Waivers {
   /// Whoever decides on anything.
-  var deciders: Set<Role> { groups.values.reduce(warning.union(error)) { $0.union($1) } }
+  var deciders: Set<Role> {
+    (Array(groups.values) + Array(second.values)).reduce(warning.union(error)) { $0.union($1) }
+  }
 }

@@ -16,6 +16,7 @@ extension Operation {
     case .return: [.inReview, .approved, .publishFailed]
     case .escalate, .withdraw, .requestWaiver, .decideWaiver, .revokeWaiver:
       Self.beforePublication
+    case .confirm: Self.publishable
     case .comment, .resolveComment: Self.beforePublication.union(Self.publishable)
     case .issuePermit, .revokePermit, .consumePermit: Self.publishable
     case .recordPublication, .recordFailure: [.publishing]
@@ -29,7 +30,7 @@ extension Operation {
   var scopes: Set<Scope> {
     switch self {
     case .revise, .submit, .withdraw, .reopen: [.submit]
-    case .approve, .return, .reject, .deescalate, .decideWaiver, .releaseFrozen: [.review]
+    case .approve, .return, .reject, .deescalate, .decideWaiver, .confirm, .releaseFrozen: [.review]
     case .requestWaiver, .revokeWaiver, .comment, .resolveComment: [.submit, .review]
     case .escalate: [.submit, .review, .publish]
     case .issuePermit, .consumePermit, .recordPublication, .recordFailure: [.publish]
@@ -45,6 +46,7 @@ extension Role {
   ]
   /// Those who judge content.
   static let reviewers: Set<Role> = [
-    .departmentApprover, .informationOfficer, .secondReviewer, .secrecyReviewer, .leader,
+    .departmentApprover, .informationOfficer, .secondReviewer, .secrecyReviewer, .medicalReviewer,
+    .leader,
   ]
 }

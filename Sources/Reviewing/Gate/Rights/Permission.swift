@@ -23,6 +23,7 @@ extension Standing {
       votingStage(of: user, for: operation).flatMap { conflict(of: user, votingAt: $0) }
     case .return, .decideWaiver, .releaseFrozen, .deescalate:
       conflict(judging: user).map { Conflict(rule: $0, isRelaxed: false) }
+    case .confirm: conflict(confirming: user)
     case .issuePermit, .consumePermit: conflict(publishing: user)
     default: nil
     }

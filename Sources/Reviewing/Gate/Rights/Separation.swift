@@ -19,8 +19,22 @@ extension Standing {
 
   /// Against asking for a permit and using it.
   func conflict(publishing user: User) -> Conflict? {
-    guard liveApprovals.contains(where: { $0.voter == user.id }) else { return nil }
+    guard (liveApprovals + confirmations).contains(where: { $0.voter == user.id }) else {
+      return nil
+    }
     return Conflict(rule: .publisher, isRelaxed: isSmallUnit)
+  }
+
+  /// Against confirming what was urgent: it takes somebody else than those who signed and sent it out.
+  func conflict(confirming user: User) -> Conflict? {
+    if let rule = conflict(judging: user) { return Conflict(rule: rule, isRelaxed: false) }
+    if liveApprovals.contains(where: { $0.voter == user.id }) {
+      return Conflict(rule: .oneStage, isRelaxed: isSmallUnit)
+    }
+    let hasSentOut = submission.permits.contains {
+      $0.state != .revoked && ($0.issuer == user.id || $0.consumer == user.id)
+    }
+    return hasSentOut ? Conflict(rule: .publisher, isRelaxed: isSmallUnit) : nil
   }
 
   /// Whether the policy declares a small unit and fewer people are there than it says.

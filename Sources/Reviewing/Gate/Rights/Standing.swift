@@ -16,6 +16,14 @@ struct Standing {
 
   var column: Column? { submission.current.flatMap { gate.columns[$0.manuscript.column] } }
 
+  /// The class by the draft's own word, else its column's.
+  var draftClass: String? { ownClass ?? column?.draftClass }
+
+  /// By the draft's own word and by its column's: what either asks for is needed.
+  var draftClasses: Set<String> { Set([ownClass, column?.draftClass].compactMap(\.self)) }
+
+  private var ownClass: String? { submission.current?.canonical.metadata["class"] }
+
   var enabledUsers: [User] {
     gate.users.values.filter { !$0.isDisabled }
       .sorted { $0.id.value.utf8.lexicographicallyPrecedes($1.id.value.utf8) }

@@ -1,7 +1,7 @@
 /// Who may know of a submission (handbook, gate.md 3.6).
 package struct Visibility: Hashable, Sendable {
   private static let everything: Set<Role> = [
-    .informationOfficer, .secondReviewer, .secrecyReviewer, .leader, .auditor,
+    .informationOfficer, .secondReviewer, .secrecyReviewer, .medicalReviewer, .leader, .auditor,
   ]
   private static let released: Set<SubmissionState> = [
     .approved, .publishing, .published, .publishFailed, .retracted,

@@ -1,7 +1,14 @@
 /// Votes that count, and who may add one.
 extension Standing {
-  /// Approvals of the very bytes that stand now.
-  var liveApprovals: [Vote] { submission.votes.filter(isLive) }
+  /// Approvals of the very bytes that stand now, at a stage.
+  var liveApprovals: [Vote] {
+    submission.votes.filter { isLive($0) && $0.stage != Vote.confirmationStage }
+  }
+
+  /// Leadership's written words on the very bytes that stand now.
+  var confirmations: [Vote] {
+    submission.votes.filter { isLive($0) && $0.stage == Vote.confirmationStage }
+  }
 
   func isLive(_ vote: Vote) -> Bool {
     guard let current = submission.current else { return false }

@@ -43,11 +43,36 @@ extension Hearing {
     let finding = standing.findings.first { standing.covers(asked, $0) }
     try requireDecider(of: asked, finding: finding, isGranted: isGranted)
     if !isGranted { try require(note, atLeast: 2, "/note") }
-    submission.waivers[index].state = isGranted ? .granted : .denied
-    submission.waivers[index].decider = user.id
-    submission.waivers[index].decidedAt = now
-    submission.waivers[index].decisionNote = note
-    record(submission.waivers[index], as: isGranted ? "waiver.grant" : "waiver.deny")
+    let seconders = finding.map(standing.roles(seconding:)) ?? []
+    var decided = asked
+    try sign(&decided, isGranted ? seconders : nil, finding)
+    decided.decisionNote = note
+    let isWhole = seconders.isEmpty || decided.decider != nil && decided.seconder != nil
+    decided.state = !isGranted ? .denied : isWhole ? .granted : .pending
+    submission.waivers[index] = decided
+    record(decided, as: !isGranted ? "waiver.deny" : isWhole ? "waiver.grant" : "waiver.agree")
+  }
+
+  /// In the part of the decider or of the second person, whichever is open to this one; a no (nil) may take either.
+  private func sign(
+    _ waiver: inout Waiver,
+    _ seconders: Set<Role>?,
+    _ finding: ReviewFinding?
+  ) throws(Refusal) {
+    guard waiver.decider != user.id, waiver.seconder != user.id else {
+      throw DutyRule.waiver.refusal
+    }
+    let deciders = standing.roles(deciding: waiver.rule, finding?.severity ?? .error)
+    if waiver.decider == nil, seconders == nil || user.has(anyOf: deciders) {
+      waiver.decider = user.id
+      waiver.decidedAt = now
+      return
+    }
+    guard waiver.seconder == nil, seconders.map({ user.has(anyOf: $0) }) ?? true else {
+      throw .decided
+    }
+    waiver.seconder = user.id
+    waiver.secondedAt = now
   }
 
   /// Kept to be seen; what rests on it has to be looked at again.
@@ -55,7 +80,7 @@ extension Hearing {
     let index = try waiver(id)
     let asked = submission.waivers[index]
     guard [.pending, .granted].contains(asked.state) else { throw .decided }
-    let isOwn = asked.requester == user.id || asked.decider == user.id
+    let isOwn = [asked.requester, asked.decider, asked.seconder].contains(user.id)
     guard isOwn || user.has(anyOf: roles(deciding: asked)) else { throw .notYours }
     try require(reason, atLeast: 2, "/reason")
     submission.waivers[index].state = .revoked
@@ -82,6 +107,7 @@ extension Hearing {
   private func roles(deciding asked: Waiver) -> Set<Role> {
     let finding = standing.findings.first { standing.covers(asked, $0) }
     return standing.roles(deciding: asked.rule, finding?.severity ?? .error)
+      .union(finding.map(standing.roles(seconding:)) ?? [])
   }
 
   private func waiver(_ id: ID<Waiver>) throws(Refusal) -> Int {

@@ -45,6 +45,7 @@ struct Hearing {
     case .escalate(let level, let ground): try escalate(to: level, ground: ground)
     case .deescalate(let level, let reason): try deescalate(from: level, reason: reason)
     case .withdraw(let reason): try withdraw(reason: reason)
+    case .confirm(let ballot): try confirm(ballot)
     case .requestWaiver(let request): try requestWaiver(request)
     case .decideWaiver(let id, let isGranted, let note):
       try decideWaiver(id, isGranted: isGranted, note: note)

@@ -13,7 +13,8 @@ extension Standing {
 
   func clearance(of finding: ReviewFinding) -> Clearance {
     let waivers = submission.waivers.filter { covers($0, finding) }
-    if waivers.contains(where: isInForce) { return .waived }
+    let takesOne = roles(seconding: finding).isEmpty
+    if waivers.contains(where: { isInForce($0) && (takesOne || isSeconded($0)) }) { return .waived }
     return waivers.contains { $0.state == .pending && $0.expiresAt > now } ? .pending : .open
   }
 
@@ -39,5 +40,11 @@ extension Standing {
       return false
     }
     return !contributors.contains(decider)
+  }
+
+  /// By somebody else, who has not written since either.
+  private func isSeconded(_ waiver: Waiver) -> Bool {
+    guard let seconder = waiver.seconder else { return false }
+    return seconder != waiver.decider && !contributors.contains(seconder)
   }
 }

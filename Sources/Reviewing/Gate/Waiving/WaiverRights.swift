@@ -12,6 +12,13 @@ extension Standing {
     roles(deciding: finding.rule, finding.severity)
   }
 
+  /// Of whom a second person has to agree; empty where one decides.
+  func roles(seconding finding: ReviewFinding) -> Set<Role> {
+    guard finding.severity == .error else { return [] }
+    let second = policy.waivers.second
+    return second[finding.rule] ?? second[finding.group] ?? []
+  }
+
   /// By role; `conflict(judging:)` and the second person are another matter.
   func isDecider(_ user: User, of finding: ReviewFinding) -> Bool {
     user.has(anyOf: roles(deciding: finding))
@@ -20,7 +27,8 @@ extension Standing {
   /// Who could grant it, whoever has asked or will ask.
   func people(deciding findings: [ReviewFinding]) -> [User] {
     enabledUsers.filter { user in
-      conflict(judging: user) == nil && findings.contains { isDecider(user, of: $0) }
+      conflict(judging: user) == nil
+        && findings.contains { isDecider(user, of: $0) || user.has(anyOf: roles(seconding: $0)) }
     }
   }
 

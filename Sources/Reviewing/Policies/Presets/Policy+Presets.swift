@@ -18,7 +18,10 @@ extension Policy {
     approvalHours: 168,
     urgentApprovalHours: 24,
     permitMinutes: 120,
-    correctionLimit: 20
+    correctionLimit: 20,
+    classApprovalHours: ["kepu": 720],
+    confirmationHours: 24,
+    secrecy: .usual
   )
 
   /// A health centre's (卫生中心, seed 2): the department checks what it hands in, the department of publicity
@@ -35,7 +38,10 @@ extension Policy {
     approvalHours: 168,
     urgentApprovalHours: 24,
     permitMinutes: 120,
-    correctionLimit: 20
+    correctionLimit: 20,
+    classApprovalHours: ["kepu": 720],
+    confirmationHours: 24,
+    secrecy: .usual
   )
 }
 
@@ -54,6 +60,15 @@ extension Policy.Waivers {
       "privacy", "secrecy", "timeliness",
     ],
     defaultDays: 90,
-    maximumDays: 365
+    maximumDays: 365,
+    second: ["health-claim": [.medicalReviewer]]
+  )
+}
+
+extension Policy.Secrecy {
+  /// What discloses by duty, buys, counts or tells of persons (compliance handbook, section 11.3, row 13).
+  static let usual = Self(
+    classes: ["procure", "publicity"],
+    concerns: [.dataRelease, .personnel]
   )
 }

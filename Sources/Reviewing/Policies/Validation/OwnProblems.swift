@@ -80,6 +80,9 @@ extension Policy {
     if !waivers.deciders.isSubset(of: Role.reviewers) {
       problems.append(.init("/waivers", "只能由审核角色决定豁免", "only reviewing roles decide on waivers"))
     }
+    for (group, roles) in waivers.second where roles.isEmpty {
+      problems.append(.init("/waivers/second/\(group)", "缺少角色", "names no role"))
+    }
     // Sensitive matters belong to leadership, secrets to the secrecy reviewer, whatever else a policy says.
     for (group, role) in ["sensitive": Role.leader, "secrecy": .secrecyReviewer] {
       let keys = waivers.groups.keys.filter { Finding.group(of: $0) == group }
@@ -98,13 +101,18 @@ extension Policy {
   }
 
   private var numberProblems: [PolicyProblem] {
-    let numbers = [
+    var numbers = [
       ("/approval_hours", approvalHours, 1...8760), ("/permit_minutes", permitMinutes, 1...10080),
       ("/urgent_approval_hours", urgentApprovalHours, 1...168),
       ("/correction_limit", correctionLimit, 0...200), ("/small_unit_limit", smallUnitLimit, 1...8),
       ("/waivers/maximum_days", waivers.maximumDays, 1...366),
       ("/waivers/default_days", waivers.defaultDays, 1...max(1, waivers.maximumDays)),
     ]
+    numbers += classApprovalHours.sorted { $0.key < $1.key }
+      .map { ("/class_approval_hours/\($0.key)", $0.value, 1...8760) }
+    if let confirmationHours {
+      numbers.append(("/confirmation_hours", confirmationHours, 1...168))
+    }
     return numbers.filter { !$0.2.contains($0.1) }.map { field, _, range in
       let (low, high) = (range.lowerBound, range.upperBound)
       return .init(field, "须为 \(low) 至 \(high)", "must be \(low) to \(high)")
