@@ -5,7 +5,9 @@ async function markup(button) {
   const source = document.querySelector(button.dataset.rich);
   if (!button.dataset.preview) { return source.value; }
   const response = await fetch(button.dataset.preview);
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  // Its looks are the desk's, not the draft's.
+  const text = (await response.text()).replace(/<style>[^]*?<\/style>/, "");
+  const page = new DOMParser().parseFromString(text, "text/html");
   page.querySelectorAll("h1, .meta, .inset, .note, .address, .hidden, sup").forEach((part) => part.remove());
   for (const unseen of page.querySelectorAll(".unseen")) {
     unseen.replaceWith(String.fromCodePoint(Number.parseInt(unseen.textContent.slice(2), 16)));

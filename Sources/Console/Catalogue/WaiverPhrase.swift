@@ -10,7 +10,6 @@ package enum WaiverPhrase: String, Phrases {
   case inForceEmpty
   case over
   case draft
-  case rule
   case reason
   case asked
   case decided
@@ -33,8 +32,7 @@ package enum WaiverPhrase: String, Phrases {
     case .inForce: Localized("有效的，先到期的在前", "In force, the first to run out first")
     case .inForceEmpty: Localized("没有有效的放行。", "No waiver is in force.")
     case .over: Localized("已经结束的", "Over")
-    case .draft: Localized("稿件", "Draft")
-    case .rule: Localized("规则", "Rule")
+    case .draft: Localized("稿件和规则", "Draft and rule")
     case .reason: Localized("理由", "Reason")
     case .asked: Localized("申请", "Asked for")
     case .decided: Localized("决定", "Decided")

@@ -57,19 +57,18 @@ package struct WaiversPage: Page {
 
   private func table(_ lines: [Line], _ label: WaiverPhrase, in frame: Frame) -> SafeHTML {
     let isOver = label == .over
-    let heads: [WaiverPhrase] = [
-      .draft, .rule, .reason, .asked, .decided, isOver ? .state : .expires,
-    ]
+    let isDecided = label != .pending
+    let heads: [WaiverPhrase] =
+      [.draft, .reason, .asked] + (isDecided ? [.decided] : []) + [isOver ? .state : .expires]
     return frame.table(
       heads.map { frame.words($0) },
       lines.map { line in
         let waiver = line.waiver
-        return [
-          draft(line, in: frame), "<code>\(waiver.rule)</code>", reason(waiver, in: frame),
-          signed(waiver.requester, waiver.requestedAt, in: frame),
-          signed(waiver.decider, waiver.decidedAt, in: frame),
-          isOver ? state(waiver, in: frame) : term(waiver, in: frame),
-        ]
+        let asked = signed(waiver.requester, waiver.requestedAt, in: frame)
+        let decided = signed(waiver.decider, waiver.decidedAt, in: frame)
+        let end = isOver ? state(waiver, in: frame) : term(waiver, in: frame)
+        return [draft(line, in: frame), reason(waiver, in: frame), asked]
+          + (isDecided ? [decided] : []) + [end]
       },
       label: frame.words(label)
     )
@@ -78,13 +77,14 @@ package struct WaiversPage: Page {
   private func draft(_ line: Line, in frame: Frame) -> SafeHTML {
     """
     <a href="/drafts/\(line.submission.id.value)#\(line.waiver.id.value)">\
-    \(line.submission.title(in: frame))</a>
+    \(line.submission.title(in: frame))</a><br><a class="rule" href="/rules/\(line.waiver.rule)">\
+    <code>\(line.waiver.rule)</code></a>
     """
   }
 
   private func reason(_ waiver: Waiver, in frame: Frame) -> SafeHTML {
     let evidence: SafeHTML =
-      waiver.evidence.isEmpty ? "" : " <span class=\"aside\">\(waiver.evidence)</span>"
+      waiver.evidence.isEmpty ? "" : "<br><span class=\"aside\">\(waiver.evidence)</span>"
     return "\(frame.words(waiver.reason.phrase))<br>\(waiver.note)\(evidence)"
   }
 

@@ -1,0 +1,99 @@
+import HTTPTypes
+import HummingbirdTesting
+import Reviewing
+import Storing
+import Testing
+
+/// Writing and publishing as a browser does it.
+@Suite struct WritingPageTests {
+  @Test func `the form is for who may write this draft`() async throws {
+    try await House.test { house, client in
+      let handed = try await house.submitted(client)
+      let id = handed.path.dropFirst("/v1/drafts/".count)
+      let expected: [(name: String, new: Int, edit: Int)] = [
+        ("writer", 200, 200), ("stranger", 200, 404), ("officer", 200, 403), ("leader", 403, 403),
+        ("publisher", 403, 404), ("auditor", 403, 403),
+      ]
+      for (name, new, edit) in expected {
+        let browser = try await Browser(house, client, name)
+        #expect(try await browser.get("/drafts/new").code == new, "\(name)")
+        #expect(try await browser.get("/drafts/\(id)/edit").code == edit, "\(name)")
+      }
+    }
+  }
+
+  @Test func `a correction begins with what it corrects, unless nobody may know of it`()
+    async throws
+  {
+    try await House.test { house, client in
+      let handed = try await house.submitted(client)
+      let id = String(handed.path.dropFirst("/v1/drafts/".count))
+      let writer = try await Browser(house, client, "writer")
+      let page = try await writer.get("/drafts/new?after=\(id)&relation=corrects")
+      #expect(page.text.contains("name=\"predecessor.id\" value=\"\(id)\""))
+      #expect(page.text.contains("门诊每周一开放。\n</textarea>"))
+      let stranger = try await Browser(house, client, "stranger")
+      #expect(try await stranger.get("/drafts/new?after=\(id)").code == 404)
+    }
+  }
+
+  @Test func `a draft goes out by the forms of the publishing desk`() async throws {
+    try await House.test { house, client in
+      let handed = try await house.approved(client)
+      let id = String(handed.path.dropFirst("/v1/drafts/".count))
+      let browser = try await Browser(house, client, "publisher")
+      let desk = "/drafts/\(id)/publish"
+      func draft() async throws -> Submission {
+        try #require(try await house.store.read { try $0.submission(ID(id)) })
+      }
+      #expect(try await browser.get("/publishing").text.contains(desk))
+      let version = String(try await draft().version)
+      let issued = try await browser.post(
+        "/v1/drafts/\(id)/permits",
+        ["channel": "website", "_version": version]
+      )
+      #expect(issued.code == 303, "\(issued.text)")
+      let permit = try #require(try await draft().permits.last)
+      #expect(try await browser.get(desk).text.contains("/permits/\(permit.id.value)/consume\""))
+      let digest = permit.contentDigest.description
+      _ = try await browser.post(
+        "/v1/permits/\(permit.id.value)/consume",
+        ["content_digest": digest]
+      )
+      let out = try await browser.post(
+        "/v1/publications",
+        [
+          "permit": permit.id.value, "content_digest": digest, "url": "https://example.org/1",
+          "external_id": "",
+        ]
+      )
+      #expect(out.code == 303, "\(out.text)")
+      let publication = try #require(try await draft().publications.last)
+      _ = try await browser.post(
+        "/v1/publications/\(publication.id.value)/verifications",
+        ["format": "html", "content": "<h1>本院开设新门诊</h1><p>门诊每周二开放。</p>"]
+      )
+      let page = try await browser.get(desk).text
+      #expect(page.contains("<del>一</del><ins>二</ins>"))
+      #expect(try await draft().state == .published)
+    }
+  }
+
+  @Test func `lists hold nothing of drafts that one may not know of`() async throws {
+    try await House.test { house, client in
+      let handed = try await house.submitted(client)
+      let id = String(handed.path.dropFirst("/v1/drafts/".count))
+      let publisher = try await Browser(house, client, "publisher")
+      for path in ["/publishing", "/waivers"] {
+        let page = try await publisher.get(path)
+        #expect(page.code == 200 && !page.text.contains(id), "\(path)")
+      }
+    }
+  }
+}
+
+extension Browser {
+  fileprivate func get(_ path: String) async throws -> TestResponse {
+    try await client.send(.get, path, headers: [.cookie: cookie])
+  }
+}
