@@ -156,6 +156,39 @@ struct AdminPageTests {
     #expect(!markup.contains("审核通过后 168 小时内发布</ins>"))
   }
 
+  /// A change that no sentence tells would be activated unseen.
+  @Test func `whatever a policy says is told`() throws {
+    let changes: [(inout Policy) -> Void] = [
+      { $0.title = Localized("新", "new") }, { $0.stages.removeLast() },
+      { $0.stages[0].key = "zero" },
+      { $0.stages[0].title = Localized("新", "new") }, { $0.stages[0].condition = .secrecy },
+      { $0.stages[0].voters.roles = [.leader] }, { $0.stages[0].voters.sameDepartment = true },
+      { $0.stages[0].approvals += 1 }, { $0.stages[0].checklist.removeLast() },
+      { $0.stages[0].dueHours += 1 }, { $0.urgentStages.removeLast() },
+      { $0.correctionStages.append("first") }, { $0.separation = .smallUnit },
+      { $0.waivers.warning = [.leader] }, { $0.waivers.error = [.leader] },
+      { $0.waivers.groups["title"] = [] }, { $0.waivers.evidence.insert("title") },
+      { $0.waivers.defaultDays += 1 }, { $0.waivers.maximumDays += 1 },
+      { $0.waivers.second["title"] = [.leader] }, { $0.approvalHours += 1 },
+      { $0.urgentApprovalHours += 1 }, { $0.permitMinutes += 1 }, { $0.correctionLimit += 1 },
+      { $0.classApprovalHours["news"] = 3 }, { $0.confirmationHours = 7 },
+      { $0.secrecy.classes.insert("news") }, { $0.secrecy.concerns = [] },
+    ]
+    for (number, change) in changes.enumerated() {
+      var next = Policy.township
+      change(&next)
+      let page = PoliciesPage(
+        active: Self.version(1, .township, isActive: true),
+        versions: [Self.version(2, next, isActive: false)],
+        names: [:],
+        staffing: nil,
+        obstacles: [:]
+      )
+      let markup = FrameTests.frame().html(page).markup
+      #expect(markup.contains("<ins>") || markup.contains("<del>"), "change \(number)")
+    }
+  }
+
   @Test func `rates are those of the numbers beside them`() throws {
     let markup = FrameTests.frame().html(try Self.statistics()).markup
     #expect(markup.contains(">25%<") && markup.contains(">1.5<"))

@@ -12,10 +12,12 @@ package enum ActionPhrase: String, Phrases {
   case reviewReject = "review.reject"
   case reviewEscalate = "review.escalate"
   case reviewDeescalate = "review.deescalate"
+  case reviewConfirm = "review.confirm"
   case reviewRelease = "review.release"
   case commentAdd = "comment.add"
   case commentResolve = "comment.resolve"
   case waiverRequest = "waiver.request"
+  case waiverAgree = "waiver.agree"
   case waiverGrant = "waiver.grant"
   case waiverDeny = "waiver.deny"
   case waiverRevoke = "waiver.revoke"
@@ -57,10 +59,12 @@ package enum ActionPhrase: String, Phrases {
     case .reviewReject: Localized("不予发布", "rejected")
     case .reviewEscalate: Localized("上报", "escalated")
     case .reviewDeescalate: Localized("撤销上报", "took an escalation back")
+    case .reviewConfirm: Localized("书面确认紧急发布", "confirmed what was urgent")
     case .reviewRelease: Localized("解除冻结", "released from freeze")
     case .commentAdd: Localized("提出意见", "commented")
     case .commentResolve: Localized("意见已处理", "resolved a comment")
     case .waiverRequest: Localized("申请放行", "asked for a waiver")
+    case .waiverAgree: Localized("同意放行（第二人）", "agreed to a waiver")
     case .waiverGrant: Localized("同意放行", "granted a waiver")
     case .waiverDeny: Localized("不同意放行", "denied a waiver")
     case .waiverRevoke: Localized("收回放行", "revoked a waiver")

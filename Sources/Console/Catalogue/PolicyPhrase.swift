@@ -144,6 +144,10 @@ package enum ClausePhrase: String, Phrases {
   case urgent
   case correction
   case correctionLimit
+  case confirmation
+  case secrecyTitle
+  case secrecyClasses
+  case secrecyConcerns
   case nothing
   case separation
   case strict
@@ -153,10 +157,12 @@ package enum ClausePhrase: String, Phrases {
   case error
   case group
   case nobody
+  case second
   case evidence
   case days
   case times
   case approvalHours
+  case classHours
   case urgentHours
   case permitMinutes
 
@@ -177,6 +183,14 @@ package enum ClausePhrase: String, Phrases {
     case .correction: Localized("小的更正经过：{stages}", "small corrections pass: {stages}")
     case .correctionLimit:
       Localized("改动不超过 {count} 个字算小的更正", "a small correction touches {count} characters at most")
+    case .confirmation:
+      Localized(
+        "紧急稿件通过后 {count} 小时内由领导小组书面确认",
+        "leadership confirms in writing within {count} hours of an urgent approval"
+      )
+    case .secrecyTitle: Localized("一律保密审查", "Always for the secrecy reviewer")
+    case .secrecyClasses: Localized("类别：{classes}", "classes: {classes}")
+    case .secrecyConcerns: Localized("发布表勾选：{concerns}", "ticked on the form: {concerns}")
     case .nothing: Localized("无", "none")
     case .separation: Localized("岗位分离", "Separation of duties")
     case .strict:
@@ -191,11 +205,15 @@ package enum ClausePhrase: String, Phrases {
     case .error: Localized("错误由{roles}决定", "errors: {roles}")
     case .group: Localized("{group}由{roles}决定", "{group}: {roles}")
     case .nobody: Localized("{group}：谁也不能放行", "{group}: nobody")
+    case .second:
+      Localized("{group}的错误还须{roles}同意", "errors of {group} need {roles} as well")
     case .evidence: Localized("须附证据：{groups}", "evidence is needed for: {groups}")
     case .days:
       Localized("放行 {usual} 天，最长 {most} 天", "a waiver holds {usual} days, {most} at most")
     case .times: Localized("时限", "Times")
     case .approvalHours: Localized("审核通过后 {count} 小时内发布", "an approval holds {count} hours")
+    case .classHours:
+      Localized("{class}审核通过后 {count} 小时内发布", "an approval of {class} holds {count} hours")
     case .urgentHours: Localized("紧急稿件通过后 {count} 小时内发布", "an urgent approval holds {count} hours")
     case .permitMinutes: Localized("发布许可 {count} 分钟内有效", "a permit holds {count} minutes")
     }

@@ -18,6 +18,8 @@ extension Role {
       )
     case .secrecyReviewer:
       Localized("审查稿件能否公开，处理冻结的稿件", "decides what may be public, deals with frozen drafts")
+    case .medicalReviewer:
+      Localized("对医疗内容的放行签署意见", "agrees or not where medical claims are put aside")
     case .leader:
       Localized("审定重大和敏感的稿件，启用审核制度", "decides on major or sensitive drafts, activates policies")
     case .publisher:

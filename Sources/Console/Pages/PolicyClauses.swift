@@ -15,7 +15,8 @@ struct PolicyClauses {
   var lines: [Line] {
     [Line(text: words(policy.title), isHeading: true)]
       + policy.stages.flatMap { lines(of: $0) }
-      + part(.lanes, lanes) + part(.separation, [separation]) + part(.waivers, waivers)
+      + part(.lanes, lanes) + part(.secrecyTitle, secrecy) + part(.separation, [separation])
+      + part(.waivers, waivers)
       + part(.times, times)
   }
 
@@ -48,9 +49,20 @@ struct PolicyClauses {
 
   private var lanes: [String] {
     [
-      words(ClausePhrase.urgent, ["stages": list(policy.urgentStages)]),
-      words(ClausePhrase.correction, ["stages": list(policy.correctionStages)]),
+      words(ClausePhrase.urgent, ["stages": path(policy.urgentStages)]),
+      words(ClausePhrase.correction, ["stages": path(policy.correctionStages)]),
       words(ClausePhrase.correctionLimit, count: policy.correctionLimit),
+    ]
+      + (policy.confirmationHours.map { [words(ClausePhrase.confirmation, count: $0)] } ?? [])
+  }
+
+  private var secrecy: [String] {
+    let classes = policy.secrecy.classes.sorted().map { name(ofClass: $0) }
+    let concerns = ReleaseForm.Concern.allCases.filter(policy.secrecy.concerns.contains)
+      .map { words($0.title) }
+    return [
+      words(ClausePhrase.secrecyClasses, ["classes": list(classes)]),
+      words(ClausePhrase.secrecyConcerns, ["concerns": list(concerns)]),
     ]
   }
 
@@ -68,16 +80,15 @@ struct PolicyClauses {
         ? words(ClausePhrase.nobody, ["group": name(ofGroup: group)])
         : words(ClausePhrase.group, ["group": name(ofGroup: group), "roles": list(roles)])
     }
+    let second = waivers.second.sorted { $0.key < $1.key }.map { group, roles in
+      words(ClausePhrase.second, ["group": name(ofGroup: group), "roles": list(roles)])
+    }
     let evidence = waivers.evidence.sorted().map { name(ofGroup: $0) }
-      .joined(separator: words("、", ", "))
     return [
       words(ClausePhrase.warning, ["roles": list(waivers.warning)]),
       words(ClausePhrase.error, ["roles": list(waivers.error)]),
-    ] + groups + [
-      words(
-        ClausePhrase.evidence,
-        ["groups": evidence.isEmpty ? words(ClausePhrase.nothing) : evidence]
-      ),
+    ] + groups + second + [
+      words(ClausePhrase.evidence, ["groups": list(evidence)]),
       words(
         ClausePhrase.days,
         ["usual": String(waivers.defaultDays), "most": String(waivers.maximumDays)]
@@ -86,8 +97,10 @@ struct PolicyClauses {
   }
 
   private var times: [String] {
-    [
-      words(ClausePhrase.approvalHours, count: policy.approvalHours),
+    let classes = policy.classApprovalHours.sorted { $0.key < $1.key }.map { key, hours in
+      words(ClausePhrase.classHours, ["class": name(ofClass: key), "count": String(hours)])
+    }
+    return [words(ClausePhrase.approvalHours, count: policy.approvalHours)] + classes + [
       words(ClausePhrase.urgentHours, count: policy.urgentApprovalHours),
       words(ClausePhrase.permitMinutes, count: policy.permitMinutes),
     ]
@@ -99,7 +112,16 @@ struct PolicyClauses {
       ? words(ClausePhrase.nothing) : names.joined(separator: words("或", " or "))
   }
 
-  private func list(_ stages: [String]) -> String {
+  private func list(_ names: [String]) -> String {
+    names.isEmpty
+      ? words(ClausePhrase.nothing) : names.joined(separator: words("、", ", "))
+  }
+
+  private func name(ofClass key: String) -> String {
+    ClassPhrase(rawValue: key).map { words($0) } ?? key
+  }
+
+  private func path(_ stages: [String]) -> String {
     let names = stages.map { key in policy.stage(key).map { words($0.title) } ?? key }
     return names.isEmpty ? words(ClausePhrase.nothing) : names.joined(separator: " → ")
   }
