@@ -11,5 +11,6 @@ package protocol Phrases: CaseIterable, RawRepresentable, Sendable where RawValu
 package enum Catalogue {
   package static let all: [any Phrases.Type] = [
     CommonPhrase.self, SignInPhrase.self, ListPhrase.self,
+    CheckPhrase.self, CheckWord.self, CheckNotice.self,
   ]
 }
