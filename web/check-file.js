@@ -29,25 +29,31 @@ function kindOf(name) {
   throw new FileProblem(["doc", "docx", "wps", "pdf", "rtf"].includes(ending) ? "file-office" : "file-kind");
 }
 
-/** By its byte-order mark, as UTF-8, as the page says itself, as GB18030. */
+/** By its byte-order mark, as UTF-8, as the page says itself, as GB18030; where none fits, the one with few bad bytes. */
 export function decode(bytes, isPage) {
-  const tried = [];
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) tried.push("utf-16le");
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) tried.push("utf-16be");
-  tried.push("utf-8");
+  const encodings = [];
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) encodings.push("utf-16le");
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) encodings.push("utf-16be");
+  encodings.push("utf-8");
   const declared = isPage ? declaredEncoding(bytes) : null;
-  if (declared) tried.push(declared);
-  tried.push("gb18030");
-  for (const encoding of tried) {
-    try {
-      const decoder = new TextDecoder(encoding, { fatal: true });
-      const text = decoder.decode(bytes).replace(/\r\n?/g, "\n");
-      if (!text.includes("\0")) return { text, encoding: decoder.encoding.toUpperCase() };
-    } catch {
-      // The next one, then.
-    }
+  if (declared) encodings.push(declared);
+  encodings.push("gb18030");
+  const readings = encodings.flatMap((encoding) => reading(bytes, encoding));
+  const best = readings.find((one) => one.faults === 0) ?? readings.sort((one, other) => one.faults - other.faults)[0];
+  if (!best || best.faults * 100 > best.text.length) throw new FileProblem("file-encoding");
+  return { text: best.text.replace(/\r\n?/g, "\n"), encoding: best.encoding };
+}
+
+/** A bad byte is left as U+FFFD, for the check to name. */
+function reading(bytes, encoding) {
+  try {
+    const decoder = new TextDecoder(encoding);
+    const text = decoder.decode(bytes);
+    return [{ text, encoding: decoder.encoding.toUpperCase(), faults: text.match(/[\ufffd\0]/g)?.length ?? 0 }];
+  } catch {
+    // A page may declare what no browser knows.
+    return [];
   }
-  throw new FileProblem("file-encoding");
 }
 
 function declaredEncoding(bytes) {

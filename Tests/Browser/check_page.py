@@ -105,8 +105,12 @@ class CheckPage:
             act()
         return asked.value.post_data_buffer.decode("utf-8")
 
-    def rules(self):
-        return [text for text in self.page.locator(".finding-rule").all_text_contents() if text]
+    def judged(self, act):
+        """What is sent to be judged when something is done, and the answer."""
+        with self.page.expect_response(lambda answer: "/v1/checks" in answer.url) as got:
+            act()
+        self.settled()
+        return got.value.request.post_data_buffer.decode("utf-8"), got.value.json()
 
     def card(self, text):
         return self.page.locator(".finding", has_text=text)
@@ -304,16 +308,67 @@ MAPPING = """async (html) => {
 }"""
 
 
-def check_across_tags(browser, base, shots):
-    """A fix that takes tags away is one step as well."""
+def check_markup(browser, base, shots):
+    """Fixes of an address and of a tag are edits as well, and are undone as well."""
     check = CheckPage(browser, base)
-    check.page.fill("#check-title", "门诊安排")
-    check.paste("<h2></h2><p>周一到周五开诊。</p><h2><span></span><br></h2><p>请带身份证。</p>")
-    check.settled()
-    check.page.click("label:has([value=website])")
-    check.settled()
-    assert check.page.locator("#check-rich p").count() == 2
+    link = "https://www.nhc.gov.cn/a/detail.shtml?id=7&amp;utm_source=wx"
+    check.paste(f'<h1>门诊时间<br>调整通知</h1><p>详见<a href="{link}">国家卫生健康委通知</a>。</p>')
+    rich = check.page.locator("#check-rich")
+    card = check.page.locator(".finding", has=check.page.locator("[data-part=fix]"), has_text="跟踪参数")
+    expect(card).to_have_count(1)
+    assert "utm_source" in rich.locator("a").get_attribute("data-keep-href")
+    assert rich.locator("a").get_attribute("href") is None
+    card.locator("[data-part=fix]").click()
+    expect(rich.locator("a")).to_have_attribute("data-keep-href", "https://www.nhc.gov.cn/a/detail.shtml?id=7")
+    expect(card).to_have_count(0)
+    broken = check.card("换行")
+    expect(rich.locator("h1 br")).to_have_count(1)
+    broken.locator("[data-part=fix]").click()
+    expect(rich.locator("h1 br")).to_have_count(0)
+    expect(rich.locator("h1")).to_have_text("门诊时间调整通知")
+    expect(broken).to_have_count(0)
+    check.page.click("#check-toast [data-act=undo]")
+    expect(rich.locator("h1 br")).to_have_count(1)
+    expect(rich.locator("a")).to_have_attribute("data-keep-href", "https://www.nhc.gov.cn/a/detail.shtml?id=7")
     check.close()
+
+
+def check_corpus(browser, base, shots):
+    """On the corpus's pages, fixing all at once makes of the text that was sent what its edits make of its bytes."""
+    check = CheckPage(browser, base)
+    page, changed = check.page, 0
+    drafts = sorted((Path(__file__).parents[2] / "corpus").glob("*/draft.html"))
+    for draft in drafts[::3]:
+        sent, report = check.judged(lambda: drop(page, "稿.html", draft.read_bytes(), "text/html"))
+        safe = [one["fix"]["edits"] for one in report["findings"] if one["fix"] and one["fix"]["safety"] == "safe"]
+        if not safe:
+            continue
+        expect(page.locator("#check-fix-all")).to_be_visible()
+        fixed, _ = check.judged(lambda: page.click("#check-fix-all"))
+        expected = edited(sent, sorted(safe, key=lambda edits: rank(report, edits)))
+        assert fixed.split() == expected.split(), f"{draft}\n{fixed}\n{expected}"
+        changed += 1
+    assert changed >= 5, changed
+    check.close()
+
+
+def rank(report, edits):
+    owner = next(one for one in report["findings"] if one["fix"] and one["fix"]["edits"] is edits)
+    return ["error", "warning", "suggestion"].index(owner["severity"])
+
+
+def edited(text, fixes):
+    """The first of overlapping fixes wins, as on the page."""
+    data, taken = text.encode("utf-8"), []
+    for edits in fixes:
+        spans = [(edit["start"], edit["end"]) for edit in edits]
+        if all(a >= end or start >= b for a, b in spans for start, end, _ in taken) and all(
+            a != start for a, _ in spans for start, _, _ in taken
+        ):
+            taken += [(edit["start"], edit["end"], edit["text"]) for edit in edits]
+    for start, end, new in sorted(taken, reverse=True):
+        data = data[:start] + new.encode("utf-8") + data[end:]
+    return data.decode("utf-8")
 
 
 def check_files(browser, base, shots):
@@ -686,7 +741,7 @@ def shoot(check, shots, name, full=True):
 
 
 TESTS = [
-    check_empty, check_sample, check_word, check_wps, check_wechat, check_markdown, check_places, check_mapping, check_across_tags,
+    check_empty, check_sample, check_word, check_wps, check_wechat, check_markdown, check_places, check_mapping, check_markup, check_corpus,
     check_files, check_masks, check_frozen, check_long, check_keyboard, check_typing, check_composing, check_without_highlights, check_failures, check_late_answers, check_hostile,
     check_narrow, check_zoomed, check_english,
 ]
