@@ -18,5 +18,6 @@ package enum Catalogue {
     PeoplePhrase.self, TokenPhrase.self, RulePhrase.self,
     ColumnPhrase.self, ClassPhrase.self, AuditPhrase.self, FaultPhrase.self, ActionPhrase.self,
     SubjectPhrase.self, StatisticsPhrase.self, PolicyPhrase.self, ClausePhrase.self,
+    CheckPhrase.self, CheckWord.self, CheckNotice.self,
   ]
 }

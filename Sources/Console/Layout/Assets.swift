@@ -7,6 +7,9 @@ package struct Assets: Sendable {
     package let bytes: [UInt8]
     package let digest: Digest
 
+    /// Another one for other bytes.
+    package var version: String { String(digest.description.dropFirst(7).prefix(12)) }
+
     /// Nil for a name whose ending is not one of those that are served.
     package init?(named name: String, bytes: [UInt8]) {
       let endings = [
@@ -28,7 +31,6 @@ package struct Assets: Sendable {
 
   /// The address of a file as it is now: with other bytes it has another address, so that it may be kept for ever.
   func address(of name: String) -> String {
-    let version = files[name].map { String($0.digest.description.dropFirst(7).prefix(12)) }
-    return "/assets/\(name)?v=\(version ?? "0")"
+    "/assets/\(name)?v=\(files[name]?.version ?? "0")"
   }
 }

@@ -20,7 +20,8 @@ struct PageRoutes {
       .page("/assets/{name}", for: .open, asset),
       .page("/language/{language}", for: .open, language),
       .page("/sign-in", for: .open, signIn), .page("/sign-in/{link}", for: .open, signInLink),
-    ] + ListPages(services).routes + DeskPages(services).routes + DraftFormPages(services).routes
+    ] + CheckPages(services).routes + ListPages(services).routes + DeskPages(services).routes
+      + DraftFormPages(services).routes
       + PublishPages(services).routes + PeoplePages(services).routes
       + RulePages(services).routes + ColumnPages(services).routes + AuditPages(services).routes
       + StatisticsPages(services).routes + PolicyPages(services).routes
@@ -32,8 +33,10 @@ struct PageRoutes {
     }
     let tag = "\"\(file.digest)\""
     if exchange.headers[.ifNoneMatch] == tag { return .unchanged(tag) }
+    // Scripts import each other without a version, so that a browser has to ask for those anew.
+    let isVersioned = try exchange.query.text("v") == file.version
     return Answer(type: file.type, bytes: file.bytes).with(.eTag, tag)
-      .with(.cacheControl, "public, max-age=31536000, immutable")
+      .with(.cacheControl, isVersioned ? "public, max-age=31536000, immutable" : "no-cache")
   }
 
   private func language(_ exchange: Exchange) async throws -> Answer {

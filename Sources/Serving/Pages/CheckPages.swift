@@ -1,0 +1,12 @@
+import Console
+
+/// The page where anybody checks a draft.
+struct CheckPages {
+  private let pages: PageMaking
+
+  init(_ services: Services) { pages = PageMaking(services) }
+
+  var routes: [Route] {
+    [.page("/check", for: .open) { pages.answer(CheckPage(), $0) }]
+  }
+}
