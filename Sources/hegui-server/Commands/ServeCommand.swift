@@ -22,6 +22,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("监听的地址，默认 127.0.0.1:8620", valueName: "host:port"))
   var listen = "127.0.0.1:8620"
 
+  @Flag(help: "自查页不用登录也能用（anybody may check, signed in or not）")
+  var openChecks = false
+
   @Option(help: ArgumentHelp("监控指标的端口（只在本机）", valueName: "port"))
   var metricsPort: Int?
 
@@ -157,7 +160,7 @@ struct ServeCommand: AsyncParsableCommand {
     settings.port = port
     settings.metricsPort = metricsPort
     settings.isBehindProxy = behindProxy
-    settings.checksNeedSignIn = !demo
+    settings.checksNeedSignIn = !demo && !openChecks
     switch (tlsCert, tlsKey) {
     case (nil, nil): settings.certificate = nil
     case (let chain?, let key?): settings.certificate = .init(chain: chain, key: key)
