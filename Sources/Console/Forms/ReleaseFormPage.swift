@@ -43,13 +43,13 @@ package struct ReleaseFormPage: Sendable {
     return """
       <!DOCTYPE html>
       <html lang="\(words.tag)"><head><meta charset="utf-8"><title>\(title) \(submission.id.value)</title>
-      <style>\(Self.style)</style></head><body>
+      <style>\(Self.style)</style></head><body><main>
       <h1>\(title)</h1>
       <p class="id">\(submission.id.value) · \(words("第", "revision ")) \
       \(submission.current?.number ?? 0)\(words(" 稿", "")) · \
       \(words("打印于", "printed")) \(words.time(printedAt))</p>
       \(relaxedNotice)\(matter)\(declarations)\(judgement)\(waivers)\(opinions)\(signatures)\(publications)\(foot)
-      </body></html>
+      </main></body></html>
       """
   }
 

@@ -49,6 +49,7 @@ package struct Frame: Sendable {
       <html lang="\(words.tag)" data-offline="\(words(CommonPhrase.offline))"><head><meta charset="utf-8">\
       <meta name="viewport" content="width=device-width, initial-scale=1">\
       <title>\(title) – \(words(CommonPhrase.product))</title>\
+      <link rel="icon" type="image/svg+xml" href="\(assets.address(of: "icon.svg"))">\
       \(links(to: ["console.css", "console.js"] + page.extras))</head>
       <body><a class="skip" href="#main">\(words(CommonPhrase.skip))</a>
       \(header)
