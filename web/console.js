@@ -9,13 +9,13 @@ async function send(form, submitter) {
   const buttons = [...form.querySelectorAll("button")];
   buttons.forEach((button) => { button.disabled = true; });
   try {
-    const response = await fetch(form.action, {
+    const response = await fetch(form.getAttribute("action"), {
       method: "POST",
       headers: { Accept: "application/problem+json" },
       body: data,
     });
     if (response.ok && response.redirected) {
-      location.assign(response.url);
+      go(response.url, data.get("_next"));
       return;
     }
     if (response.ok) {
@@ -27,6 +27,14 @@ async function send(form, submitter) {
     show(form, { detail: form.dataset.offline ?? html.dataset.offline ?? "…" });
   }
   buttons.forEach((button) => { button.disabled = false; });
+}
+
+/** Goes on to a page, and to the place in it that `next` names, which a redirection does not tell. */
+function go(address, next) {
+  const isHere = address === location.href.replace(/#.*/, "");
+  const place = next?.replace(/^[^#]*/, "") ?? "";
+  location.assign(address + place);
+  if (isHere && place) { location.reload(); }
 }
 
 /** Shows a page that has no address of its own, for what it holds is shown once. */

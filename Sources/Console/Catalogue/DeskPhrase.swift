@@ -20,13 +20,14 @@ package enum DeskPhrase: String, Phrases {
   case escalations
   case groundFinding
   case groundForm
+  case groundClass
   case groundColumn
   case groundPerson
   case lifted
   case toLeadership
   case toSecrecy
   case files
-  case gate
+  case left
   case met
   case canClear
   case nobodyCan
@@ -60,13 +61,15 @@ package enum DeskPhrase: String, Phrases {
     case .escalations: Localized("上报", "Escalations")
     case .groundFinding: Localized("检查发现 {detail}", "found: {detail}")
     case .groundForm: Localized("发布表勾选：{detail}", "the form says: {detail}")
+    case .groundClass:
+      Localized("这一类稿件都要送审", "drafts of this class are always seen")
     case .groundColumn: Localized("栏目规定", "the column asks for it")
     case .groundPerson: Localized("{name}提出：{detail}", "{name}: {detail}")
     case .lifted: Localized("{name}已撤销：{reason}", "taken back by {name}: {reason}")
     case .toLeadership: Localized("报领导小组", "to leadership")
     case .toSecrecy: Localized("送保密审查", "to the secrecy reviewer")
     case .files: Localized("随稿文件", "Files")
-    case .gate: Localized("能不能发布", "Can it be published?")
+    case .left: Localized("还差 {count} 项才能发布", "{count} left before it can be published")
     case .met: Localized("已满足 {count} 项", "{count} met")
     case .canClear: Localized("可处理：{names}", "can be cleared by {names}")
     case .nobodyCan:

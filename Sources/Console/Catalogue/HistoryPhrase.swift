@@ -19,10 +19,12 @@ package enum HistoryPhrase: String, Phrases {
   case reject = "review.reject"
   case escalate = "review.escalate"
   case deescalate = "review.deescalate"
+  case confirm = "review.confirm"
   case release = "review.release"
   case comment = "comment.add"
   case resolve = "comment.resolve"
   case requestWaiver = "waiver.request"
+  case agreeWaiver = "waiver.agree"
   case grantWaiver = "waiver.grant"
   case denyWaiver = "waiver.deny"
   case revokeWaiver = "waiver.revoke"
@@ -65,10 +67,13 @@ package enum HistoryPhrase: String, Phrases {
     case .reject: Localized("{who}在「{stage}」决定不予发布", "{who} rejected it ({stage})")
     case .escalate: Localized("{who}上报", "{who} escalated it")
     case .deescalate: Localized("{who}撤销了上报", "{who} took the escalation back")
+    case .confirm: Localized("{who}书面确认了紧急发布", "{who} confirmed what was urgent")
     case .release: Localized("{who}登记了涉密处理结果", "{who} recorded how the secrecy was dealt with")
     case .comment: Localized("{who}提了意见", "{who} commented")
     case .resolve: Localized("{who}把一条意见标为已处理", "{who} resolved a comment")
     case .requestWaiver: Localized("{who}就 {rule} 申请放行", "{who} asked for a waiver of {rule}")
+    case .agreeWaiver:
+      Localized("{who}也同意放行 {rule}，还差一人", "{who} agreed to the waiver of {rule}; one more is needed")
     case .grantWaiver: Localized("{who}同意放行 {rule}", "{who} granted the waiver of {rule}")
     case .denyWaiver: Localized("{who}不同意放行 {rule}", "{who} denied the waiver of {rule}")
     case .revokeWaiver: Localized("{who}收回了 {rule} 的放行", "{who} revoked the waiver of {rule}")

@@ -94,7 +94,7 @@ package struct DraftPreview: Sendable {
     .error{background:#fdeceb;border-color:#a8201a}
     .warning{background:#fff3dc;border-color:#7a4a00}
     .suggestion{background:#e8f1fb;border-color:#1b5792;border-bottom-style:dotted}
-    sup.error,sup.warning,sup.suggestion{background:none;font-size:11px;font-weight:700;line-height:0;margin:0 2px}
+    sup.error,sup.warning,sup.suggestion{background:none;border:0;font-size:11px;font-weight:700;line-height:0;margin:0 2px}
     sup.error{color:#a8201a}sup.warning{color:#7a4a00}sup.suggestion{color:#1b5792}
     :target{outline:3px solid #1b5792;outline-offset:3px;border-radius:2px}
     .text main{max-width:none}

@@ -116,13 +116,16 @@ struct PreviewWriter {
     var parts: [SafeHTML] = []
     for entry in draft.metadata.entries
     where [.frontMatter, .metaElement].contains(entry.origin) && entry.key != "title" {
-      let value = shown(entry.value.string)
       let found = marked.findings(in: entry.value.source)
+      guard isPlain || !found.isEmpty || Self.shownToReaders.contains(entry.key) else { continue }
+      let value = shown(entry.value.string)
       let label = Self.labels[entry.key].map { words($0) } ?? entry.key
       parts.append("<span>\(label) \(marks(found, around: value))\(numbers(found))</span> ")
     }
     return parts.isEmpty ? "" : "<p class=\"meta\">\(parts)</p>\n"
   }
+
+  private static let shownToReaders: Set<String> = ["author", "source", "date"]
 
   private static let labels: [String: PreviewPhrase] = [
     "author": .author, "source": .source, "date": .date, "expires": .expires,

@@ -117,7 +117,9 @@ extension DeskMatter {
 
   /// Whether a waiver waits for the viewer, among others.
   func canDecide(_ waiver: Waiver, _ viewer: ID<User>?) -> Bool {
-    guard may(.decideWaiver), waiver.state == .pending, let viewer else { return false }
+    guard may(.decideWaiver), waiver.state == .pending, let viewer,
+      ![waiver.decider, waiver.seconder].contains(viewer)
+    else { return false }
     return onFindings.contains { requirement in
       requirement.people.contains(viewer)
         && requirement.remedies.contains {

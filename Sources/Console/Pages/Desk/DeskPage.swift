@@ -21,10 +21,12 @@ package struct DeskPage: Page {
     guard matter.submission.state != .frozen else {
       return "\(desk.head)\(desk.frozen)\(desk.bar)"
     }
+    let layout = matter.shown == nil ? "" : "desk " + focus.view.rawValue
     return """
-      \(desk.head)\(desk.gate)
-      <div class="desk \(focus.view.rawValue)">\(desk.draft)
-      <div class="remarks">\(desk.findings)\(desk.votes)\(desk.comments)</div></div>
+      \(desk.head)
+      <div class="\(layout)">\(desk.draft)
+      <div class="remarks">\(desk.gate)\(desk.escalations)\(desk.declarations)\(desk.findings)\
+      \(desk.votes)\(desk.comments)</div></div>
       \(desk.bar)
       """
   }

@@ -4,12 +4,9 @@ import Reviewing
 /// What the viewer can do, always at hand; what they cannot, and why.
 extension DeskWriter {
   var bar: SafeHTML {
-    let acts = acts
-    let refused = Self.steps.compactMap { step in
-      matter.answer.refused[step].map { (step, $0) }
+    let far = Self.steps.compactMap { step in
+      matter.answer.refused[step].flatMap { isNear($0) ? nil : off(step, because: $0) }
     }
-    let near = refused.filter { isNear($0.1) }.map { off($0.0, because: $0.1) }
-    let far = refused.filter { !isNear($0.1) }.map { off($0.0, because: $0.1) }
     let rest: SafeHTML =
       far.isEmpty
       ? ""
@@ -20,14 +17,51 @@ extension DeskWriter {
     return """
       <section class="bar" aria-label="\(words(ReviewPhrase.bar))">\
       <p class="sum">\(words(matter.answer.summary))</p>\
-      <div class="actions">\(acts)\(near)\(rest)</div></section>
+      <div class="actions">\(Self.steps.map(step))\(matter.may(.confirm) ? confirm : "")\(reopen)\(rest)</div></section>
       """
   }
 
-  /// Those of which it is said when they are refused.
+  /// In the order in which they are offered, what brings the draft on first.
   private static let steps: [Operation] = [
-    .submit, .approve, .return, .reject, .escalate, .deescalate, .withdraw, .releaseFrozen,
+    .submit, .approve, .releaseFrozen, .revise, .issuePermit, .return, .reject, .escalate,
+    .deescalate, .withdraw,
   ]
+
+  /// Its form, or why there is none.
+  private func step(_ operation: Operation) -> SafeHTML {
+    if let code = matter.answer.refused[operation] {
+      return operation != .issuePermit && isNear(code)
+        ? off(operation, because: code) : publish(operation)
+    }
+    return switch operation {
+    case .submit: submit
+    case .approve: approve
+    case .releaseFrozen: release
+    case .revise: link("/edit", words(DeskPhrase.edit))
+    case .issuePermit: publish(operation)
+    case .return: sendBack
+    case .reject: reject
+    case .escalate: escalate
+    case .deescalate: submission.escalations.contains { $0.lifted == nil } ? deescalate : ""
+    case .withdraw: withdraw
+    default: ""
+    }
+  }
+
+  /// Whoever has to do with publishing goes there for all of it.
+  private func publish(_ operation: Operation) -> SafeHTML {
+    let steps: [Operation] = [.issuePermit, .consumePermit, .recordPublication, .retract]
+    guard operation == .issuePermit, steps.contains(where: matter.may) else { return "" }
+    return link("/publish", words(ReviewPhrase.goPublish))
+  }
+
+  private var reopen: SafeHTML {
+    guard matter.may(.reopen) else { return "" }
+    return """
+      <a class="button" href="/drafts/new?after=\(submission.id.value)">\
+      \(words(Operation.reopen.title))</a>
+      """
+  }
 
   /// Whether something else than role and state stands against it.
   private func isNear(_ code: String) -> Bool {
@@ -42,32 +76,6 @@ extension DeskWriter {
       <span class="off"><button type="button" disabled aria-describedby="\(id)">\
       \(words(operation.title))</button> <span class="why" id="\(id)">\(why)</span></span>
       """
-  }
-
-  private var acts: [SafeHTML] {
-    var acts: [SafeHTML] = []
-    if matter.may(.submit) { acts.append(submit) }
-    if matter.may(.approve) { acts.append(approve) }
-    if matter.may(.releaseFrozen) { acts.append(release) }
-    if matter.may(.revise) { acts.append(link("/edit", words(DeskPhrase.edit))) }
-    if [Operation.issuePermit, .consumePermit, .recordPublication, .verifyPublication, .retract]
-      .contains(where: matter.may)
-    {
-      acts.append(link("/publish", words(ReviewPhrase.goPublish)))
-    }
-    if matter.may(.return) { acts.append(sendBack) }
-    if matter.may(.reject) { acts.append(reject) }
-    if matter.may(.escalate) { acts.append(escalate) }
-    if matter.may(.deescalate), submission.escalations.contains(where: { $0.lifted == nil }) {
-      acts.append(deescalate)
-    }
-    if matter.may(.withdraw) { acts.append(withdraw) }
-    if matter.may(.reopen) {
-      acts.append(
-        "<a class=\"button\" href=\"/drafts/new?after=\(submission.id.value)\">\(words(Operation.reopen.title))</a>"
-      )
-    }
-    return acts
   }
 
   private func link(_ end: String, _ text: String) -> SafeHTML {
@@ -155,6 +163,18 @@ extension DeskWriter {
         rows: 2
       )
       return "\(list)\(opinion)\(seen(own))"
+    }
+  }
+
+  private var confirm: SafeHTML {
+    act(.confirm, .saved, Looks(style: "primary")) { own in
+      let opinion = own.textArea(
+        words(ReviewPhrase.opinion),
+        hint: words(ReviewPhrase.opinionHint),
+        name: "comment",
+        rows: 2
+      )
+      return "\(opinion)\(seen(own))"
     }
   }
 

@@ -5,7 +5,9 @@ import Reviewing
 extension DeskWriter {
   /// All votes, whether they still count or not.
   var votes: SafeHTML {
-    let items = submission.votes.filter { matter.policy?.stage($0.stage) != nil }.map(line)
+    let items = submission.votes.filter {
+      matter.policy?.stage($0.stage) != nil || $0.stage == Vote.confirmationStage
+    }.map(line)
     return items.isEmpty
       ? ""
       : """
@@ -14,8 +16,10 @@ extension DeskWriter {
   }
 
   private func line(of vote: Vote) -> SafeHTML {
-    let stage = matter.policy?.stage(vote.stage).map { words($0.title) } ?? vote.stage
-    let decision = words(vote.decision.phrase)
+    let stage = matter.policy?.stage(vote.stage).map {
+      "\(words($0.title)) \(words(vote.decision.phrase))"
+    }
+    let decision = stage ?? words(Operation.confirm.title)
     let outdated: SafeHTML =
       vote.outdated == nil
       ? "" : "<span>\(words(ReviewPhrase.outdated, count: vote.revision))</span>"
@@ -28,7 +32,7 @@ extension DeskWriter {
     let comment: SafeHTML = vote.comment.isEmpty ? "" : "<p class=\"said\">\(vote.comment)</p>"
     return """
       <li class="\(vote.outdated == nil ? "" : "old")"><p class="facts"><b>\(matter.name(vote.voter))</b> \
-      <span>\(stage) \(decision)</span> \(frame.time(vote.at)) \(outdated) \(relaxed)</p>\(comment)</li>
+      <span>\(decision)</span> \(frame.time(vote.at)) \(outdated) \(relaxed)</p>\(comment)</li>
       """
   }
 

@@ -41,7 +41,7 @@ extension DeskWriter {
     let mine = submission.waivers.filter { matter.canDecide($0, frame.viewer?.user.id) }
     guard let first = mine.first else { return "" }
     return """
-      <p class="alert"><a href="#\(first.id.value)">\
+      <p class="call"><a href="#\(first.id.value)">\
       \(words(FindingPhrase.waitingForYou, count: mine.count))</a></p>
       """
   }
@@ -108,7 +108,7 @@ extension DeskWriter {
   private func card(_ finding: ReviewFinding, at index: Int, isFresh: Bool) -> SafeHTML {
     let quote: SafeHTML =
       finding.text.isEmpty
-      ? "" : "<blockquote>\(visibleText(cut(finding.text, to: 160)))</blockquote>"
+      ? "" : "<blockquote>\(visibleText(cut(finding.text, to: 100)))</blockquote>"
     return """
       <li class="card finding severity-\(finding.severity.rawValue)" id="finding-\(index + 1)">\
       <p class="facts">\(number(index)) \(frame.badge(finding.severity)) \
@@ -172,9 +172,9 @@ extension DeskWriter {
       ? "<a href=\"\(focus.address(matter.path) { $0.about = index })#comment\">\(words(ReviewPhrase.addComment))</a>"
       : ""
     return """
-      <p class="tools"><span>\(place)</span> <a href="\(rule)#findings" \
-      title="\(words(FindingPhrase.onlyThisRule, ["rule": finding.rule]))"><code>\(finding.rule)</code></a> \
-      \(comment)</p>\(matter.canAskWaiver(for: finding) ? waiverForm(for: finding, at: index) : "")
+      <p class="tools"><span>\(place)</span> <a href="/rules/\(finding.rule)"><code>\(finding.rule)</code></a> \
+      <a href="\(rule)#findings">\(words(FindingPhrase.onlyThisRule))</a> \(comment)</p>\
+      \(matter.canAskWaiver(for: finding) ? waiverForm(for: finding, at: index) : "")
       """
   }
 }

@@ -14,13 +14,13 @@ extension DeskWriter {
       <details><summary>\(words(DeskPhrase.met, count: met.count))</summary>\
       <ul class="met">\(done)</ul></details>
       """
-    let left: SafeHTML =
-      open.isEmpty || submission.state.isFinal
-      ? "" : "<ul class=\"unmet\">\(open.map(line))</ul>"
+    let isHeld = !open.isEmpty && !submission.state.isFinal
+    let left: SafeHTML = isHeld ? "<ul class=\"unmet\">\(open.map(line))</ul>" : ""
+    let title =
+      isHeld ? words(DeskPhrase.left, count: open.count) : words(matter.answer.summary)
     return """
       <section class="card gate \(matter.answer.isPublishable ? "passed" : "held")" aria-labelledby="gate">\
-      <h2 id="gate">\(words(DeskPhrase.gate))</h2>\
-      <p class="verdict">\(words(matter.answer.summary))</p>\(left)\(folded)</section>
+      <h2 id="gate">\(title)</h2>\(left)\(folded)</section>
       """
   }
 

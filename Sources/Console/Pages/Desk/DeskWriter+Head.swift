@@ -15,7 +15,7 @@ extension DeskWriter {
       \(matter.shown == nil ? "" : frame.badge(matter.shown?.check.verdict)) \
       <span>\(words(CommonPhrase.revision, count: number))</span> \(due)</p>\
       <p class="facts">\(place) \(origin) \(code)</p>\
-      \(predecessor)\(frame.tabs(of: submission, at: .desk))\(declarations)
+      \(predecessor)\(frame.tabs(of: submission, at: .desk))
       """
   }
 
@@ -58,7 +58,7 @@ extension DeskWriter {
   }
 
   /// Folded: read when it matters.
-  private var declarations: SafeHTML {
+  var declarations: SafeHTML {
     guard let revision = matter.shown else { return "" }
     let form = ReleaseFormPage(
       of: submission,
@@ -78,11 +78,11 @@ extension DeskWriter {
     return """
       <details class="card declarations"><summary><b>\(words(DeskPhrase.declarations))</b> \
       <span class="aside">\(words(DeskPhrase.declarationsHint))</span></summary>\
-      <table>\(form.declared)</table>\(files)</details>\(escalations)
+      <table>\(form.declared)</table>\(files)</details>
       """
   }
 
-  private var escalations: SafeHTML {
+  var escalations: SafeHTML {
     let lines = submission.escalations.map { ground -> SafeHTML in
       let lifted: SafeHTML =
         ground.lifted.map {
@@ -111,6 +111,7 @@ extension DeskWriter {
       let title = concern ?? words(ReleaseForm.Publicity.unsure.title)
       return words(DeskPhrase.groundForm, ["detail": title])
     case .column: return words(DeskPhrase.groundColumn)
+    case .draftClass: return words(DeskPhrase.groundClass)
     case .person:
       return words(
         DeskPhrase.groundPerson,
@@ -124,7 +125,7 @@ extension DeskWriter {
     let steps: [DeskPhrase] = [.frozenStepOne, .frozenStepTwo, .frozenStepThree]
     return """
       <div class="alert"><p>\(words(DeskPhrase.frozenWhat))</p></div>\
-      <ol class="card steps">\(steps.map { "<li>\(words($0))</li>" as SafeHTML })</ol>\(gate)
+      <ol class="card steps">\(steps.map { "<li>\(words($0))</li>" as SafeHTML })</ol>\(gate)\(escalations)
       """
   }
 }

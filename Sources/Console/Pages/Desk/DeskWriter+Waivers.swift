@@ -71,14 +71,18 @@ extension DeskWriter {
   }
 
   private func decision(on waiver: Waiver) -> SafeHTML {
-    guard let decider = waiver.decider else { return "" }
-    let line = words(
-      FindingPhrase.decidedBy,
-      ["name": matter.name(decider), "time": words.time(waiver.decidedAt)]
-    )
+    let signed = [(waiver.decider, waiver.decidedAt), (waiver.seconder, waiver.secondedAt)]
+    let lines = signed.compactMap { user, time -> SafeHTML? in
+      guard let user else { return nil }
+      let line = words(
+        FindingPhrase.decidedBy,
+        ["name": matter.name(user), "time": words.time(time)]
+      )
+      return "<p class=\"facts\">\(line)</p>"
+    }
     let note: SafeHTML =
       waiver.decisionNote.isEmpty ? "" : "<p class=\"said\">\(waiver.decisionNote)</p>"
-    return "<p class=\"facts\">\(line)</p>\(note)"
+    return "\(lines)\(note)"
   }
 
   private func decisionForm(for waiver: Waiver) -> SafeHTML {
