@@ -65,10 +65,13 @@ package struct WaiversPage: Page {
       lines.map { line in
         let waiver = line.waiver
         let asked = signed(waiver.requester, waiver.requestedAt, in: frame)
-        let decided = signed(waiver.decider, waiver.decidedAt, in: frame)
+        let decided = [
+          signed(waiver.decider, waiver.decidedAt, in: frame),
+          signed(waiver.seconder, waiver.secondedAt, in: frame),
+        ].filter { !$0.isEmpty }
         let end = isOver ? state(waiver, in: frame) : term(waiver, in: frame)
         return [draft(line, in: frame), reason(waiver, in: frame), asked]
-          + (isDecided ? [decided] : []) + [end]
+          + (isDecided ? ["\(decided.map { "<p>\($0)</p>" as SafeHTML })"] : []) + [end]
       },
       label: frame.words(label)
     )

@@ -108,5 +108,6 @@ struct DemoInstitution {
     ("zhou", "周敏", "medical", [.submitter]),
     ("ma", "马丽", "outpatient", [.submitter]),
     ("song", "宋佳", "finance", [.submitter]),
+    ("li", "李建国", "medical", [.medicalReviewer]),
   ]
 }

@@ -26,7 +26,8 @@ extension DemoStory {
       steps: [
         Step(ago(4), "song", .begin), Step(ago(3, 23), "song", .submit),
         Step(ago(3, 19), "chen", .approve("价格已与目录逐条核对。")),
-        Step(ago(2, 12), "zhao", .approve("同意，请领导小组审定。")),
+        Step(ago(3, 1), "zhao", .approve("同意，请领导小组审定。")),
+        Step(ago(2, 12), "sun", .approve("价格目录已公开，可以公示。")),
       ]
     )
   }
