@@ -17,7 +17,7 @@ struct PageRoutes {
   var routes: [Route] {
     [
       .page("/", for: .open) { .going(to: $0.caller == nil ? "/check" : "/queue") },
-      .page("/assets/{name}", for: .open, asset),
+      assets,
       .page("/language/{language}", for: .open, language),
       .page("/sign-in", for: .open, signIn), .page("/sign-in/{link}", for: .open, signInLink),
     ] + CheckPages(services).routes + ListPages(services).routes + DeskPages(services).routes
@@ -25,6 +25,12 @@ struct PageRoutes {
       + PublishPages(services).routes + PeoplePages(services).routes
       + RulePages(services).routes + ColumnPages(services).routes + AuditPages(services).routes
       + StatisticsPages(services).routes + PolicyPages(services).routes
+  }
+
+  private var assets: Route {
+    var route = Route.page("/assets/{name}", for: .open, asset)
+    route.isCounted = false
+    return route
   }
 
   private func asset(_ exchange: Exchange) async throws -> Answer {

@@ -30,7 +30,9 @@ extension Dispatcher {
 
   private func counted(_ exchange: Exchange) throws(Problem) -> RateLimiter.Standing {
     let client = exchange.caller?.user.id.value ?? "address \(exchange.address)"
-    let standing = rates.count(client, at: exchange.now)
+    let standing =
+      exchange.route.isCounted
+      ? rates.count(client, at: exchange.now) : rates.standing(of: client, at: exchange.now)
     guard !standing.isOver else {
       throw Problem(.rateLimited).retrying(after: standing.seconds)
     }
