@@ -31,6 +31,12 @@ extension DraftFormPage {
       """
   }
 
+  /// Of a revision, what is filled in stands folded.
+  private func isOpen(_ fields: [String]) -> Bool {
+    guard case .revision = occasion else { return true }
+    return fields.contains { missing.contains("/form/" + $0) }
+  }
+
   private func publicGroup(in frame: Frame) -> SafeHTML {
     let basis = radios(
       DeclarationPhrase.basis,
@@ -53,7 +59,7 @@ extension DraftFormPage {
       "public",
       .publicGroup,
       .publicClause,
-      isOpen: true,
+      isOpen: isOpen(["public_basis", "basis_note", "publicity"]),
       in: frame,
       "\(basis)\(note)\(publicity)"
     )
@@ -81,7 +87,7 @@ extension DraftFormPage {
       "people",
       .peopleGroup,
       .peopleClause,
-      isOpen: true,
+      isOpen: isOpen(["personal_data", "consents"]),
       in: frame,
       "\(data)\(minors)\(consents)"
     )
@@ -105,7 +111,8 @@ extension DraftFormPage {
         in: frame
       ), line(.phone, .phoneHint, "form.office_phone", form.officePhone, type: "tel", in: frame),
     ]
-    return group("signed", .signedGroup, .signedClause, isOpen: true, in: frame, "\(fields)")
+    let isOpen = isOpen(["fact_checked_by", "authors", "medical_reviewer"])
+    return group("signed", .signedGroup, .signedClause, isOpen: isOpen, in: frame, "\(fields)")
   }
 
   private func concernsGroup(in frame: Frame) -> SafeHTML {

@@ -71,6 +71,7 @@ extension ChannelWriter {
       return
         "<p>\(words(PublishPhrase.permitFrom, ["time": words.time(permit.notBefore)]))</p>"
     }
+    guard may(.consumePermit) else { return off(.consumePermit) }
     return "<p class=\"hint\">\(words(PublishPhrase.copyHint))</p>\(copy)\(begin(permit))"
   }
 
@@ -109,8 +110,7 @@ extension ChannelWriter {
   }
 
   private func begin(_ permit: Permit) -> SafeHTML {
-    guard may(.consumePermit) else { return off(.consumePermit) }
-    return frame.form(
+    frame.form(
       .post,
       "/v1/permits/\(permit.id.value)/consume",
       next: next(.begun),
