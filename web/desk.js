@@ -19,10 +19,13 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// On a narrow screen the draft stands above its findings.
+// The draft shows the finding while the focus stays in the list; on a narrow screen the draft stands above it.
 document.addEventListener("click", (event) => {
-  if (!event.target.closest?.("a[target=draft]")) { return; }
+  const link = event.target.closest?.("a[target=draft]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+  event.preventDefault();
   const frame = document.querySelector("iframe[name=draft]");
+  frame.src = link.href;
   const box = frame.getBoundingClientRect();
   if (box.bottom < 0 || box.top > innerHeight) { frame.scrollIntoView({ block: "start" }); }
 });

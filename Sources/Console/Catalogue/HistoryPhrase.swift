@@ -71,12 +71,12 @@ package enum HistoryPhrase: String, Phrases {
     case .release: Localized("{who}登记了涉密处理结果", "{who} recorded how the secrecy was dealt with")
     case .comment: Localized("{who}提了意见", "{who} commented")
     case .resolve: Localized("{who}把一条意见标为已处理", "{who} resolved a comment")
-    case .requestWaiver: Localized("{who}就 {rule} 申请放行", "{who} asked for a waiver of {rule}")
+    case .requestWaiver: Localized("{who}申请放行「{rule}」", "{who} asked for a waiver of {rule}")
     case .agreeWaiver:
-      Localized("{who}也同意放行 {rule}，还差一人", "{who} agreed to the waiver of {rule}; one more is needed")
-    case .grantWaiver: Localized("{who}同意放行 {rule}", "{who} granted the waiver of {rule}")
-    case .denyWaiver: Localized("{who}不同意放行 {rule}", "{who} denied the waiver of {rule}")
-    case .revokeWaiver: Localized("{who}收回了 {rule} 的放行", "{who} revoked the waiver of {rule}")
+      Localized("{who}同意放行「{rule}」，还差一人", "{who} agreed to the waiver of {rule}; one more is needed")
+    case .grantWaiver: Localized("{who}同意放行「{rule}」", "{who} granted the waiver of {rule}")
+    case .denyWaiver: Localized("{who}不同意放行「{rule}」", "{who} denied the waiver of {rule}")
+    case .revokeWaiver: Localized("{who}收回了「{rule}」的放行", "{who} revoked the waiver of {rule}")
     default: publishing
     }
   }

@@ -1,5 +1,5 @@
 package import Linting
-import Reporting
+package import Reporting
 package import Reviewing
 
 /// What has become of a draft, step by step, from the audit log.
@@ -9,11 +9,18 @@ package struct HistoryPage: Page {
   let entries: [AuditEntry]
   /// What stages are called, by key.
   let stages: [String: Localized]
+  let book: RuleBook
 
-  package init(of submission: Submission, entries: [AuditEntry], stages: [String: Localized]) {
+  package init(
+    of submission: Submission,
+    entries: [AuditEntry],
+    stages: [String: Localized],
+    book: RuleBook
+  ) {
     self.submission = submission
     self.entries = entries
     self.stages = stages
+    self.book = book
   }
 
   package var extras: [String] { ["desk.css"] }
@@ -52,12 +59,13 @@ package struct HistoryPage: Page {
     let phrase = HistoryPhrase(rawValue: entry.action) ?? .unknownAction
     let stage = entry.text("voted_at") ?? entry.text("stage") ?? ""
     let who = entry.doer.displayName
+    let rule = entry.text("rule") ?? ""
     return words(
       phrase,
       [
         "who": who.isEmpty ? words(HistoryPhrase.program) : who,
         "action": entry.action, "revision": String(entry.subject.revision ?? 0),
-        "stage": stages[stage].map { words($0) } ?? stage, "rule": entry.text("rule") ?? "",
+        "stage": stages[stage].map { words($0) } ?? stage, "rule": book.info(of: rule).map { words($0.summary) } ?? rule,
         "channel": entry.text("channel").map(words.channel) ?? "",
       ]
     )
@@ -87,7 +95,8 @@ package struct HistoryPage: Page {
     if let id = entry.text("waiver"),
       let waiver = submission.waivers.first(where: { $0.id.value == id })
     {
-      let isRequest = entry.action == HistoryPhrase.requestWaiver.rawValue
+      let isRequest =
+        entry.action == HistoryPhrase.requestWaiver.rawValue || waiver.requester == waiver.decider
       notes += isRequest ? [waiver.note, waiver.evidence] : [waiver.decisionNote]
     }
     if [HistoryPhrase.begin, .revise].contains(where: { $0.rawValue == entry.action }) {

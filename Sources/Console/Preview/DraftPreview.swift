@@ -81,7 +81,7 @@ package struct DraftPreview: Sendable {
     td{border:1px solid #dde2e7;padding:4px 8px;vertical-align:top}
     img{max-width:100%}
     .meta,.caption,.note,.address{color:#56616d;font-size:15px}
-    .meta span{margin-right:14px}
+    .meta>span{display:inline-block;margin-right:14px}
     .inset{background:#f4f6f8;border:1px dashed #8a949e;border-radius:4px;padding:14px;color:#56616d;font-size:15px;text-align:center}
     .link{color:#1b5792;text-decoration:underline;text-underline-offset:3px}
     .ruby{font-size:.7em;vertical-align:super}

@@ -96,13 +96,15 @@ struct DeskPages {
 
   private func history(_ exchange: Exchange) async throws -> Answer {
     let (submission, _) = try await services.submission(exchange)
+    let book = services.parts.book
     let page = try await services.store.read { store -> HistoryPage in
       let policies = try store.policies().sorted { $0.number < $1.number }
       let stages = policies.flatMap { $0.policy.stages.map { ($0.key, $0.title) } }
       return HistoryPage(
         of: submission,
         entries: try store.auditEntries(after: 0, limit: 1000, subject: submission.id.value),
-        stages: Dictionary(stages) { $1 }
+        stages: Dictionary(stages) { $1 },
+        book: book
       )
     }
     return pages.answer(page, exchange)
