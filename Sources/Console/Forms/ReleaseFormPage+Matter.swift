@@ -10,7 +10,7 @@ extension ReleaseFormPage {
     let column = columns[manuscript.column]
     let said = revision.canonical.metadata
     let assets = manuscript.assets.map { asset in
-      "\(asset.purpose.rawValue) \(asset.name)<br><code>\(asset.digest.description)</code><br>"
+      "\(words(asset.purpose.title)) \(asset.name)<br><code>\(asset.digest.description)</code><br>"
         as SafeHTML
     }
     return section(
@@ -19,7 +19,10 @@ extension ReleaseFormPage {
         row(words("标题", "Title"), revision.canonical.title),
         row(words("类别", "Class"), said["class"] ?? column?.draftClass ?? ""),
         row(words("栏目", "Column"), column?.name ?? manuscript.column.value),
-        row(words("渠道", "Channels"), manuscript.channels.joined(separator: words("、", ", "))),
+        row(
+          words("渠道", "Channels"),
+          manuscript.channels.map(words.channel).joined(separator: words("、", ", "))
+        ),
         row(
           words("报送科室", "Department"),
           departments[submission.department]?.name ?? submission.department.value
@@ -57,16 +60,16 @@ extension ReleaseFormPage {
   /// The rows of what was declared.
   var declared: [SafeHTML] {
     guard let form = submission.current?.form else { return [] }
-    let rights = form.rights.map { "\($0.asset)：\($0.basis) \($0.evidence)<br>" as SafeHTML }
+    let rights = form.rights.map { "\($0.asset)：\(right(of: $0)) \($0.evidence)<br>" as SafeHTML }
     return [
       row(
         words("公开依据", "Public basis"),
-        [form.publicBasis.map(word) ?? "", form.basisNote].joined(separator: " ")
+        [form.publicBasis.map { words($0.title) } ?? "", form.basisNote].joined(separator: " ")
       ),
-      row(words("公开属性", "Publicity"), form.publicity.map(word) ?? ""),
+      row(words("公开属性", "Publicity"), form.publicity.map { words($0.title) } ?? ""),
       row(
         words("个人信息", "Personal data"),
-        ([form.personalData.map(word) ?? ""] + form.consents).joined(separator: " ")
+        ([form.personalData.map { words($0.title) } ?? ""] + form.consents).joined(separator: " ")
       ), row(words("涉及未成年人", "Shows minors"), words.flag(form.showsMinors)),
       row(words("作者", "Authors"), form.authors.joined(separator: words("、", ", "))),
       row(words("医学审核人", "Medical reviewer"), form.medicalReviewer),
@@ -74,11 +77,11 @@ extension ReleaseFormPage {
       row(words("图片等的权利依据", "Rights"), "\(rights)" as SafeHTML),
       row(
         words("人工智能生成的部分", "Made by a machine"),
-        form.generatedParts.joined(separator: words("、", ", "))
+        form.generatedParts.map(generated).joined(separator: words("、", ", "))
       ),
       row(
         words("重大或敏感事项", "Major or sensitive"),
-        form.concerns.map(word).sorted().joined(separator: words("、", ", "))
+        form.concerns.map { words($0.title) }.sorted().joined(separator: words("、", ", "))
       ), row(words("上报理由", "Escalated because"), escalations),
       row(words("紧急发布", "Urgent"), urgency(form)),
       row(words("计划发布时间", "Planned for"), words.time(form.plannedAt)),
@@ -108,41 +111,11 @@ extension ReleaseFormPage {
     return "\(lines)"
   }
 
-  private func word(_ basis: ReleaseForm.PublicBasis) -> String {
-    switch basis {
-    case .officialDocument: words("已正式公布的文件", "a document made public")
-    case .ownWork: words("本单位工作信息", "own work")
-    case .orderedReprint: words("上级要求转载", "reprint asked for by a superior body")
-    case .other: words("其他", "other")
-    }
+  private func right(of rights: ReleaseForm.AssetRights) -> String {
+    RightsPhrase(rawValue: rights.basis).map { words($0) } ?? rights.basis
   }
 
-  private func word(_ publicity: ReleaseForm.Publicity) -> String {
-    switch publicity {
-    case .open: words("主动公开", "open")
-    case .unsure: words("不确定，送保密审查", "unsure: to the secrecy reviewer")
-    }
-  }
-
-  private func word(_ data: ReleaseForm.PersonalData) -> String {
-    switch data {
-    case .none: words("无", "none")
-    case .masked: words("已脱敏", "masked")
-    case .identifiable: words("可识别，已取得书面同意", "identifiable, with written consent")
-    }
-  }
-
-  private func word(_ concern: ReleaseForm.Concern) -> String {
-    switch concern {
-    case .majorMatter: words("重大事项", "major matter")
-    case .sensitiveMatter: words("敏感信息", "sensitive matter")
-    case .publicAttention: words("可能引起社会关注", "public attention")
-    case .media: words("涉及媒体", "media")
-    case .dispute: words("涉及纠纷", "dispute")
-    case .epidemic: words("涉及疫情", "epidemic")
-    case .personnel: words("涉及人事处分", "personnel")
-    case .dataRelease: words("涉及数据发布", "release of data")
-    case .other: words("其他", "other")
-    }
+  private func generated(_ part: String) -> String {
+    GeneratedPhrase(rawValue: part).map { words($0) } ?? part
   }
 }

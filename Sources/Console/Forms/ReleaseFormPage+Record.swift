@@ -40,9 +40,9 @@ extension ReleaseFormPage {
   var waivers: SafeHTML {
     let rows = submission.waivers.map { waiver in
       cells([
-        waiver.rule, "\(waiver.reason.rawValue) \(waiver.note) \(waiver.evidence)",
+        waiver.rule, "\(words(waiver.reason.phrase)) \(waiver.note) \(waiver.evidence)",
         "\(name(waiver.requester)) \(words.time(waiver.requestedAt))",
-        "\(waiver.state.rawValue) \(name(waiver.decider)) \(words.time(waiver.decidedAt)) "
+        "\(words(waiver.state.phrase)) \(name(waiver.decider)) \(words.time(waiver.decidedAt)) "
           + "\(name(waiver.seconder)) \(words.time(waiver.secondedAt)) \(waiver.decisionNote)",
         words.time(waiver.expiresAt),
       ])
@@ -94,7 +94,7 @@ extension ReleaseFormPage {
     let permits = submission.permits.map { permit in
       row(
         words("许可", "Permit"),
-        "\(permit.id.value) \(permit.channel) \(permit.state.rawValue) \(name(permit.issuer)) "
+        "\(permit.id.value) \(words.channel(permit.channel)) \(permit.state.rawValue) \(name(permit.issuer)) "
           + "\(words.time(permit.issuedAt))–\(words.time(permit.expiresAt))"
       )
     }
@@ -108,7 +108,7 @@ extension ReleaseFormPage {
       }
       return row(
         words("发布", "Publication"),
-        "\(publication.channel) \(publication.state.rawValue) \(publication.address) "
+        "\(words.channel(publication.channel)) \(publication.state.rawValue) \(publication.address) "
           + "\(publication.externalID) \(name(publication.publisher)) \(words.time(publication.at)) "
           + checks.joined(separator: ", ") + (retraction ?? "")
       )
