@@ -149,6 +149,7 @@ package enum ClausePhrase: String, Phrases {
   case secrecyClasses
   case secrecyConcerns
   case nothing
+  case either
   case separation
   case strict
   case smallUnit
@@ -191,6 +192,7 @@ package enum ClausePhrase: String, Phrases {
     case .secrecyTitle: Localized("一律保密审查", "Always for the secrecy reviewer")
     case .secrecyClasses: Localized("类别：{classes}", "classes: {classes}")
     case .secrecyConcerns: Localized("发布表勾选：{concerns}", "ticked on the form: {concerns}")
+    case .either: Localized("或", " or ")
     case .nothing: Localized("无", "none")
     case .separation: Localized("岗位分离", "Separation of duties")
     case .strict:

@@ -109,7 +109,7 @@ struct PolicyClauses {
   private func list(_ roles: Set<Role>) -> String {
     let names = Role.allCases.filter(roles.contains).map { words($0.title) }
     return names.isEmpty
-      ? words(ClausePhrase.nothing) : names.joined(separator: words("或", " or "))
+      ? words(ClausePhrase.nothing) : names.joined(separator: words(ClausePhrase.either))
   }
 
   private func list(_ names: [String]) -> String {
