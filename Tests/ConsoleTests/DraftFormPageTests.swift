@@ -6,10 +6,10 @@ import Testing
 
 struct DraftFormPageTests {
   private static let column = Column(
-    id: "col_1",
+    id: ID("col_1"),
     key: "news",
     name: "动态" + FrameTests.payload,
-    owner: "dep_1",
+    owner: ID("dep_1"),
     isActive: false
   )
 
@@ -29,7 +29,7 @@ struct DraftFormPageTests {
       manuscript: Manuscript(
         format: .html,
         text: text,
-        column: "col_1",
+        column: ID("col_1"),
         channels: ["x" + hostile],
         assets: [
           .init(purpose: .image, name: "a.png" + hostile, digest: Digest(of: [1])),
@@ -39,9 +39,9 @@ struct DraftFormPageTests {
       form: form,
       institution: .init(
         columns: [Self.column],
-        departments: [Department(id: "dep_1", key: "a", name: hostile)],
+        departments: [Department(id: ID("dep_1"), key: "a", name: hostile)],
         users: [],
-        chosen: "col_1"
+        chosen: ID("col_1")
       ),
       missing: missing
     )
@@ -51,7 +51,7 @@ struct DraftFormPageTests {
   func `no text of a draft or a form becomes markup`(language: Language) {
     let text = "</textarea>" + FrameTests.payload
     let occasion = DraftFormPage.Occasion.after(
-      .init(id: "drf_1", relation: .corrects),
+      .init(id: ID("drf_1"), relation: .corrects),
       title: FrameTests.payload
     )
     let markup = FrameTests.frame(language).html(page(occasion, text: text)).markup
@@ -75,9 +75,9 @@ struct DraftFormPageTests {
 
   @Test func `what is missing is linked to its field`() {
     var submission = Submission(
-      id: "drf_1",
-      department: "dep_1",
-      creator: "usr_1",
+      id: ID("drf_1"),
+      department: ID("dep_1"),
+      creator: ID("usr_1"),
       createdAt: Timestamp(milliseconds: 0)
     )
     submission.version = 7
