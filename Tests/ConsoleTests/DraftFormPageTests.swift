@@ -1,5 +1,6 @@
 import Console
 import Linting
+import Reading
 import Reporting
 import Reviewing
 import Testing

@@ -1,5 +1,6 @@
 import Console
 import Linting
+import Reading
 import Reporting
 import Reviewing
 import Testing
@@ -10,9 +11,9 @@ struct PublishPageTests {
   private func submission(_ state: SubmissionState) -> Submission {
     let hostile = FrameTests.payload
     var submission = Submission(
-      id: "drf_1",
-      department: "dep_1",
-      creator: "usr_1",
+      id: ID("drf_1"),
+      department: ID("dep_1"),
+      creator: ID("usr_1"),
       createdAt: now.adding(hours: -9)
     )
     submission.state = state
@@ -20,12 +21,12 @@ struct PublishPageTests {
     submission.revisions = [
       Revision(
         number: 1,
-        author: "usr_1",
+        author: ID("usr_1"),
         at: now.adding(hours: -9),
         manuscript: Manuscript(
           format: .html,
           text: "\n<p>八点</p>" + hostile,
-          column: "col_1",
+          column: ID("col_1"),
           channels: ["wechat"]
         ),
         form: ReleaseForm(),
@@ -49,18 +50,18 @@ struct PublishPageTests {
 
   private func permit(_ state: Permit.State) -> Permit {
     Permit(
-      id: "prm_1",
+      id: ID("prm_1"),
       channel: "wechat",
       revision: 1,
       contentDigest: Digest(of: []),
       ruleset: "",
-      issuer: "usr_1",
+      issuer: ID("usr_1"),
       issuedAt: now.adding(hours: -1),
       notBefore: now.adding(hours: -1),
       expiresAt: now.adding(hours: 1),
       token: "",
       state: state,
-      consumer: state == .consumed ? "usr_1" : nil,
+      consumer: state == .consumed ? ID("usr_1") : nil,
       consumedAt: state == .consumed ? now.adding(minutes: -5) : nil
     )
   }
@@ -76,7 +77,7 @@ struct PublishPageTests {
         allowed: allowed,
         refused: [.issuePermit: "S3"]
       ),
-      names: ["usr_1": FrameTests.payload]
+      names: [ID("usr_1"): FrameTests.payload]
     )
     return FrameTests.frame().html(page).markup
   }
@@ -106,10 +107,10 @@ struct PublishPageTests {
     let difference = ContentDifference(part: .text, index: 0, approved: "八点", found: "九点")
     submission.publications = [
       Publication(
-        id: "pub_1",
-        permit: "prm_1",
+        id: ID("pub_1"),
+        permit: ID("prm_1"),
         channel: "wechat",
-        publisher: "usr_1",
+        publisher: ID("usr_1"),
         at: now,
         address: "javascript:alert(1)",
         externalID: "",
@@ -117,7 +118,7 @@ struct PublishPageTests {
         verifications: [
           Verification(
             at: now,
-            by: "usr_1",
+            by: ID("usr_1"),
             outcome: .differs,
             contentDigest: nil,
             differences: [difference]

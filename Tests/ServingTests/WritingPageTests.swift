@@ -91,9 +91,3 @@ import Testing
     }
   }
 }
-
-extension Browser {
-  fileprivate func get(_ path: String) async throws -> TestResponse {
-    try await client.send(.get, path, headers: [.cookie: cookie])
-  }
-}
