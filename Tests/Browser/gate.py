@@ -69,11 +69,14 @@ class Gate:
     def __exit__(self, *_):
         self.close()
 
-    def request(self, who, method, path, body=None, version=None):
-        """The status, the answer's JSON and its headers."""
+    def request(self, who, method, path, body=None, version=None, cookie=None):
+        """The status, the answer's JSON and its headers; with somebody's token, or in a session of theirs."""
         self.asked += 1
         headers = {"Accept-Language": "zh", "Content-Type": "application/json"}
-        if who:
+        if cookie:
+            headers["Cookie"] = f"{cookie['name']}={cookie['value']}"
+            headers["X-CSRF-Token"] = cookie.get("csrf", "")
+        elif who:
             headers["Authorization"] = f"Bearer {self.tokens[who]}"
         if method != "GET":
             headers["Idempotency-Key"] = f'"browser-{self.asked:020d}"'
@@ -108,6 +111,12 @@ class Gate:
         assert status == 201, answer
         name, value = headers["Set-Cookie"].split(";")[0].split("=", 1)
         return {"name": name, "value": value, "url": self.base}
+
+    def session_for_programs(self, who):
+        """A session with what it must send along when it changes something."""
+        cookie = self.session(who)
+        _, me, _ = self.request(who, "GET", "/v1/me", cookie=cookie)
+        return {**cookie, "csrf": me["csrf_token"]}
 
 
 def free_port():

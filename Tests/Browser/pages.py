@@ -3,7 +3,7 @@
 from story import Life, article, published
 from visitor import WIDTHS, Visitor, require_none
 
-OPEN = ["/check", "/rules", "/rules?q=承诺", "/sign-in", "/no-such-page"]
+OPEN = ["/check", "/rules", "/rules?text=承诺", "/sign-in", "/no-such-page"]
 
 
 def paths(gate):
@@ -14,7 +14,7 @@ def paths(gate):
     rule = gate.get("lin", "/v1/rules")["rules"][0]["id"]
     draft = life.path
     return {
-        "lin": ["/queue", "/drafts", "/drafts?q=none", "/drafts/new", f"{waiting.path}/edit", waiting.path, "/me", "/columns"],
+        "lin": ["/queue", "/drafts", "/drafts?text=none", "/drafts/new", f"{waiting.path}/edit", waiting.path, "/me", "/columns"],
         "chen": [waiting.path, f"{waiting.path}?view=text", f"{waiting.path}/history", "/statistics", "/queue"],
         "wu": ["/publishing", f"{draft}/publish", f"{waiting.path}/publish", "/queue"],
         "qian": [

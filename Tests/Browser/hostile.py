@@ -1,0 +1,276 @@
+"""Stored XSS: every injection through every field that people fill in, then every page that shows them.
+
+The pages are looked at without their policy, so that nothing but their escaping keeps an injection from running.
+"""
+
+import json
+from urllib.parse import quote
+
+from injections import injections, packed
+from story import FORM, Life, article
+from visitor import Visitor
+
+# What no text of a person may become part of.
+SCAN = r"""() => {
+  const found = [];
+  const own = (address) => { try { return new URL(address, location.href).origin === location.origin; } catch { return false; } };
+  const look = (root) => {
+    for (const element of root.querySelectorAll("*")) {
+      const tell = (what) => found.push(`${element.localName} ${what}`.slice(0, 160));
+      if (/^(script|link)$/.test(element.localName) && !own(element.src || element.href)) { tell("from elsewhere"); }
+      if (/^(base|object|embed|math|foreignobject|animate|set|portal|frameset|applet)$/i.test(element.localName)) { tell("is here"); }
+      if (element.localName === "meta" && element.httpEquiv) { tell(element.httpEquiv); }
+      for (const { name, value } of element.attributes) {
+        if (/^on|^srcdoc$|^style$/i.test(name)) { tell(`${name}=${value}`); }
+        if (/^(href|xlink:href|src|action|formaction|data|to|background|poster|srcset|ping|cite)$/i.test(name)) {
+          const address = value.replace(/[\0-\x20]/g, "");
+          if (/^(java|vb|live)script:|^data:(?!image\/(png|jpeg|gif|webp);)/i.test(address)) { tell(`${name}=${value}`); }
+          if (name !== "href" && /canary/.test(value)) { tell(`${name}=${value}`); }
+        }
+      }
+      if (element.shadowRoot) { look(element.shadowRoot); }
+    }
+  };
+  look(document);
+  for (const frame of document.querySelectorAll("iframe")) {
+    try { if (frame.contentDocument) { look(frame.contentDocument); } } catch { /* of another origin by its sandbox */ }
+  }
+  return found;
+}"""
+
+
+class Watch(Visitor):
+    """Somebody who looks at pages while nothing but escaping holds injections back."""
+
+    def __init__(self, browser, gate, who=None, **more):
+        # Images of the preview that are not there, and pages that refuse a question.
+        super().__init__(browser, gate, who, expected=r"status of 4\d\d", **more)
+        self.looked = 0
+        self.context.expose_binding("__xss", lambda source, number=None: self.problems.append(f"ran {number}: {source['page'].url}"))
+        self.page.on("dialog", self._dialog)
+
+    def _dialog(self, dialog):
+        self.problems.append(f"a dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def see(self, path, statuses=(200,)):
+        status = self.go(path)
+        self.looked += 1
+        if statuses and status not in statuses:
+            self.problems.append(f"{path[:120]}: {status}")
+        self.problems += [f"{path[:120]}: {found}" for found in self.page.evaluate(SCAN)]
+
+    def see_frames(self, paths):
+        """Several documents at once, in frames that are not sandboxed."""
+        self.page.evaluate(
+            """(paths) => Promise.all(paths.map((path) => new Promise((done) => {
+                 const frame = document.createElement("iframe");
+                 frame.addEventListener("load", done);
+                 frame.src = path;
+                 document.body.append(frame);
+               })))""",
+            paths,
+        )
+        self.looked += len(paths)
+        opened = [frame for frame in self.page.frames if frame != self.page.main_frame]
+        assert sum("/preview/" in frame.url for frame in opened) == len(paths), [frame.url for frame in opened]
+        self.problems += [f"{paths[0]} and others: {found}" for found in self.page.evaluate(SCAN)]
+        self.page.evaluate("() => document.querySelectorAll('iframe').forEach((frame) => frame.remove())")
+
+
+class Tally:
+    def __init__(self):
+        self.held, self.refused = 0, 0
+        self.sinks = {}
+
+    def send(self, gate, who, method, path, body, sink, texts, cookie=None):
+        """Sends texts through a field; a refusal is told by its count, and is no fault."""
+        status, answer, _ = gate.request(who, method, path, body, cookie=cookie)
+        assert status < 300 or status in (400, 409, 422), f"{sink}: {status} {answer}"
+        self.note(sink, texts, status < 300)
+        return answer if status < 300 else None
+
+    def note(self, sink, texts, is_held=True):
+        if is_held:
+            self.held += texts
+            self.sinks[sink] = self.sinks.get(sink, 0) + texts
+        else:
+            self.refused += texts
+
+
+def stored(browser, gate, shots):
+    table = injections()
+    assert len(table) >= 200, len(table)
+    tally = Tally()
+    people(gate, table, tally)
+    policy = propose(gate, table, tally)
+    lives = [carry(gate, pack, tally) for pack in packed(table, 1900, 24)]
+    alone = bodies(gate, table, tally)
+    look_everywhere(browser, gate, lives, alone, policy, shots)
+    asked = queries(browser, gate, table, tally)
+    typed(browser, gate, table, tally)
+    kinds = ", ".join(f"{sink} {count}" for sink, count in sorted(tally.sinks.items()))
+    return f"{len(table)} payloads, {tally.held} times in {len(tally.sinks)} sinks, {tally.refused} refused, {asked} addresses: {kinds}"
+
+
+def people(gate, table, tally):
+    department = gate.people["lin"]["department"]
+    session = gate.session_for_programs("he")
+    for number, name in enumerate(packed(table, 100)):
+        texts = name.count("__xss") + name.count("canary")
+        tally.send(
+            gate, "admin", "POST", "/v1/users",
+            {"name": f"u{number}", "display_name": name, "department": department, "roles": ["submitter"]}, "display name", texts,
+        )
+        tally.send(gate, "admin", "POST", "/v1/columns", {"key": f"c{number}", "name": name, "owner": department}, "column", texts)
+        if number % 3 == 0:
+            tally.send(gate, "admin", "POST", "/v1/departments", {"key": f"d{number}", "name": name}, "department", texts)
+        tally.send(
+            gate, "he", "POST", "/v1/tokens", {"name": name, "scopes": ["read"], "days": 30}, "token", texts, session,
+        )
+
+
+def propose(gate, table, tally):
+    """The policy in force with every injection as the title of something to check."""
+    policy = json.loads(json.dumps(gate.get("zhao", "/v1/policies/1")["policy"]))
+    names = [one for one in table if len(one) <= 200]
+    policy["title"] = {"zh": names[0], "en": names[1]}
+    for stage in policy["stages"]:
+        mine, names = names[:46], names[46:]
+        stage["title"] = {"zh": mine[0], "en": mine[1]}
+        stage["checklist"] += [{"key": f"x{number}", "title": {"zh": one, "en": one}} for number, one in enumerate(mine)]
+    made = tally.send(gate, "zhao", "POST", "/v1/policies", policy, "policy", 46 * len(policy["stages"]))
+    return made["number"] if made else 1
+
+
+def carry(gate, pack, tally):
+    """A draft that was published with one pack in every field on its way."""
+    texts = pack.count("__xss") + pack.count("canary")
+    name, line = pack[:280], pack.replace("\n", " ")
+    form = {
+        **FORM, "note": pack, "basis_note": line, "fact_checked_by": line, "authors": [line], "consents": [line],
+        "medical_reviewer": line, "office_phone": line[:60], "rights": [{"asset": name, "basis": "own", "evidence": line}],
+    }
+    asset = {"purpose": "image", "name": name, "digest": "sha256:" + "0" * 64}
+    life = Life(gate, article(more=f"\n\n{pack}\n\n"), form={**FORM, "note": pack[:1900]}, assets=[asset])
+    fields = [key for key, value in form.items() if value != FORM.get(key)]
+    for key in fields:
+        status, *_ = gate.request("lin", "POST", "/v1/drafts", {**life.body, "content": article(line[:200]), "form": {**FORM, key: form[key]}})
+        assert status in (201, 400, 422), status
+        tally.note(f"form {key}", texts, status == 201)
+    tally.note("file name", name.count("__xss") + name.count("canary"))
+    tally.note("text", texts)
+    life.revise(article(line), note=pack[:1900], form={**FORM, "note": "受办公室委托"}, assets=[])
+    tally.note("title", texts)
+    tally.note("revision note", texts)
+    comment = tally.send(gate, "chen", "POST", f"/v1{life.path}/comments", {"text": pack}, "comment", texts)
+    assert comment is not None
+    return life
+
+
+def bodies(gate, table, tally):
+    """Drafts of HTML with one injection each, where one would hide the next."""
+    made = []
+    for number in range(0, len(table), 3):
+        one = table[number]
+        text = f"<h1>题</h1><p>甲</p>{one}<p>乙</p>{table[(number + 1) % len(table)]}<div title='{table[(number + 2) % len(table)]}'>丙</div>"
+        made.append(Life(gate, text, format="html"))
+        tally.note("HTML", 3)
+    return made
+
+
+def look_everywhere(browser, gate, lives, alone, policy, shots):
+    author = Watch(browser, gate, "lin", policy=False)
+    for life in lives:
+        author.see(life.path)
+        author.see(f"{life.path}/preview/1")
+        author.see(f"{life.path}/preview/2?view=text")
+        author.see(f"/v1{life.path}/form")
+    for path in ("edit", "compare", "history", "publish"):
+        for life in lives[:: 1 if path == "edit" else 4]:
+            author.see(f"{life.path}/{path}")
+    for path in ("/queue", "/drafts", "/columns", "/me", "/drafts/new", "/waivers"):
+        author.see(path)
+    for start in range(0, len(alone), 20):
+        author.see_frames([f"{life.path}/preview/1" for life in alone[start : start + 20]])
+    author.page.evaluate("() => new Promise((done) => setTimeout(done, 300))")
+    author.close()
+    for who, paths in {
+        "admin": ["/users", "/columns", "/users/new", "/columns/new", "/audit"],
+        "he": ["/tokens", "/audit", "/publishing", "/statistics", lives[0].path],
+        "zhao": ["/policies", f"/policies/{policy}", "/policies/new", "/queue"],
+    }.items():
+        watch = Watch(browser, gate, who, policy=False)
+        for path in paths:
+            watch.see(path)
+        watch.page.evaluate("() => new Promise((done) => setTimeout(done, 300))")
+        watch.close()
+    # And as people see them: nothing for the policy to stop.
+    usual = Visitor(browser, gate, "lin", shots=shots, expected=r"status of 404")
+    for number, path in enumerate([lives[0].path, f"{lives[1].path}/edit", "/drafts", "/columns"]):
+        usual.go(path)
+        usual.shoot(f"hostile-{number}")
+    usual.close()
+
+
+def queries(browser, gate, table, tally):
+    watch = Watch(browser, gate, "zhao", policy=False)
+    for pack in packed(table, 100):
+        text = quote(pack)
+        texts = pack.count("__xss") + pack.count("canary")
+        for number, path in enumerate((
+            f"/rules?text={text}", f"/drafts?text={text}&state={text}", f"/audit/verification?code={text}&done={text}",
+            f"/sign-in?next={text}", f"/sign-in/{text}", f"/drafts/{text}", f"/language/{text}?next={text}", f"/audit?subject={text}",
+        )):
+            # Each address once in eight, all texts over the addresses.
+            if (hash(pack) + number) % 8 == 0 or number == 0:
+                watch.see(path, statuses=())
+                tally.note("address", texts)
+    watch.close()
+    return watch.looked
+
+
+def typed(browser, gate, table, tally):
+    """What the scripts of the page show: the live check, the names of files, the answer to a form."""
+    watch = Watch(browser, gate, "lin", policy=False)
+    watch.see("/drafts/new")
+    page = watch.page
+    page.locator("#f-content").fill(article(" ".join(table)[:400], more="\n\n".join(table) + "\n\n本院治愈率100%。"))
+    page.locator("[data-part=findings] .severity-error").first.wait_for()
+    page.locator("#g-files").evaluate("(group) => { group.open = true }")
+    names = [one.replace("/", "∕")[:200] for one in table[:40]]
+    page.locator("#f-files").set_input_files([{"name": name, "mimeType": "image/png", "buffer": b"x"} for name in names])
+    page.locator("ul.files > li").nth(len(names) - 1).wait_for()
+    page.locator("form.draft-form").evaluate("(form) => { form.noValidate = true }")
+    page.locator(".saving button").click()
+    page.locator(".alert[role=alert], [aria-invalid=true]").first.wait_for()
+    watch.problems += page.evaluate(SCAN)
+    tally.note("live check", len(table))
+    tally.note("chosen file", len(names))
+    watch.close()
+
+
+def answering(markup):
+    return lambda route: route.fulfill(content_type="text/html; charset=utf-8", body=markup)
+
+
+def can_fail(browser, gate, shots):
+    """The test itself: pages that do not escape are found, by each of its ways."""
+    for markup, said in (
+        ("<img src=x onerror=__xss(1)>", "ran 1"),
+        ("<script>__xss(2)</script>", "ran 2"),
+        ("<p title=\"\"\u0301 onmouseover=__xss(3) x=\"\">x</p>", "onmouseover"),
+        ("<img src=//canary.invalid/4>", "a request to elsewhere"),
+        ("<a href='java\tscript:__xss(5)'>x</a>", "href=java"),
+        ("<iframe srcdoc='<script>parent.__xss(6)</script>'></iframe>", "ran 6"),
+        ("<script>alert(7)</script>", "a dialog"),
+    ):
+        watch = Watch(browser, gate, policy=False)
+        watch.context.route("**/unescaped", answering(markup))
+        watch.see("/unescaped")
+        watch.page.wait_for_timeout(200)
+        watch.context.close()
+        assert any(said in problem for problem in watch.problems), f"{markup}: {watch.problems}"
+
+
+TESTS = [can_fail, stored]
