@@ -15,8 +15,9 @@ package struct PolicyPage: Page {
 
   package func body(in frame: Frame) -> SafeHTML {
     let words = frame.words
+    let clauses = PolicyClauses(words: words, policy: version.policy).html
     return """
-      <div class="card policy">\(PolicyClauses(words: words, policy: version.policy).html)</div>
+      \(frame.section(words(PolicyPhrase.whole), "<div class=\"card policy\">\(clauses)</div>"))
       <details><summary>\(words(PolicyPhrase.json))</summary>\
       <pre class="card">\(version.policy.json.indented)</pre></details>
       <p><a href="/policies">\(words(PolicyPhrase.back))</a></p>
