@@ -4,6 +4,7 @@ import HTTPTypes
 import HummingbirdTesting
 import Reviewing
 import Serving
+import Storing
 import Testing
 
 /// The pages of those who look after the gate, through the router.

@@ -1,0 +1,80 @@
+import Console
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Reviewing
+import Serving
+import Testing
+
+/// The review desk as a browser calls it.
+@Suite struct DeskRouteTests {
+  @Test func `the draft stands in a frame of its own, shut off from everything`() async throws {
+    try await House.test { house, client in
+      let draft = try await house.submitted(client, "# 甲\n\n<script>alert(1)</script>乙\n")
+      let path = draft.path.replacing("/v1", with: "")
+      let officer = try await Browser(house, client, "officer")
+      let desk = try await officer.get(path)
+      #expect(desk.code == 200 && desk.text.contains("sandbox=\"\" src=\"\(path)/preview/1\""))
+      #expect(desk.text.contains("name=\"content_digest\" value=\"\(draft.digest)\""))
+      let preview = try await officer.get(path + "/preview/1")
+      let policy = try #require(preview.headers[.contentSecurityPolicy])
+      #expect(policy.hasPrefix("sandbox; default-src 'none'"))
+      #expect(policy.contains("frame-ancestors 'self'") && !policy.contains("allow-"))
+      #expect(preview.text.contains("乙") && !preview.text.contains("<script"))
+      #expect(try await officer.get(path + "/preview/2").code == 404)
+    }
+  }
+
+  @Test(arguments: ["", "/preview/1", "/compare", "/history"])
+  func `who may not see a draft sees no page of it`(page: String) async throws {
+    try await House.test { house, client in
+      let path = try await house.submitted(client).path.replacing("/v1", with: "")
+      let stranger = try await Browser(house, client, "stranger")
+      #expect(try await stranger.get(path + page).code == 404)
+      let writer = try await Browser(house, client, "writer")
+      #expect(try await writer.get(path + page).code == 200)
+    }
+  }
+
+  @Test func `a step is taken by its form, for exactly what was shown`() async throws {
+    try await House.test { house, client in
+      let draft = try await house.submitted(client)
+      let path = draft.path.replacing("/v1", with: "")
+      let officer = try await Browser(house, client, "officer")
+      let version = String(draft.tag.dropFirst(2).dropLast())
+      let other = "sha256:" + String(repeating: "0", count: 64)
+      for (digest, code) in [(other, 409), (draft.digest, 303)] {
+        let answer = try await officer.post(
+          draft.path + "/transitions",
+          [
+            "_version": version, "_key": UUID().uuidString, "action": "return",
+            "content_digest": digest, "comment": "请补充资料来源",
+          ]
+        )
+        #expect(answer.code == code, "\(answer.text)")
+      }
+      let history = try await officer.get(path + "/history")
+      #expect(history.text.contains("某officer在「初审」退回"))
+      #expect(history.text.contains("请补充资料来源"))
+    }
+  }
+
+  @Test func `nothing of a frozen draft is shown anywhere`() async throws {
+    try await House.test { house, client in
+      let made = try await house.call(
+        client,
+        .post,
+        "/v1/drafts",
+        house.draft("# 甲乙丙\n\n【密】丁\n"),
+        as: "writer"
+      )
+      let path = try #require(made.headers[.location]).replacing("/v1", with: "")
+      let leader = try await Browser(house, client, "leader")
+      for page in ["", "/preview/1", "/compare", "/history"] {
+        let answer = try await leader.get(path + page)
+        #expect(!answer.text.contains("甲乙丙") && !answer.text.contains("【密】"), "\(page)")
+      }
+      #expect(try await leader.get(path).text.contains("release_frozen"))
+    }
+  }
+}
