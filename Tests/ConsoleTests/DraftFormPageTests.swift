@@ -90,4 +90,35 @@ struct DraftFormPageTests {
       #expect(markup.contains("href=\"#\(id)\"") && markup.contains("id=\"\(id)\""), "\(id)")
     }
   }
+
+  @Test func `why it was sent back stands above the text`() {
+    let moment = Timestamp(milliseconds: 0)
+    var submission = Submission(
+      id: ID("drf_1"),
+      department: ID("dep_1"),
+      creator: ID("usr_1"),
+      createdAt: moment
+    )
+    submission.state = .returned
+    submission.votes = [
+      Vote(
+        id: ID("vot_1"),
+        stage: "first",
+        decision: .return,
+        voter: ID("usr_2"),
+        at: moment,
+        revision: 1,
+        contentDigest: Digest(of: []),
+        comment: "请写明起止日期" + FrameTests.payload,
+        checklist: [],
+        relaxed: [],
+        outdated: "returned"
+      )
+    ]
+    let markup = FrameTests.frame().html(page(.revision(of: submission))).markup
+    #expect(markup.contains("请写明起止日期&quot;") && !markup.contains("<script>"))
+    submission.state = .inReview
+    let other = FrameTests.frame().html(page(.revision(of: submission))).markup
+    #expect(!other.contains("请写明起止日期") && other.contains("稿件正在审核"))
+  }
 }

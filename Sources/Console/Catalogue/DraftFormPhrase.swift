@@ -9,6 +9,8 @@ package enum DraftFormPhrase: String, Phrases {
   case corrects
   case supersedes
   case leavesReview
+  case returnedBy
+  case askedBy
   case incomplete
   case content
   case contentHint
@@ -60,6 +62,9 @@ package enum DraftFormPhrase: String, Phrases {
         "稿件正在审核。保存新的一稿会把它退出审核，已有的签批作废。",
         "The draft is in review. Saving a revision takes it out of review and voids what was signed."
       )
+    case .returnedBy: Localized("{name} 于 {time} 退回：", "Returned by {name}, {time}:")
+    case .askedBy:
+      Localized("{name} 于 {time} 提出，改完请在审稿台答复：", "{name}, {time}, to be resolved on the desk:")
     case .incomplete:
       Localized("送审前还要填 {count} 项：", "{count} field(s) to fill in before it can be handed in:")
     case .content: Localized("正文", "Text")

@@ -23,6 +23,7 @@ package struct DraftFormPage: Page {
     let columns: [Column]
     let departments: [ID<Department>: String]
     let leaders: [User]
+    let names: [ID<User>: String]
 
     /// `chosen` is offered whether it is in use or not.
     package init(
@@ -33,6 +34,7 @@ package struct DraftFormPage: Page {
     ) {
       self.columns = columns.filter { $0.isActive || $0.id == chosen }
       self.departments = Dictionary(departments.map { ($0.id, $0.name) }) { first, _ in first }
+      names = Dictionary(users.map { ($0.id, $0.displayName) }) { first, _ in first }
       leaders = users.filter { !$0.isDisabled && $0.roles.contains(.leader) }
     }
   }
@@ -103,39 +105,6 @@ package struct DraftFormPage: Page {
     return """
       \(frame.hidden("predecessor.id", predecessor.id.value))\
       \(frame.hidden("predecessor.relation", predecessor.relation.rawValue))
-      """
-  }
-
-  /// What one should know before writing.
-  private func told(in frame: Frame) -> SafeHTML {
-    let words = frame.words
-    switch occasion {
-    case .new: return ""
-    case .after(let predecessor, let title):
-      let label =
-        predecessor.relation == .corrects ? DraftFormPhrase.corrects : DraftFormPhrase.supersedes
-      let shown = title.isEmpty ? words(CommonPhrase.untitled) : title
-      return """
-        <p class="aside">\(words(label))<a href="/drafts/\(predecessor.id.value)">\(shown)</a></p>
-        """
-    case .revision(let submission):
-      let leaves: SafeHTML =
-        submission.state == .inReview
-        ? "<p class=\"warning\">\(words(DraftFormPhrase.leavesReview))</p>" : ""
-      return "\(leaves)\(stillMissing(in: frame))"
-    }
-  }
-
-  private func stillMissing(in frame: Frame) -> SafeHTML {
-    guard !missing.isEmpty else { return "" }
-    let words = frame.words
-    let links = missing.map { pointer -> SafeHTML in
-      guard let (anchor, label) = place(of: pointer) else { return "<li>\(pointer)</li>" }
-      return "<li><a href=\"#\(anchor)\">\(words(label))</a></li>"
-    }
-    return """
-      <div class="warning"><p>\(words(DraftFormPhrase.incomplete, count: missing.count))</p>\
-      <ul class="inline">\(links)</ul></div>
       """
   }
 }
