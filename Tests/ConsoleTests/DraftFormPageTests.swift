@@ -56,7 +56,7 @@ struct DraftFormPageTests {
       title: FrameTests.payload
     )
     let markup = FrameTests.frame(language).html(page(occasion, text: text)).markup
-    #expect(!markup.contains("<script>") && !markup.contains("</textarea>\""))
+    #expect(!markup.contains("<script>") && !markup.contains("</textarea>\"\u{301}"))
     #expect(markup.contains("&lt;/textarea&gt;"))
   }
 
@@ -116,7 +116,7 @@ struct DraftFormPageTests {
       )
     ]
     let markup = FrameTests.frame().html(page(.revision(of: submission))).markup
-    #expect(markup.contains("请写明起止日期&quot;") && !markup.contains("<script>"))
+    #expect(markup.contains("请写明起止日期&quot;\u{301}&gt;") && !markup.contains("<script>"))
     submission.state = .inReview
     let other = FrameTests.frame().html(page(.revision(of: submission))).markup
     #expect(!other.contains("请写明起止日期") && other.contains("稿件正在审核"))
