@@ -127,7 +127,7 @@ let package = Package(
       "Reporting",
       ["SourceText", "Reading", "Linting", .product(name: "Crypto", package: "swift-crypto")]
     ),
-    tests("Console", ["Reviewing", "Reporting", "Linting", "Reading"]),
+    tests("Console", ["Reviewing", "Reporting", "Linting", "Reading", "SourceText"]),
     tests("Reviewing", ["ReviewSupport", "SourceText", "Reading", "Linting"]),
     tests(
       "Storing",

@@ -38,7 +38,8 @@ package enum ComparePhrase: String, Phrases {
     case .from: Localized("从", "From")
     case .to: Localized("到", "To")
     case .show: Localized("比较", "Compare")
-    case .layout: Localized("文字、链接、图片相同，只是排版或机检结果不同", "same text, links and images; layout or findings differ")
+    case .layout:
+      Localized("文字、链接、图片相同，只是排版或机检结果不同", "same text, links and images; layout or findings differ")
     case .imageText: Localized("只有图片的替代文字不同", "only alternative texts of images differ")
     case .content: Localized("内容有变化", "the content differs")
     case .same: Localized("完全一样", "exactly the same")

@@ -59,7 +59,10 @@ package enum HistoryPhrase: String, Phrases {
     case .begin: Localized("{who}新建了这份稿件", "{who} began the draft")
     case .revise: Localized("{who}交了第 {revision} 稿", "{who} saved revision {revision}")
     case .freeze:
-      Localized("{who}交的第 {revision} 稿含涉密标志，稿件冻结", "revision {revision} by {who} bears a mark of secrecy: frozen")
+      Localized(
+        "{who}交的第 {revision} 稿含涉密标志，稿件冻结",
+        "revision {revision} by {who} bears a mark of secrecy: frozen"
+      )
     case .submit: Localized("{who}送审第 {revision} 稿", "{who} handed in revision {revision}")
     case .withdraw: Localized("{who}撤回了稿件", "{who} withdrew the draft")
     case .approve: Localized("{who}在「{stage}」通过", "{who} approved ({stage})")
@@ -73,7 +76,10 @@ package enum HistoryPhrase: String, Phrases {
     case .resolve: Localized("{who}把一条意见标为已处理", "{who} resolved a comment")
     case .requestWaiver: Localized("{who}申请放行「{rule}」", "{who} asked for a waiver of {rule}")
     case .agreeWaiver:
-      Localized("{who}同意放行「{rule}」，还差一人", "{who} agreed to the waiver of {rule}; one more is needed")
+      Localized(
+        "{who}同意放行「{rule}」，还差一人",
+        "{who} agreed to the waiver of {rule}; one more is needed"
+      )
     case .grantWaiver: Localized("{who}同意放行「{rule}」", "{who} granted the waiver of {rule}")
     case .denyWaiver: Localized("{who}不同意放行「{rule}」", "{who} denied the waiver of {rule}")
     case .revokeWaiver: Localized("{who}收回了「{rule}」的放行", "{who} revoked the waiver of {rule}")
@@ -84,14 +90,20 @@ package enum HistoryPhrase: String, Phrases {
   private var publishing: Localized {
     switch self {
     case .issuePermit: Localized("{who}签发了{channel}的发布许可", "{who} issued a permit for {channel}")
-    case .revokePermit: Localized("{who}收回了{channel}的发布许可", "{who} revoked the permit for {channel}")
+    case .revokePermit:
+      Localized("{who}收回了{channel}的发布许可", "{who} revoked the permit for {channel}")
     case .consumePermit: Localized("{who}开始发布到{channel}", "{who} began to publish on {channel}")
     case .refusePermit:
-      Localized("{who}想发布的内容与批准的不一致，已拒绝", "what {who} was about to publish is not what was approved: refused")
-    case .recordPublication: Localized("{who}登记：已发布到{channel}", "{who} recorded the publication on {channel}")
+      Localized(
+        "{who}想发布的内容与批准的不一致，已拒绝",
+        "what {who} was about to publish is not what was approved: refused"
+      )
+    case .recordPublication:
+      Localized("{who}登记：已发布到{channel}", "{who} recorded the publication on {channel}")
     case .refusePublication:
       Localized("{who}登记的内容与批准的不一致，已拒绝", "what {who} published is not what was approved: refused")
-    case .failPublication: Localized("{who}登记：{channel}发布失败", "{who} recorded that {channel} failed")
+    case .failPublication:
+      Localized("{who}登记：{channel}发布失败", "{who} recorded that {channel} failed")
     case .verifyPublication: Localized("{who}核对了已发布的页面", "{who} compared the published page")
     case .retractPublication: Localized("{who}登记撤稿", "{who} recorded the retraction")
     default: Localized("{who}", "{who}")

@@ -70,7 +70,8 @@ package enum ReviewPhrase: String, Phrases {
     case .bar: Localized("处理这份稿件", "Act on this draft")
     case .checklist: Localized("逐项确认", "Confirm each")
     case .checklistHint: Localized("全部核对过才能通过", "All must be ticked to approve")
-    case .seen: Localized("你签的是第 {count} 稿，内容核对码 {code}", "You sign revision {count}, content code {code}")
+    case .seen:
+      Localized("你签的是第 {count} 稿，内容核对码 {code}", "You sign revision {count}, content code {code}")
     case .opinion: Localized("审核意见", "Your opinion")
     case .opinionHint: Localized("记入发布表", "Goes into the release form")
     case .returnReason: Localized("退回的理由和要改的地方", "Why it is returned and what to change")
@@ -83,13 +84,18 @@ package enum ReviewPhrase: String, Phrases {
       Localized("退回后没有改动就再次送审的，须说明理由", "Needed when you hand it in again unchanged")
     case .escalateTo: Localized("报给谁", "To whom")
     case .escalateGround: Localized("上报的理由", "Why")
-    case .escalateHint: Localized("至少 5 个字；上报后只有领导小组能撤销", "At least 5 characters; only leadership can take it back")
+    case .escalateHint:
+      Localized("至少 5 个字；上报后只有领导小组能撤销", "At least 5 characters; only leadership can take it back")
     case .deescalateReason: Localized("撤销上报的理由", "Why it is taken back")
     case .withdrawReason: Localized("撤回的理由", "Why it is withdrawn")
     case .withdrawConfirm:
-      Localized("撤回后，这份稿件到此结束；要再发须另起一稿。确定吗？", "The draft ends here; to publish it later, begin anew. Are you sure?")
+      Localized(
+        "撤回后，这份稿件到此结束；要再发须另起一稿。确定吗？",
+        "The draft ends here; to publish it later, begin anew. Are you sure?"
+      )
     case .incident: Localized("处理编号", "Incident number")
-    case .incidentHint: Localized("系统外处理记录的编号；两人须一致", "Of the record kept outside; both must give the same")
+    case .incidentHint:
+      Localized("系统外处理记录的编号；两人须一致", "Of the record kept outside; both must give the same")
     case .closeForGood: Localized("不再发布，到此结束", "Close for good")
     case .cannotDo: Localized("你现在不能做的", "What you cannot do now")
     case .goPublish: Localized("去发布", "Go to publishing")

@@ -61,7 +61,7 @@ package struct ComparePage: Page {
         "<a href=\"/drafts/\(submission.id.value)/preview/\(revision.number)?view=wide\">\(text)</a> "
     }
     return """
-      <p class="facts"><b>\(lines.joined(separator: words("；", "; ")))</b> \(links)</p>
+      <p class="facts summary"><b>\(lines.joined(separator: words("；", "; ")))</b> \(links)</p>
       """
   }
 

@@ -65,7 +65,8 @@ package struct HistoryPage: Page {
       [
         "who": who.isEmpty ? words(HistoryPhrase.program) : who,
         "action": entry.action, "revision": String(entry.subject.revision ?? 0),
-        "stage": stages[stage].map { words($0) } ?? stage, "rule": book.info(of: rule).map { words($0.summary) } ?? rule,
+        "stage": stages[stage].map { words($0) } ?? stage,
+        "rule": book.info(of: rule).map { words($0.summary) } ?? rule,
         "channel": entry.text("channel").map(words.channel) ?? "",
       ]
     )

@@ -123,7 +123,8 @@ extension PreviewWriter {
       let found = marked.findings(in: media.source)
       let label = words(PreviewPhrase.media, ["name": media.name])
       let address = media.url.map { "<br>\(shown($0.string))" as SafeHTML } ?? ""
-      return "<p class=\"inset\">\(marks(found, around: "\(label)\(address)"))\(numbers(found))</p>\n"
+      return
+        "<p class=\"inset\">\(marks(found, around: "\(label)\(address)"))\(numbers(found))</p>\n"
     }
   }
 

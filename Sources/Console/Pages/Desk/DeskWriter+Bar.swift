@@ -36,7 +36,7 @@ extension DeskWriter {
     return switch operation {
     case .submit: submit
     case .approve: approve
-    case .releaseFrozen: release
+    case .releaseFrozen: thaw
     case .revise: link("/edit", words(DeskPhrase.edit))
     case .issuePermit: publish(operation)
     case .return: sendBack
@@ -241,7 +241,7 @@ extension DeskWriter {
     }
   }
 
-  private var release: SafeHTML {
+  private var thaw: SafeHTML {
     act(.releaseFrozen, .saved, Looks(style: "primary")) { own in
       let incident = own.textField(
         words(ReviewPhrase.incident),

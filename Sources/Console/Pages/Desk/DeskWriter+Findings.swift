@@ -67,12 +67,16 @@ extension DeskWriter {
     let every = link("\(words(FindingPhrase.everything, count: all.count))", nil)
     let rule: SafeHTML =
       focus.rule.map { "<li>\(words(FindingPhrase.ofRule, ["rule": $0]))</li>" } ?? ""
+    let whole = focus.address(matter.path) {
+      $0.severity = nil
+      $0.rule = nil
+    }
     let hidden: SafeHTML =
       shown == all.count
       ? ""
       : """
       <p class="aside">\(words(FindingPhrase.hiddenCount, count: all.count - shown)) \
-      <a href="\(focus.address(matter.path) { $0.severity = nil; $0.rule = nil })#findings">\
+      <a href="\(whole)#findings">\
       \(words(FindingPhrase.showAll))</a></p>
       """
     return """

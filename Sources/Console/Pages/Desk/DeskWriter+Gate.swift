@@ -24,6 +24,14 @@ extension DeskWriter {
       """
   }
 
+  /// What has to be done about the freeze; the rest comes after.
+  var release: SafeHTML {
+    let open = matter.answer.requirements.filter { !$0.isMet && $0.key == "content.not_frozen" }
+    return open.isEmpty
+      ? ""
+      : "<section class=\"card gate held\"><ul class=\"unmet\">\(open.map(line))</ul></section>"
+  }
+
   private func line(of requirement: Requirement) -> SafeHTML {
     """
     <li class="\(requirement.status.rawValue)"><b>\(words(requirement.explanation))</b> \

@@ -34,7 +34,7 @@ extension DeskWriter {
   }
 
   private var code: SafeHTML {
-    guard let digest = submission.current?.contentDigest else { return "" }
+    guard let digest = matter.shown?.contentDigest else { return "" }
     return "<span>\(words(DeskPhrase.digest)) <code>\(digest.shortCode)</code></span>"
   }
 
@@ -125,7 +125,7 @@ extension DeskWriter {
     let steps: [DeskPhrase] = [.frozenStepOne, .frozenStepTwo, .frozenStepThree]
     return """
       <div class="alert"><p>\(words(DeskPhrase.frozenWhat))</p></div>\
-      <ol class="card steps">\(steps.map { "<li>\(words($0))</li>" as SafeHTML })</ol>\(gate)\(escalations)
+      <ol class="card steps">\(steps.map { "<li>\(words($0))</li>" as SafeHTML })</ol>\(release)\(escalations)
       """
   }
 }

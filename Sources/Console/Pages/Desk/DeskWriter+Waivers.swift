@@ -118,7 +118,8 @@ extension DeskWriter {
       <p class="actions"><button class="danger">\(words(FindingPhrase.sendRevocation))</button></p>
       """
     }
-    return "<details class=\"ask\"><summary>\(words(FindingPhrase.revoke))</summary>\(form)</details>"
+    return
+      "<details class=\"ask\"><summary>\(words(FindingPhrase.revoke))</summary>\(form)</details>"
   }
 
   /// The desk once more, at a place of it, with what has been done.
