@@ -118,7 +118,7 @@ struct Browser {
     let signed = try await client.send(
       .post,
       "/do/post/v1/session",
-      "link=\(link.text)&password=correct+horse+battery&_next=%2Fqueue",
+      "link=\(link.text)&_next=%2Fqueue",
       headers: [.contentType: "application/x-www-form-urlencoded"]
     )
     #expect(signed.code == 303 && signed.headers[.location] == "/queue", "\(signed.text)")
