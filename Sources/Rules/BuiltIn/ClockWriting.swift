@@ -15,8 +15,11 @@ enum ClockWriting {
       "Hours and minutes are parted by an ASCII colon; a 24-hour time takes no 下午."
     ),
     basis: [Basis("gbt-15835", "5.1.5")],
-    triggers: .tokens(times),
+    patterns: [impossible],
+    triggers: [.tokens(times), .patterns([impossible])],
     cases: [
+      .ok("分和秒、比分", "完赛时间45:20，上午比分3:75的误差，凌晨2:30。"),
+      .flags("没有的时刻", "凌晨⟦25:30⟧出发，上午⟦8:75⟧开诊。"),
       .ok("规范的时刻、比分、比例", "8:30开诊，下午2:30，14:30，比分8：30，按1：10稀释。"),
       .ok("冒号后是说明", "提示：30分钟后复测，时间：8:00。"),
       .flags("全角冒号", "8⟦：⟧30开诊。", fixed: "8:30开诊。"),
@@ -29,7 +32,25 @@ enum ClockWriting {
         ? timeOfDay(in: token.range, of: draft).flatMap { halfDay(before: $0, in: draft) }
         : halfDay(before: token.range, in: draft)
     }
-    return (colons + halves).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let never = try impossible.matches(in: draft).compactMap { neverTime($0, in: draft) }
+    return (colons + halves + never).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Hours over 24 or minutes over 59 behind a part of the day.
+  private static let impossible = gated(
+    "(?:上午|下午|凌晨|早上|早晨|清晨|中午|晚上|夜间|傍晚)\\s?(?:(?:2[5-9]|[3-9][0-9])[:：][0-5][0-9]|[0-2]?[0-9][:：][6-9][0-9])(?![0-9:：])"
+  )
+
+  private static func neverTime(_ match: Range<Int>, in draft: ScannedDraft) -> Fault? {
+    let digit = match.first { isASCIIDigit(Unicode.Scalar(draft.text[$0])) }
+    guard let digit, !draft.scan.isOpaque(at: match.lowerBound) else { return nil }
+    let range = digit..<match.upperBound
+    let shown = draft.draft.string(in: range)
+    return Fault(
+      range: range,
+      message: Localized("没有「\(shown)」这个时刻，请核对", "there is no such time as \(shown)"),
+      severity: .error
+    )
   }
 
   private static let colon: MarkSet = "："

@@ -25,6 +25,7 @@ struct ResidentIDShown: Rule {
       "统一社会信用代码、校验位不对、没有这一天",
       "统一社会信用代码124500004987654321，编号110105194912310021，310101199902300017。"
     ),
+    .flags("写明是身份证号，错了一位也是", "身份证号：⟦110105194912310021⟧。"),
     .flags("正文里的号码", "身份证号⟦11010519491231002X⟧。", fixed: "身份证号110105\\*\\*\\*\\*\\*\\*\\*\\*002X。"),
     .flags("分段的全角号码", "身份证号⟦１１０１０５ １９４９１２３１ ００２Ｘ⟧。"),
     .flags("注释里的号码", "<p>名单见附件。</p><!-- 张 ⟦440524188001010014⟧ -->"),
@@ -90,15 +91,16 @@ struct ResidentIDShown: Rule {
     _ draft: ScannedDraft
   ) -> Found? {
     let range = sequence.range.lowerBound..<end
+    let before = text.context(of: range, before: 14, after: 0, in: draft).before
     guard standsFree(range, in: text.bytes) || text.kind(at: range.lowerBound) == .address,
       sequence.jointBefore == nil || sequence.jointBefore == " ",
       let id = ResidentID(
         digits: Array(sequence.digits.prefix(17)),
         check: check,
-        today: draft.today
+        today: draft.today,
+        ignoringCheck: before.contains("身份证")
       )
     else { return nil }
-    let before = text.context(of: range, before: 14, after: 0, in: draft).before
     let others = ["信用代码", "唯一标识", "UDI", "追溯码", "订单", "流水号", "病案首页"]
     guard !others.contains(where: { before.contains($0) }) else { return nil }
     return Found(
