@@ -4,7 +4,7 @@ import Reviewing
 /// What the viewer can do, always at hand; what they cannot, and why.
 extension DeskWriter {
   var bar: SafeHTML {
-    let far = Self.steps.compactMap { step in
+    let far = Self.told.compactMap { step in
       matter.answer.refused[step].flatMap { isNear($0) ? nil : off(step, because: $0) }
     }
     let rest: SafeHTML =
@@ -14,9 +14,10 @@ extension DeskWriter {
       <details class="act" name="act"><summary class="button quiet">\(words(ReviewPhrase.cannotDo))</summary>\
       <div class="sheet">\(far)</div></details>
       """
+    let isFrozen = submission.state == .frozen
     return """
       <section class="bar" aria-label="\(words(ReviewPhrase.bar))">\
-      <p class="sum">\(words(matter.answer.summary))</p>\
+      <p class="sum">\(words(isFrozen ? submission.state.title : matter.answer.summary))</p>\
       <div class="actions">\(Self.steps.map(step))\(matter.may(.confirm) ? confirm : "")\(reopen)\(rest)</div></section>
       """
   }
@@ -25,6 +26,11 @@ extension DeskWriter {
   private static let steps: [Operation] = [
     .submit, .approve, .releaseFrozen, .revise, .issuePermit, .return, .reject, .escalate,
     .deescalate, .withdraw,
+  ]
+
+  /// Those of which it is said that role or state speaks against them.
+  private static let told: [Operation] = [
+    .submit, .approve, .revise, .return, .reject, .escalate, .withdraw,
   ]
 
   /// Its form, or why there is none.

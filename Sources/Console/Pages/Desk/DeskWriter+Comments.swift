@@ -125,7 +125,7 @@ extension DeskWriter {
     let form = own.form(
       .post,
       "/v1/drafts/\(submission.id.value)/comments",
-      next: next(.commented, "comments")
+      next: next(.commented, focus.about.map { "finding-\($0 + 1)" } ?? "comments")
     ) {
       """
       \(subject)\(own.textArea(words(ReviewPhrase.commentText), name: "text", isRequired: true))\
