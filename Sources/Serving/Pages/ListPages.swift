@@ -26,7 +26,10 @@ struct ListPages {
           guard let submission = try store.submission(summary.id) else { return nil }
           let answer = try desk.gate(for: submission, in: store)
             .answer(for: submission, to: actor, at: exchange.now)
-          let todo = Self.duties.filter(answer.allowed.contains)
+          let todo = Self.duties.filter { duty in
+            answer.allowed.contains(duty)
+              && submission.awaits(duty, of: actor.user.id, answer, at: exchange.now)
+          }
           let isMine = todo.contains { $0 != .revise } || submission.creator == actor.user.id
           return todo.isEmpty || !isMine ? nil : names.line(of: submission, todo)
         }
@@ -70,6 +73,34 @@ struct ListPages {
       )
     }
     return pages.answer(page, exchange)
+  }
+}
+
+extension Submission {
+  /// Whether there is something to do it to, where the gate would let the person do it.
+  fileprivate func awaits(
+    _ duty: Operation,
+    of person: ID<User>,
+    _ answer: GateAnswer,
+    at now: Timestamp
+  ) -> Bool {
+    let published = Set(publications.map(\.permit))
+    return switch duty {
+    case .decideWaiver:
+      answer.requirements.contains { requirement in
+        requirement.people.contains(person)
+          && requirement.remedies.contains { $0.relation == Operation.decideWaiver.rawValue }
+      }
+    case .issuePermit: [.approved, .publishFailed].contains(state) && !holdsPermit(at: now)
+    case .consumePermit: holdsPermit(at: now)
+    case .recordPublication:
+      permits.contains { $0.state == .consumed && !published.contains($0.id) }
+    default: true
+    }
+  }
+
+  private func holdsPermit(at now: Timestamp) -> Bool {
+    permits.contains { $0.state == .issued && $0.expiresAt > now }
   }
 }
 
