@@ -105,8 +105,10 @@ def stored(browser, gate, shots):
     people(gate, table, tally)
     policy = propose(gate, table, tally)
     lives = [carry(gate, pack, tally) for pack in packed(table, 1900, 24)]
+    forms = declare(gate, table, tally)
+    out = [publish(gate, pack, table[number::15], tally) for number, pack in enumerate(packed(table, 1900, 24))]
     alone = bodies(gate, table, tally)
-    look_everywhere(browser, gate, lives, alone, policy, shots)
+    look_everywhere(browser, gate, (lives, forms, out, alone), policy, shots)
     asked = queries(browser, gate, table, tally)
     typed(browser, gate, table, tally)
     kinds = ", ".join(f"{sink} {count}" for sink, count in sorted(tally.sinks.items()))
@@ -117,7 +119,7 @@ def people(gate, table, tally):
     department = gate.people["lin"]["department"]
     session = gate.session_for_programs("he")
     for number, name in enumerate(packed(table, 100)):
-        texts = name.count("__xss") + name.count("canary")
+        texts = count(name)
         tally.send(
             gate, "admin", "POST", "/v1/users",
             {"name": f"u{number}", "display_name": name, "department": department, "roles": ["submitter"]}, "display name", texts,
@@ -144,55 +146,119 @@ def propose(gate, table, tally):
 
 
 def carry(gate, pack, tally):
-    """A draft that was published with one pack in every field on its way."""
-    texts = pack.count("__xss") + pack.count("canary")
-    name, line = pack[:280], pack.replace("\n", " ")
-    form = {
-        **FORM, "note": pack, "basis_note": line, "fact_checked_by": line, "authors": [line], "consents": [line],
-        "medical_reviewer": line, "office_phone": line[:60], "rights": [{"asset": name, "basis": "own", "evidence": line}],
-    }
-    asset = {"purpose": "image", "name": name, "digest": "sha256:" + "0" * 64}
-    life = Life(gate, article(more=f"\n\n{pack}\n\n"), form={**FORM, "note": pack[:1900]}, assets=[asset])
-    fields = [key for key, value in form.items() if value != FORM.get(key)]
-    for key in fields:
-        status, *_ = gate.request("lin", "POST", "/v1/drafts", {**life.body, "content": article(line[:200]), "form": {**FORM, key: form[key]}})
-        assert status in (201, 400, 422), status
-        tally.note(f"form {key}", texts, status == 201)
-    tally.note("file name", name.count("__xss") + name.count("canary"))
+    """A draft with one pack in its text, its title, and what is said about it."""
+    texts = count(pack)
+    line = " ".join(pack.split("\n"))
+    life = Life(gate, article(more=f"\n\n{pack}\n\n"), form={**FORM, "note": pack})
     tally.note("text", texts)
-    life.revise(article(line), note=pack[:1900], form={**FORM, "note": "受办公室委托"}, assets=[])
+    tally.note("form note", texts)
+    life.revise(article(line), note=pack, form=FORM)
     tally.note("title", texts)
     tally.note("revision note", texts)
-    comment = tally.send(gate, "chen", "POST", f"/v1{life.path}/comments", {"text": pack}, "comment", texts)
-    assert comment is not None
+    tally.send(gate, "chen", "POST", f"/v1{life.path}/comments", {"text": pack}, "comment", texts)
+    return life
+
+
+def count(pack):
+    return pack.count("__xss") + pack.count("canary")
+
+
+def declare(gate, table, tally):
+    """Drafts whose release forms are filled in with injections only."""
+    made = []
+    lines = [one.replace("\n", " ") for one in table]
+    for start in range(0, len(table), 50):
+        mine = lines[start : start + 50]
+        own = [one for one in mine if len(one) <= 100]
+        form = {
+            **FORM, "consents": mine, "authors": own,
+            "rights": [{"asset": one, "basis": "own", "evidence": one} for one in mine],
+        }
+        assets = [{"purpose": "image", "name": one, "digest": "sha256:" + "0" * 64} for one in mine]
+        made.append(Life(gate, article(), form=form, assets=assets))
+        for sink in ("consent", "file name", "evidence of a right"):
+            tally.note(sink, len(mine))
+        tally.note("author", len(own))
+    return made
+
+
+def publish(gate, pack, mine, tally):
+    """A draft that is waived, approved, refused by its channel, published, found changed, retracted, each with a pack."""
+    texts = count(pack)
+    life = Life(gate)
+    life.act("lin", "submit", note=pack)
+    life.waive(note=pack, evidence=pack[:500], decision=pack)
+    life.approve(comment=pack)
+    for sink in ("note to reviewers", "waiver", "decision on a waiver", "opinion"):
+        tally.note(sink, texts)
+    tally.note("evidence of a waiver", count(pack[:500]))
+    permit = life.permit()
+    gate.ask("wu", "POST", f"/v1/permits/{permit}/failure", {"reason": pack}, version=life.now()["version"])
+    tally.note("failure", texts)
+    permit = life.permit()
+    digest = life.now()["revision"]["content_digest"]
+    kept = None
+    for one in mine:
+        for address in (one, "https://example.org/" + one):
+            if kept is None:
+                kept = tally.send(
+                    gate, "wu", "POST", "/v1/publications",
+                    {"permit": permit, "url": address, "external_id": pack[:200], "content_digest": digest}, "publication's address", 1,
+                )
+    publication = kept["id"] if kept else life.publish(permit, external=pack[:200])
+    tally.note("channel's number", count(pack[:200]))
+    life.verify(publication, f"<h1>{pack}</h1><p>{pack.replace('<', '&lt;')}</p>{pack}")
+    tally.note("published page", texts)
+    gate.ask(
+        "zhao", "POST", f"/v1/publications/{publication}/retraction",
+        {"reason": pack, "found_by": pack[:200], "reported_to": pack[200:400]}, version=life.now()["version"],
+    )
+    tally.note("retraction", texts)
     return life
 
 
 def bodies(gate, table, tally):
-    """Drafts of HTML with one injection each, where one would hide the next."""
+    """Drafts of HTML with few injections each, for one can hide the next; their forms' lines hold the others."""
     made = []
-    for number in range(0, len(table), 3):
-        one = table[number]
-        text = f"<h1>题</h1><p>甲</p>{one}<p>乙</p>{table[(number + 1) % len(table)]}<div title='{table[(number + 2) % len(table)]}'>丙</div>"
-        made.append(Life(gate, text, format="html"))
-        tally.note("HTML", 3)
+    packs = packed([one.replace("\n", " ") for one in table], 200)
+    for number in range(0, len(table), 4):
+        one, two, three, four = (table[(number + step) % len(table)] for step in range(4))
+        text = f"<h1>题</h1><p>甲</p>{one}<p>乙</p>{two}<p>丙</p>{four}<div title='{three}'>丁</div>"
+        line = packs[number // 4 % len(packs)]
+        form = {**FORM, "basis_note": line, "fact_checked_by": line[:100], "medical_reviewer": line[:100], "office_phone": line[:32]}
+        made.append(Life(gate, text, format="html", form=form))
+        tally.note("HTML", 4)
+        tally.note("form's lines", count(line) if number // 4 < len(packs) else 0)
     return made
 
 
-def look_everywhere(browser, gate, lives, alone, policy, shots):
+def look_everywhere(browser, gate, drafts, policy, shots):
+    lives, forms, out, alone = drafts
     author = Watch(browser, gate, "lin", policy=False)
     for life in lives:
         author.see(life.path)
         author.see(f"{life.path}/preview/1")
         author.see(f"{life.path}/preview/2?view=text")
         author.see(f"/v1{life.path}/form")
-    for path in ("edit", "compare", "history", "publish"):
-        for life in lives[:: 1 if path == "edit" else 4]:
+    for life in forms:
+        author.see(life.path)
+        author.see(f"{life.path}/edit")
+        author.see(f"/v1{life.path}/form")
+    for life in out:
+        author.see(life.path)
+        author.see(f"{life.path}/publish")
+        author.see(f"/v1{life.path}/form")
+    for path in ("edit", "compare", "history"):
+        for life in lives[::3]:
             author.see(f"{life.path}/{path}")
+    for life in out[::4]:
+        author.see(f"{life.path}/history")
     for path in ("/queue", "/drafts", "/columns", "/me", "/drafts/new", "/waivers"):
         author.see(path)
     for start in range(0, len(alone), 20):
         author.see_frames([f"{life.path}/preview/1" for life in alone[start : start + 20]])
+    for life in alone[:80:2]:
+        author.see(f"/v1{life.path}/form")
     author.page.evaluate("() => new Promise((done) => setTimeout(done, 300))")
     author.close()
     for who, paths in {
@@ -215,17 +281,15 @@ def look_everywhere(browser, gate, lives, alone, policy, shots):
 
 def queries(browser, gate, table, tally):
     watch = Watch(browser, gate, "zhao", policy=False)
-    for pack in packed(table, 100):
-        text = quote(pack)
-        texts = pack.count("__xss") + pack.count("canary")
-        for number, path in enumerate((
-            f"/rules?text={text}", f"/drafts?text={text}&state={text}", f"/audit/verification?code={text}&done={text}",
-            f"/sign-in?next={text}", f"/sign-in/{text}", f"/drafts/{text}", f"/language/{text}?next={text}", f"/audit?subject={text}",
-        )):
-            # Each address once in eight, all texts over the addresses.
-            if (hash(pack) + number) % 8 == 0 or number == 0:
-                watch.see(path, statuses=())
-                tally.note("address", texts)
+    short = ["/rules?text=", "/drafts?text=", "/audit/verification?code=", "/audit?subject=", "/drafts?state=", "/sign-in/"]
+    for number, pack in enumerate(packed(table, 100)):
+        watch.see(short[number % len(short)] + quote(pack), statuses=())
+        tally.note("address", count(pack))
+    long = ["/sign-in?next=", "/drafts/", "/language/zh?next=", "/queue?done="]
+    for number, pack in enumerate(packed(table, 1900)):
+        for path in (long[number % 4], long[(number + 1) % 4]):
+            watch.see(path + quote(pack), statuses=())
+            tally.note("address", count(pack))
     watch.close()
     return watch.looked
 
