@@ -25,7 +25,7 @@ package struct DeskPage: Page {
     return """
       \(desk.head)
       <div class="\(layout)">\(desk.draft)
-      <div class="remarks">\(desk.gate)\(desk.escalations)\(desk.declarations)\(desk.findings)\
+      <div class="remarks">\(desk.gate)\(desk.escalations)\(desk.declarations)\(matter.shown == nil ? "" : desk.findings)\
       \(desk.votes)\(desk.comments)</div></div>
       \(desk.bar)
       """
