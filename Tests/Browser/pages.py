@@ -16,9 +16,9 @@ def paths(gate):
     return {
         "lin": ["/queue", "/drafts", "/drafts?text=none", "/drafts/new", f"{waiting.path}/edit", waiting.path, "/me", "/columns"],
         "chen": [waiting.path, f"{waiting.path}?view=text", f"{waiting.path}/history", "/statistics", "/queue"],
-        "wu": ["/publishing", f"{draft}/publish", f"{waiting.path}/publish", "/queue"],
+        "wu": ["/publishing", f"{draft}/publish", "/queue"],
         "qian": [
-            "/queue", draft, f"{draft}/compare", f"{draft}/history", f"{draft}/preview/2", f"/v1{draft}/form", "/waivers",
+            "/queue", draft, f"{waiting.path}/publish", f"{draft}/compare", f"{draft}/history", f"{draft}/preview/2", f"/v1{draft}/form", "/waivers",
             "/policies", "/policies/1",
         ],
         "he": ["/audit", "/audit/verification", "/statistics", "/tokens", f"/rules/{rule}"],
