@@ -104,9 +104,28 @@ import Testing
       #expect(refused.code == 422, "\(refused.text)")
       let next = ["_json": text, "_key": UUID().uuidString]
       #expect(try await head.post("/v1/policies", next).code == 303)
-      let leader = try await Browser(house, client, "leader").get("/policies").text
-      #expect(leader.contains("发布许可 45 分钟内有效</ins>"))
-      #expect(leader.contains("/do/post/v1/policies/2/activation"))
+      let leader = try await Browser(house, client, "leader")
+      let short = try await leader.get("/policies").text
+      #expect(short.contains("发布许可 45 分钟内有效</ins>") && short.contains("现在还不能启用"))
+      #expect(!short.contains("/activation\""))
+      let clinic = try #require(house.users["writer"]?.department)
+      let roles: [String: Role] = ["second": .informationOfficer, "secrecy": .secrecyReviewer]
+      try await house.store.write { store in
+        for (name, role) in roles {
+          try store.save(
+            User(
+              id: ID("usr_" + name),
+              name: name,
+              displayName: name,
+              department: clinic,
+              roles: [role],
+              createdAt: TestServer.now
+            )
+          )
+        }
+      }
+      let staffed = try await leader.get("/policies").text
+      #expect(staffed.contains("/do/post/v1/policies/2/activation\""), "\(staffed)")
       #expect(try await !head.get("/policies").text.contains("/activation\""))
     }
   }
