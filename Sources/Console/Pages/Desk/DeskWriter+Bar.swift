@@ -35,9 +35,10 @@ extension DeskWriter {
 
   /// Its form, or why there is none.
   private func step(_ operation: Operation) -> SafeHTML {
-    if let code = matter.answer.refused[operation] {
-      return operation != .issuePermit && isNear(code)
-        ? off(operation, because: code) : publish(operation)
+    guard matter.may(operation) else {
+      guard operation != .issuePermit, let code = matter.answer.refused[operation], isNear(code)
+      else { return publish(operation) }
+      return off(operation, because: code)
     }
     return switch operation {
     case .submit: submit
