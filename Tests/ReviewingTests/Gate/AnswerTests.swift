@@ -5,6 +5,12 @@ import Testing
 
 /// What exactly blocks it, and who can clear that.
 struct AnswerTests {
+  @Test func `who may not know of it is told of nothing that could be done`() throws {
+    let answer = try Course().answer("publisher")
+    #expect(answer.allowed == [])
+    #expect(Set(answer.refused.values) == ["not-found"])
+  }
+
   @Test func `every requirement is always listed`() throws {
     var course = try Course()
     let keys = course.answer().requirements.map(\.key)

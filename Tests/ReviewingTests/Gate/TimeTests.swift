@@ -61,6 +61,16 @@ struct TimeTests {
     #expect(refusal?.requirements.first?.failing == ["/form/authors", "/form/medical_reviewer"])
   }
 
+  @Test func `what is planned for later waits for its time`() throws {
+    var course = try Course(TestDraft { $0.form.plannedAt = Hospital.start.adding(hours: 10) })
+    try course.isApproved()
+    #expect(course.status("schedule") == .pending)
+    #expect(!course.answer().isPublishable)
+    course.passes(hours: 10)
+    #expect(course.status("schedule") == .satisfied)
+    #expect(course.answer().isPublishable)
+  }
+
   @Test func `a permit never outlives its approval or what the form says`() throws {
     var course = try Course(TestDraft { $0.form.expiresAt = Hospital.start.adding(hours: 3) })
     try course.isApproved()
