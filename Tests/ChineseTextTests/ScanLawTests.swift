@@ -1,4 +1,5 @@
 import ChineseText
+import TestSupport
 import Testing
 
 struct ScanLawTests {
@@ -53,7 +54,7 @@ struct ScanLawTests {
   private func time(of sample: String) -> Duration {
     let text = Array(sample.utf8)
     let block = 0..<text.count
-    return ContinuousClock().measure {
+    return threadTime {
       let scan = TextScan(
         text,
         blocks: [BlockExtent(range: block, isCode: false)],

@@ -134,12 +134,13 @@ private struct Asking: Rule {
   @Test func `thousands of comments are cheap`() throws {
     let next = "<!-- hegui-disable-next-line wording/mark -- 引 -->\n<p>错</p>\n"
     let range = "<!-- hegui-disable wording -- 引 --><p>错</p>"
-    let start = ContinuousClock.now
-    for part in [next, range, range + "<!-- hegui-enable wording -->"] {
-      let text = String(repeating: part, count: 5_000)
-      #expect(try lint(text, [Marker("wording/mark")]).suppressed.count == 5_000)
+    let elapsed = try threadTime { () throws in
+      for part in [next, range, range + "<!-- hegui-enable wording -->"] {
+        let text = String(repeating: part, count: 5_000)
+        #expect(try lint(text, [Marker("wording/mark")]).suppressed.count == 5_000)
+      }
     }
-    #expect(start.duration(to: .now) < .seconds(20))
+    #expect(elapsed < .seconds(20))
   }
 
   @Test func `without a reason nothing is put aside`() throws {

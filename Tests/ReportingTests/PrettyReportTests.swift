@@ -2,6 +2,7 @@ import Linting
 import Reading
 import Reporting
 import SourceText
+import TestSupport
 import Testing
 
 struct PrettyReportTests {
@@ -114,8 +115,7 @@ struct PrettyReportTests {
       )
     }
     let draft = report(text, findings)
-    let clock = ContinuousClock()
-    let elapsed = clock.measure { _ = (json.object(of: draft), pretty(draft)) }
+    let elapsed = threadTime { _ = (json.object(of: draft), pretty(draft)) }
     #expect(elapsed < .seconds(20))
   }
 
