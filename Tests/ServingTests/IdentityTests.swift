@@ -84,6 +84,18 @@ import Testing
     }
   }
 
+  @Test func `a secret is shown once, also to a request that comes again`() async throws {
+    try await House.test { house, client in
+      let writer = try #require(house.users["writer"])
+      let path = "/v1/users/\(writer.id)/sign-in-links"
+      let key = "a-key-of-sixteen-or-more"
+      let made = try await house.call(client, .post, path, as: "admin", key: key)
+      let link = try #require(try made.object()["link"] as? String)
+      let again = try await house.call(client, .post, path, as: "admin", key: key)
+      #expect(again.code == 409 && !again.text.contains(link), "\(again.text)")
+    }
+  }
+
   @Test func `five wrong passwords are enough`() async throws {
     try await House.test { house, client in
       for attempt in 0..<6 {

@@ -21,6 +21,7 @@ struct TokenRoutes {
         "createToken",
         Localized("做一个令牌；只在这里显示一次", "Make a token; it is shown here and never again"),
         .session,
+        answersSecret: true,
         body: "TokenRequest",
         status: 201,
         answer: "NewToken",

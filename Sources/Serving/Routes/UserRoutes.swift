@@ -48,6 +48,7 @@ struct UserRoutes {
         "createSignInLink",
         Localized("做一个十分钟内有效的一次性登录链接", "Make a sign-in link for once, good for ten minutes"),
         administering,
+        answersSecret: true,
         body: nil,
         status: 201,
         answer: "SignInLink",

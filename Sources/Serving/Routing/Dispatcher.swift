@@ -118,16 +118,21 @@ extension Dispatcher {
     _ prepare: @Sendable (Exchange) async throws -> Route.Effect
   ) async throws -> Answer {
     let key = try exchange.idempotencyKey()
-    if key != nil, let replay = try await services.store.read({ try $0.answer(to: key) }) {
+    if key != nil,
+      let replay = try await services.store.read({ try $0.answer(to: key, of: exchange.route) })
+    {
       return replay
     }
     let effect = try await prepare(exchange)
     let now = exchange.now
     let outcome = try await services.store.write { store -> Outcome in
       // Another of the same key may have been first.
-      if let replay = try store.answer(to: key) { return Outcome(answer: replay) }
+      if let replay = try store.answer(to: key, of: exchange.route) {
+        return Outcome(answer: replay)
+      }
       let outcome = try effect(store)
-      if let key, outcome.problem == nil, let answer = outcome.answer {
+      if let key, outcome.problem == nil, var answer = outcome.answer {
+        if exchange.route.answersSecret { answer.bytes = [] }
         try store.save(answer.stored(for: key.fingerprint), for: key, at: now)
       }
       return outcome

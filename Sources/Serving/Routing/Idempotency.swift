@@ -67,10 +67,19 @@ extension Answer {
 }
 
 extension StoreReading {
-  /// What was answered before; throws where the key was used for something else.
-  func answer(to key: IdempotencyKey?) throws -> Answer? {
+  /// What was answered before; throws where the key was used for something else, or the answer was a secret.
+  func answer(to key: IdempotencyKey?, of route: Route) throws -> Answer? {
     guard let key, let stored = try replay(key) else { return nil }
     guard stored.fingerprint == key.fingerprint else { throw Problem(.idempotencyKeyReused) }
+    guard !route.answersSecret else {
+      throw Problem(
+        .conflict,
+        Localized(
+          "这一步已经做过，密文只显示一次；没有看到就作废它，再做一个",
+          "this was done, and a secret is shown once: revoke it and make another"
+        )
+      )
+    }
     return Answer(replaying: stored)
   }
 }

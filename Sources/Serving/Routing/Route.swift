@@ -46,6 +46,8 @@ struct Route: Sendable {
   var needsKey = false
   /// Whether `If-Match` is required.
   var needsMatch = false
+  /// Whether the answer holds a secret, which is shown once: it is not kept for a request that comes again.
+  var answersSecret = false
   /// Whether a request counts towards what one client may ask; a page asks for many files at once.
   var isCounted = true
   /// Whether it is for people with browsers, who get pages where programs get problem details.

@@ -48,6 +48,7 @@ extension Route {
     _ access: Access,
     of subject: Subject = .none,
     needs: Set<Need> = [.key],
+    answersSecret: Bool = false,
     body: String?,
     status: Int = 200,
     answer: String?,
@@ -66,6 +67,7 @@ extension Route {
       subject: subject,
       needsKey: needs.contains(.key),
       needsMatch: needs.contains(.version),
+      answersSecret: answersSecret,
       documentation: documentation,
       work: work
     )
