@@ -178,6 +178,16 @@ async function copyAll(text, html) {
   status.say(words.get(isDone ? (html ? "copied-rich" : "copied") : "copy-failed"), !isDone);
 }
 
+/** Takes what is written to a new draft; this tab remembers it until that page has read it. */
+function handIn() {
+  const { written } = desk;
+  if (!written.hasContent) return;
+  const format = desk.isMarkdown ? "markdown" : "html";
+  const content = new TextDecoder().decode(written.bytes);
+  sessionStorage.setItem("hegui-draft", JSON.stringify({ format, content }));
+  location.assign("/drafts/new");
+}
+
 // What people do
 
 for (const input of page.querySelectorAll("input[name=mode]")) {
@@ -191,6 +201,7 @@ const acts = {
   "#check-clear": () => desk.isEmpty || status.done(words.get("cleared"), desk.clear()),
   "#check-copy": () => (desk.isMarkdown ? copyAll(desk.markdown.value) : copyAll(desk.editor.text, desk.editor.html)),
   "#check-copy-title": () => copyAll(desk.title.value),
+  "#check-hand-in": handIn,
   "#check-fix-all": () => fix(findings.filter(isSafe)),
   "#check-previous": () => step(-1),
   "#check-next": () => step(1),

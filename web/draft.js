@@ -96,6 +96,15 @@ function element(name, words = "") {
   return made;
 }
 
+// What the self-check page was left with; see `handIn` in check.js.
+const brought = location.pathname === "/drafts/new" && sessionStorage.getItem("hegui-draft");
+if (brought) {
+  sessionStorage.removeItem("hegui-draft");
+  const { format, content } = JSON.parse(brought);
+  form.elements.format.value = format;
+  text.value = content;
+}
+
 text.addEventListener("input", later);
 form.elements.format.addEventListener("change", later);
 form.elements.column.addEventListener("change", later);

@@ -36,6 +36,7 @@ package enum CheckPhrase: String, Phrases {
   case countWarning
   case countSuggestion
   case copy
+  case handIn
   case steps
   case previous
   case next
@@ -105,6 +106,7 @@ package enum CheckPhrase: String, Phrases {
     case .countWarning: Localized("须核对", "to look at")
     case .countSuggestion: Localized("建议", "suggestions")
     case .copy: Localized("复制正文", "Copy the text")
+    case .handIn: Localized("拿去送审", "Hand it in")
     case .steps: Localized("逐处查看", "Step through the findings")
     case .previous: Localized("上一处", "Previous")
     case .next: Localized("下一处", "Next")

@@ -11,7 +11,8 @@ extension CheckPageParts {
     <p id="check-advice" class="advice"></p>
     \(failure)
     <div class="check-actions"><button type="button" class="primary" id="check-fix-all" hidden></button>\
-    <button type="button" id="check-copy" disabled>\(self(.copy))</button></div>
+    <button type="button" id="check-copy" disabled>\(self(.copy))</button>\
+    <button type="button" id="check-hand-in"\("hidden", if: !isWriter)>\(self(.handIn))</button></div>
     \(steps)
     </div>
     <div class="results-body" data-scroller>

@@ -1,3 +1,5 @@
+import Reviewing
+
 /// Where anybody pastes a draft and sees what is wrong with it; the work is done by `web/check.js`.
 package struct CheckPage: Page {
   package init() {}
@@ -9,7 +11,10 @@ package struct CheckPage: Page {
 
   package func body(in frame: Frame) -> SafeHTML {
     let csrf = frame.viewer?.csrfToken ?? ""
-    let parts = CheckPageParts(words: frame.words)
+    let parts = CheckPageParts(
+      words: frame.words,
+      isWriter: frame.viewer?.has(anyOf: Role.writers) ?? false
+    )
     return """
       <div id="check" class="check" data-mode="rich" data-empty data-checks="/v1/checks" \
       data-rules="/v1/rules/" data-csrf="\(csrf)">
@@ -29,6 +34,8 @@ package struct CheckPage: Page {
 /// The parts of the self-check page.
 struct CheckPageParts {
   let words: Words
+  /// Whether the viewer may hand in what has been checked.
+  let isWriter: Bool
 
   func callAsFunction(_ phrase: CheckPhrase) -> SafeHTML { "\(words(phrase))" }
 

@@ -35,8 +35,11 @@ package struct QueuePage: Page {
   }
 
   private func item(of line: DraftLine, in frame: Frame) -> SafeHTML {
-    let operations = line.operations.map { frame.words($0.title) }
-      .joined(separator: frame.words("、", ", "))
+    // Whether it passes is to be judged: what waits is the stage, not its approval.
+    let operations = line.operations.map {
+      frame.words($0 == .approve ? line.stage ?? $0.title : $0.title)
+    }
+    .joined(separator: frame.words("、", ", "))
     let can: SafeHTML =
       operations.isEmpty
       ? "" : "<p class=\"can\"><b>\(frame.words(ListPhrase.whyMine))</b> \(operations)</p>"
