@@ -33,7 +33,7 @@ package struct AuditPage: Page {
     let words = frame.words
     return """
       <p class="aside">\(words(AuditPhrase.hint))</p>
-      <form method="get" action="/audit/verification" class="card bar">\
+      <form method="get" action="/audit/verification" class="card strip">\
       <p>\(words(AuditPhrase.verifyHint))</p>\
       <button class="primary">\(words(AuditPhrase.verify))</button></form>
       \(entries.map { list(of: $0, in: frame) } ?? "")

@@ -32,7 +32,7 @@ package struct ColumnsPage: Page {
       }
     )
     return """
-      <div class="bar"><p class="aside">\(words(ColumnPhrase.hint))</p>\(add)</div>\
+      <div class="strip"><p class="aside">\(words(ColumnPhrase.hint))</p>\(add)</div>\
       \(summary(in: frame))\(table)\(mayChange ? newDepartment(in: frame) : "")
       """
   }

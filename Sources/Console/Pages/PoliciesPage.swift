@@ -55,7 +55,7 @@ package struct PoliciesPage: Page {
       ? "<a class=\"button\" href=\"/policies/new\">\(words(PolicyPhrase.propose))</a>" : ""
     let pending = versions.filter { $0.activator == nil && $0.number > active?.number ?? 0 }
     return """
-      <div class="bar"><p class="aside">\(words(PolicyPhrase.hint))</p>\(propose)</div>\
+      <div class="strip"><p class="aside">\(words(PolicyPhrase.hint))</p>\(propose)</div>\
       \(pending.map { proposal($0, in: frame) })\
       \(inForce(in: frame))\
       \(staffing.map { people($0, in: frame) } ?? "")\

@@ -25,7 +25,7 @@ package struct UsersPage: Page {
       ]
     }
     return """
-      <div class="bar"><p class="aside">\(words(PeoplePhrase.count, count: users.count))</p>\
+      <div class="strip"><p class="aside">\(words(PeoplePhrase.count, count: users.count))</p>\
       <a class="button primary" href="/users/new">\(words(PeoplePhrase.add))</a></div>
       \(frame.table(heads.map { words($0) }, rows))
       """
