@@ -23,7 +23,9 @@ class Gate:
         self.base = f"http://127.0.0.1:{free_port()}"
         self.log = open(Path(self.folder.name) / "log", "wb")
         self.process = subprocess.Popen(
-            [program, "serve", "--demo", "--data", self.data, "--listen", self.base.removeprefix("http://")],
+            # A test asks in a minute what people ask in a day.
+            [program, "serve", "--demo", "--data", self.data, "--listen", self.base.removeprefix("http://"),
+             "--rate-limit", "100000"],
             stdout=self.log,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,

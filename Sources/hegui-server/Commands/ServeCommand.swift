@@ -25,6 +25,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "自查页不用登录也能用（anybody may check, signed in or not）")
   var openChecks = false
 
+  @Option(help: ArgumentHelp("一个人（未登录的按地址）每分钟最多几个请求，默认 600", valueName: "n"))
+  var rateLimit: Int?
+
   @Option(help: ArgumentHelp("监控指标的端口（只在本机）", valueName: "port"))
   var metricsPort: Int?
 
@@ -161,6 +164,12 @@ struct ServeCommand: AsyncParsableCommand {
     settings.metricsPort = metricsPort
     settings.isBehindProxy = behindProxy
     settings.checksNeedSignIn = !demo && !openChecks
+    if let rateLimit {
+      guard rateLimit > 0 else {
+        throw CommandFailure(message: "--rate-limit 应当大于 0（must be more than 0）")
+      }
+      settings.limits.requestsPerMinute = rateLimit
+    }
     switch (tlsCert, tlsKey) {
     case (nil, nil): settings.certificate = nil
     case (let chain?, let key?): settings.certificate = .init(chain: chain, key: key)
