@@ -14,6 +14,8 @@ package struct ReportedFinding: Hashable, Sendable {
   /// Whether confidential text stands in the range.
   package let isMasked: Bool
   package let fingerprint: String
+  /// Nil for none, and where its words might give away what is confidential.
+  package let fix: Fix?
   /// The reason that a comment in the draft gives for putting it aside; nil for an open one.
   package let suppression: String?
 }
@@ -27,6 +29,7 @@ package func reportedFindings(of report: DraftReport, book: RuleBook) -> [Report
   let facts = FindingFacts(of: report, behind: veil)
   return facts.findings.indices.map { index in
     let finding = facts.findings[index]
+    let isMasked = finding.isConfidential || veil.covers(finding.range)
     var name = ByteWriter()
     facts.writeFingerprint(index, to: &name)
     let suppressed = index - report.findings.count
@@ -38,8 +41,9 @@ package func reportedFindings(of report: DraftReport, book: RuleBook) -> [Report
       start: facts.positions.position(of: finding.range.start),
       end: facts.positions.position(of: finding.range.end),
       text: String(decoding: veil.text(of: finding.range), as: UTF8.self),
-      isMasked: finding.isConfidential || veil.covers(finding.range),
+      isMasked: isMasked,
       fingerprint: String(decoding: name.bytes, as: UTF8.self),
+      fix: isMasked || veil.silences(finding) ? nil : finding.fix,
       suppression: suppressed < 0 ? nil : veil.cleaned(report.suppressed[suppressed].reason)
     )
   }

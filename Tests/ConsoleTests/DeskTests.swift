@@ -17,6 +17,7 @@ struct DeskTests {
       severity: severity,
       escalation: nil,
       message: Localized("绝对化用语" + FrameTests.payload, "absolute" + FrameTests.payload),
+      advice: .init(title: Localized("改为" + FrameTests.payload, "make it"), isSafe: false),
       start: .init(line: 1, column: 1, byte: range.lowerBound),
       end: .init(line: 1, column: 3, byte: range.upperBound),
       text: text,
@@ -173,6 +174,12 @@ struct DeskTests {
     #expect(!markup.contains("name=\"action\""))
     #expect(markup.contains("<button type=\"button\" disabled aria-describedby=\"off-approve\">"))
     #expect(markup.contains("撰稿人不能审核自己参与的稿件"))
+  }
+
+  @Test func `a finding says how it is mended, and where that wants care`() {
+    let markup = Self.page(Self.submission(), Self.answer(allowed: []))
+    #expect(markup.split(separator: "<p class=\"advice\"><b>改法</b> 改为").count == 3)
+    #expect(markup.contains("（改后请确认意思没变）"))
   }
 
   @Test func `counts are of all, whatever is shown`() {

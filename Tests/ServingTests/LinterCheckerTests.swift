@@ -18,6 +18,14 @@ struct LinterCheckerTests {
     }
   }
 
+  @Test func `a finding keeps how it is mended, but not where something is confidential`() throws {
+    let result = try check("# 周六开诊\n\n请带好证件,准时到一楼。<!-- HIS服务器IP地址为10.12.3.4 -->\n")
+    let comma = try #require(result.findings.first { $0.text == "," })
+    #expect(comma.advice?.title.zh == "改为「，」" && comma.advice?.isSafe == true)
+    let masked = result.findings.filter { $0.matched == nil }
+    #expect(!masked.isEmpty && masked.allSatisfy { $0.advice == nil })
+  }
+
   @Test func `what a comment puts aside counts at the gate`() throws {
     let text = "# 周六开诊\n\n<!-- hegui-disable advert -- 试试 -->\n\n本院治愈率100%。\n"
     let result = try check(text)

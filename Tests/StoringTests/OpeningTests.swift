@@ -87,6 +87,16 @@ struct OpeningTests {
     #expect(try await store.read { try $0.submission(Submission.full(1).id) } == .full(1))
   }
 
+  @Test func `a finding that was kept before there was advice is read without it`() throws {
+    let kept = """
+      {"rule":"title/length","severity":"warning","message":{"zh":"标题过长","en":"too long"},\
+      "start":{"line":1,"column":3,"byte":2},"end":{"line":1,"column":7,"byte":14},\
+      "text":"义诊通知","fingerprint":"f1"}
+      """
+    let finding = try JSONDecoder().decode(ReviewFinding.self, from: Data(kept.utf8))
+    #expect(finding.advice == nil && finding.rule == "title/length")
+  }
+
   @Test func `a migration that fails leaves the schema as it was`() async throws {
     let store = try await place.open()
     var migrator = Migrator()

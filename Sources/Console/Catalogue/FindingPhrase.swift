@@ -15,6 +15,8 @@ package enum FindingPhrase: String, Phrases {
   case goTo
   case elsewhere
   case place
+  case advice
+  case adviceWithCare
   case basis
   case why
   case onlyThisRule
@@ -77,6 +79,8 @@ package enum FindingPhrase: String, Phrases {
     case .goTo: Localized("在稿件中查看第 {number} 条", "See finding {number} in the draft")
     case .elsewhere: Localized("不在正文里", "not in the text")
     case .place: Localized("原文第 {line} 行第 {column} 字", "line {line}, column {column}")
+    case .advice: Localized("改法", "Mend")
+    case .adviceWithCare: Localized("（改后请确认意思没变）", "(check that the meaning is still right)")
     case .basis: Localized("依据", "Basis")
     case .why: Localized("为什么", "Why")
     case .onlyThisRule: Localized("只看同类", "Only these")

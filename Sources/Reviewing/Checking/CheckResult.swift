@@ -53,10 +53,24 @@ package struct ReviewFinding: Hashable, Codable, Sendable {
     }
   }
 
+  /// How the linter would mend it, in a sentence; what it would write is not kept.
+  package struct Advice: Hashable, Codable, Sendable {
+    package let title: Localized
+    /// Whether it keeps the meaning beyond doubt.
+    package let isSafe: Bool
+
+    package init(title: Localized, isSafe: Bool) {
+      self.title = title
+      self.isSafe = isSafe
+    }
+  }
+
   package let rule: String
   package let severity: Severity
   package let escalation: Escalation?
   package let message: Localized
+  /// Nil for none, where something is confidential, and of revisions kept before there was any.
+  package let advice: Advice?
   package let start: Position
   package let end: Position
   /// The source between the two; masked where it is confidential.
@@ -71,6 +85,7 @@ package struct ReviewFinding: Hashable, Codable, Sendable {
     severity: Severity,
     escalation: Escalation?,
     message: Localized,
+    advice: Advice? = nil,
     start: Position,
     end: Position,
     text: String,
@@ -81,6 +96,7 @@ package struct ReviewFinding: Hashable, Codable, Sendable {
     self.severity = severity
     self.escalation = escalation
     self.message = message
+    self.advice = advice
     self.start = start
     self.end = end
     self.text = text

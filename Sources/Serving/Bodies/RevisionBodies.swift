@@ -39,6 +39,9 @@ extension ReviewFinding {
     [
       "rule": .string(rule), "group": .string(group), "severity": .string(severity.rawValue),
       "escalation": JSON(escalation?.rawValue), "message": .string(message.text(in: language)),
+      "advice": advice.map {
+        ["title": .string($0.title.text(in: language)), "safe": .bool($0.isSafe)]
+      } ?? .null,
       "range": ["start": start.body, "end": end.body], "text": .string(text),
       "fingerprint": .string(fingerprint),
       "waivers": JSON(waivers.filter { $0.fingerprint == fingerprint }.map(\.id.value)),

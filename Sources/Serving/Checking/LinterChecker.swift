@@ -104,6 +104,7 @@ extension ReviewFinding {
       severity: finding.severity,
       escalation: finding.escalation,
       message: finding.message,
+      advice: finding.fix.map { Advice(title: $0.title, isSafe: $0.safety == .safe) },
       start: Position(finding.start),
       end: Position(finding.end),
       text: finding.text,

@@ -34,6 +34,7 @@ enum DraftSchemas {
       "escalation": .text().orNull, "message": .text(),
       "range": .members(["start": .reference("Position"), "end": .reference("Position")]),
       "text": .text(), "fingerprint": .text(), "waivers": BasicSchemas.texts,
+      "advice": JSON.members(["title": .text(), "safe": .flag]).orNull,
     ]),
     "FindingList": .members([
       "revision": .number(), "check": .reference("Check"), "counts": .reference("Counts"),

@@ -117,7 +117,7 @@ extension DeskWriter {
       <li class="card finding severity-\(finding.severity.rawValue)" id="finding-\(index + 1)">\
       <p class="facts">\(number(index)) \(frame.badge(finding.severity)) \
       \(clearanceBadge(finding)) \(isFresh ? freshBadge : "")</p>\
-      \(quote)<p class="message">\(words(finding.message))</p>\(notes(on: finding))\
+      \(quote)<p class="message">\(words(finding.message))</p>\(advice(on: finding))\(notes(on: finding))\
       \(waivers(of: finding))\(comments(on: finding))\(tools(for: finding, at: index))</li>
       """
   }
@@ -146,6 +146,15 @@ extension DeskWriter {
       "<span class=\"badge severity-warning\">\(words(FindingPhrase.pending))</span>"
     case .waived: "<span class=\"badge verdict-pass\">\(words(FindingPhrase.waived))</span>"
     }
+  }
+
+  private func advice(on finding: ReviewFinding) -> SafeHTML {
+    guard let advice = finding.advice else { return "" }
+    let care: SafeHTML =
+      advice.isSafe ? "" : " <span>\(words(FindingPhrase.adviceWithCare))</span>"
+    return """
+      <p class="advice"><b>\(words(FindingPhrase.advice))</b> \(words(advice.title))\(care)</p>
+      """
   }
 
   private func notes(on finding: ReviewFinding) -> SafeHTML {
