@@ -59,6 +59,40 @@ import Testing
     }
   }
 
+  @Test func `the history says why a draft was withdrawn and what was written to reviewers`()
+    async throws
+  {
+    try await House.test { house, client in
+      let made = try await house.call(
+        client,
+        .post,
+        "/v1/drafts",
+        house.draft(),
+        as: "writer"
+      )
+      let path = try #require(made.headers[.location])
+      var tag = made.headers[.eTag]
+      for (action, field, text) in [
+        ("submit", "note", "活动在周六，请尽快<b>审</b>"), ("withdraw", "reason", "活动取消，不发了"),
+      ] {
+        let answer = try await house.call(
+          client,
+          .post,
+          path + "/transitions",
+          ["action": action, field: text],
+          as: "writer",
+          match: tag
+        )
+        #expect(answer.code == 200, "\(answer.text)")
+        tag = answer.headers[.eTag]
+      }
+      let writer = try await Browser(house, client, "writer")
+      let history = try await writer.get(path.replacing("/v1", with: "") + "/history").text
+      #expect(history.contains("<p class=\"said\">活动在周六，请尽快&lt;b&gt;审&lt;/b&gt;</p>"))
+      #expect(history.contains("<p class=\"said\">活动取消，不发了</p>"))
+    }
+  }
+
   @Test func `nothing of a frozen draft is shown anywhere`() async throws {
     try await House.test { house, client in
       let made = try await house.call(

@@ -135,6 +135,15 @@ extension Submission {
         isBlocking: true
       )
     ]
+    submission.notes = [
+      StepNote(
+        id: ID("nte_\(number)"),
+        action: "draft.submit",
+        author: "usr_wang",
+        at: .start,
+        text: "请尽快审核"
+      )
+    ]
     submission.permits = [.sample(ID("prm_\(number)"), digest)]
     submission.publications = [.sample(ID("pub_\(number)"), ID("prm_\(number)"), digest)]
     return submission

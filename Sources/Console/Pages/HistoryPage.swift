@@ -88,6 +88,10 @@ package struct HistoryPage: Page {
     {
       notes.append(vote.comment)
     }
+    if let id = entry.text("note"), let note = submission.notes.first(where: { $0.id.value == id })
+    {
+      notes.append(note.text)
+    }
     if let id = entry.text("comment"),
       let comment = submission.comments.first(where: { $0.id.value == id })
     {
@@ -102,6 +106,10 @@ package struct HistoryPage: Page {
     }
     if [HistoryPhrase.begin, .revise].contains(where: { $0.rawValue == entry.action }) {
       notes += submission.revisions.filter { $0.number == entry.subject.revision }.map(\.note)
+    }
+    if entry.action == HistoryPhrase.retractPublication.rawValue {
+      notes += submission.publications.filter { $0.id.value == entry.text("publication") }
+        .compactMap(\.retraction?.reason)
     }
     notes += escalations(by: entry)
     return notes.filter { !$0.isEmpty }

@@ -33,6 +33,7 @@ package struct Submission: Hashable, Sendable, Identified {
   package var votes: [Vote]
   package var waivers: [Waiver]
   package var comments: [ReviewComment]
+  package var notes: [StepNote]
   package var permits: [Permit]
   package var publications: [Publication]
 
@@ -57,6 +58,7 @@ package struct Submission: Hashable, Sendable, Identified {
     votes = []
     waivers = []
     comments = []
+    notes = []
     permits = []
     publications = []
   }

@@ -23,6 +23,7 @@ struct SubmissionBody {
       "votes": .array(submission.votes.map { $0.body(names) }),
       "waivers": .array(submission.waivers.map { $0.body(names) }),
       "comments": .array(submission.comments.map { $0.body(names) }),
+      "notes": .array(submission.notes.map { $0.body(names) }),
       "permits": .array(submission.permits.map { $0.body(names) }),
       "publications": .array(submission.publications.map { $0.body(names) }),
     ]
@@ -86,6 +87,15 @@ extension ReviewComment {
       "revision": .int(Int64(revision)), "text": .string(text), "fingerprint": JSON(fingerprint),
       "blocking": .bool(isBlocking), "resolved_by": resolvedBy.map { person($0, names) } ?? .null,
       "resolved_at": JSON(resolvedAt),
+    ]
+  }
+}
+
+extension StepNote {
+  func body(_ names: [ID<User>: String]) -> JSON {
+    [
+      "id": .string(id.value), "action": .string(action), "author": person(author, names),
+      "at": at.body, "text": .string(text),
     ]
   }
 }

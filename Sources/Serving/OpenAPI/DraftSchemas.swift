@@ -72,6 +72,7 @@ enum DraftSchemas {
     "predecessor": JSON.reference("Predecessor").orNull,
     "escalations": .list(of: .reference("Escalation")), "votes": .list(of: .reference("Vote")),
     "waivers": .list(of: .reference("Waiver")), "comments": .list(of: .reference("Comment")),
+    "notes": .list(of: .reference("StepNote")),
     "permits": .list(of: .reference("Permit")),
     "publications": .list(of: .reference("Publication")),
   ])

@@ -42,6 +42,9 @@ enum ReviewSchemas {
       "fingerprint": .text().orNull, "blocking": .flag, "resolved_by": person.orNull,
       "resolved_at": .moment.orNull,
     ]),
+    "StepNote": .members([
+      "id": .text(), "action": .text(), "author": person, "at": .moment, "text": .text(),
+    ]),
     "CommentList": .members(["comments": .list(of: .reference("Comment"))]),
   ]
 

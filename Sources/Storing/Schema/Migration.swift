@@ -12,6 +12,7 @@ struct Migration: Sendable {
   static let all = [
     Migration(number: 1, name: "begin", sql: Schema.people + Schema.submissions + Schema.audit),
     Migration(number: 2, name: "second person", sql: Schema.secondPerson),
+    Migration(number: 3, name: "notes on steps", sql: Schema.stepNotes),
   ]
 
   var checksum: String { Digest(of: sql.utf8).description }

@@ -6,6 +6,27 @@ extension Schema {
 
     """
 
+  /// What people wrote about steps that leave nothing else to hold it.
+  static let stepNotes = """
+    CREATE TABLE step_note (
+      id TEXT PRIMARY KEY NOT NULL,
+      submission TEXT NOT NULL REFERENCES submission,
+      position INTEGER NOT NULL CHECK (position >= 0),
+      action TEXT NOT NULL,
+      author TEXT NOT NULL REFERENCES "user",
+      at INTEGER NOT NULL,
+      text TEXT NOT NULL,
+      UNIQUE (submission, position)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TRIGGER step_note_is_kept BEFORE DELETE ON step_note
+    BEGIN SELECT RAISE(ABORT, 'a note on a step is never deleted'); END;
+
+    CREATE TRIGGER step_note_does_not_change BEFORE UPDATE ON step_note
+    BEGIN SELECT RAISE(ABORT, 'a note on a step never changes'); END;
+
+    """
+
   /// Submissions and their parts.
   ///
   /// What must never change is guarded by triggers.

@@ -10,6 +10,7 @@ extension Transaction {
     submission.votes = try parts(VoteRow.self, of: id).map(\.vote)
     submission.waivers = try parts(WaiverRow.self, of: id).map(\.waiver)
     submission.comments = try parts(CommentRow.self, of: id).map(\.comment)
+    submission.notes = try parts(StepNoteRow.self, of: id).map(\.note)
     submission.permits = try parts(PermitRow.self, of: id).map(\.permit)
     submission.publications = try parts(PublicationRow.self, of: id).map(\.publication)
     return submission
@@ -74,6 +75,7 @@ extension Transaction {
     try save(new.votes, since: old?.votes) { VoteRow($0, of: new.id, at: $1) }
     try save(new.waivers, since: old?.waivers) { WaiverRow($0, of: new.id, at: $1) }
     try save(new.comments, since: old?.comments) { CommentRow($0, of: new.id, at: $1) }
+    try save(new.notes, since: old?.notes) { StepNoteRow($0, of: new.id, at: $1) }
     try save(new.permits, since: old?.permits) { PermitRow($0, of: new.id, at: $1) }
     try save(new.publications, since: old?.publications) { PublicationRow($0, of: new.id, at: $1) }
   }

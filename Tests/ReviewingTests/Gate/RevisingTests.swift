@@ -108,6 +108,24 @@ struct RevisingTests {
     #expect(course.refusal("writer", .withdraw(reason: ""))?.code == .validationFailed)
   }
 
+  @Test func `what is written about a step is kept beside the record, which names it`() throws {
+    var course = try Course()
+    try course.submits()
+    try course.does("officer", .return(course.ballot))
+    try course.submits(note: "来源已经补上")
+    try course.does("writer", .withdraw(reason: "活动取消，不发了"))
+    #expect(course.submission.notes.map(\.text) == ["来源已经补上", "活动取消，不发了"])
+    #expect(course.submission.notes.map(\.action) == ["draft.submit", "draft.withdraw"])
+    let named = course.events.compactMap { event -> String? in
+      guard case .object(let data) = event.data, case .string(let id)? = data["note"] else {
+        return nil
+      }
+      return id
+    }
+    #expect(named == course.submission.notes.map(\.id.value))
+    #expect(!course.events.contains { "\($0.data)".contains("活动取消") })
+  }
+
   @Test func `a department returns and does not reject`() throws {
     var course = try Course(Hospital(.center))
     try course.submits()

@@ -29,7 +29,7 @@ extension Hearing {
     try require(reason, atLeast: 2, "/reason")
     submission.permits[index].state = .revoked
     record(submission.permits[index], as: "permit.revoke")
-    record["reason_digest"] = Digest.named(reason)
+    keepNote(reason, as: "permit.revoke")
   }
 
   mutating func consumePermit(

@@ -18,7 +18,7 @@ extension Hearing {
     try require(reason, atLeast: 1, "/reason")
     publish(permit, .failed, address: "", externalID: "")
     record(permit, as: "publication.fail")
-    record["reason_digest"] = Digest.named(reason)
+    keepNote(reason, as: "publication.fail")
   }
 
   mutating func verify(

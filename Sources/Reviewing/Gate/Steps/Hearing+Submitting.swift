@@ -15,10 +15,9 @@ extension Hearing {
     submission.state = .inReview
     submission.stage = standing.nextStage
     submission.waitingSince = now
-    event = "draft.submit"
+    keepNote(note, as: "draft.submit", digest: "note_digest")
     record["stages"] = JSON(stages)
     record["escalations"] = JSON(grounds.filter { $0.lifted == nil }.map(\.key))
-    record["note_digest"] = Digest.named(note)
     recordRequirements()
   }
 
@@ -45,8 +44,7 @@ extension Hearing {
     try require(reason, atLeast: 2, "/reason")
     outdateVotes(because: "withdrawn")
     leaveReview(to: .withdrawn)
-    event = "draft.withdraw"
-    record["reason_digest"] = Digest.named(reason)
+    keepNote(reason, as: "draft.withdraw")
   }
 
   /// The judgement that the step rests on.

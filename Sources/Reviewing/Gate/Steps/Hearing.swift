@@ -65,6 +65,22 @@ struct Hearing {
     }
   }
 
+  /// Names the step and keeps what was written about it, beside the record.
+  mutating func keepNote(_ text: String, as name: String, digest member: String = "reason_digest") {
+    event = name
+    record[member] = Digest.named(text)
+    guard !text.isEmpty else { return }
+    let note = StepNote(
+      id: gate.ids.next(at: now),
+      action: name,
+      author: user.id,
+      at: now,
+      text: text
+    )
+    submission.notes.append(note)
+    record["note"] = .string(note.id.value)
+  }
+
   /// What it has come to.
   func closed() -> Decision {
     var result = submission
