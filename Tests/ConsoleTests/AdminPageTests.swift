@@ -97,11 +97,19 @@ struct AdminPageTests {
     row.errors = 6
     row.thousandsOfCharacters = 4
     let today = try #require(now.dayInChina)
+    let times = [90, 150, 5000].map { Int64($0) * 60_000 }
+    let taken = ReviewStatistics.turnarounds(of: ["": times, row.key: times, "first": times])
     return StatisticsPage(
-      statistics: ReviewStatistics(departments: [row], columns: [row]),
+      statistics: ReviewStatistics(
+        departments: [row],
+        columns: [row],
+        stages: taken.filter { $0.key == "first" },
+        publications: taken.filter { $0.key != "first" }
+      ),
       period: .init(from: today, until: today),
       today: today,
-      names: [row.key: "公卫科" + bad]
+      names: [row.key: "公卫科" + bad],
+      stages: ["first": Localized("初审" + bad, "first" + bad)]
     )
   }
 
@@ -192,6 +200,8 @@ struct AdminPageTests {
   @Test func `rates are those of the numbers beside them`() throws {
     let markup = FrameTests.frame().html(try Self.statistics()).markup
     #expect(markup.contains(">25%<") && markup.contains(">1.5<"))
+    #expect(markup.contains(">2.5 小时<") && markup.contains(">3 天 11 小时<"))
+    #expect(markup.contains("2.5 / 83.3"))
   }
 
   @Test func `an audit page leads to what came before, of the same subject`() {

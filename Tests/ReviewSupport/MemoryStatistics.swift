@@ -8,8 +8,42 @@ extension MemoryView {
     let all = Array(content.submissions.values)
     return ReviewStatistics(
       departments: Self.rows(all, in: term) { $0.department.value },
-      columns: Self.rows(all, in: term) { $0.current?.manuscript.column.value }
+      columns: Self.rows(all, in: term) { $0.current?.manuscript.column.value },
+      stages: ReviewStatistics.turnarounds(of: stays(in: term)),
+      publications: ReviewStatistics.turnarounds(of: waits(of: all, in: term))
     )
+  }
+
+  private func stays(in term: Range<Timestamp>) -> [String: [Int64]] {
+    var times: [String: [Int64]] = [:]
+    var open: [String: (stage: String, since: Timestamp)] = [:]
+    for entry in content.entries where content.submissions[ID(entry.subject.id)] != nil {
+      let draft = entry.subject.id
+      let stage = entry.text("to") == "in_review" ? entry.text("stage") : nil
+      guard stage != open[draft]?.stage else { continue }
+      if let stay = open[draft], term.contains(entry.at) {
+        times[stay.stage, default: []].append(entry.at.milliseconds - stay.since.milliseconds)
+      }
+      open[draft] = stage.map { ($0, entry.at) }
+    }
+    return times
+  }
+
+  private func waits(
+    of submissions: [Submission],
+    in term: Range<Timestamp>
+  ) -> [String: [Int64]] {
+    var times: [String: [Int64]] = [:]
+    for submission in submissions {
+      let out = submission.publications.filter { $0.state != .failed }.map(\.at).min()
+      let sent = content.entries.first {
+        $0.subject.id == submission.id.value && $0.action == "draft.submit"
+      }
+      guard let out, let sent, term.contains(out) else { continue }
+      let time = out.milliseconds - sent.at.milliseconds
+      for key in ["", submission.department.value] { times[key, default: []].append(time) }
+    }
+    return times
   }
 
   private static func rows(
@@ -59,5 +93,14 @@ extension ReviewStatistics.Row {
     case .warning: warnings += 1
     case .suggestion: suggestions += 1
     }
+  }
+}
+
+extension AuditEntry {
+  fileprivate func text(_ name: String) -> String? {
+    guard case .object(let members) = data, case .string(let text)? = members[name] else {
+      return nil
+    }
+    return text
   }
 }

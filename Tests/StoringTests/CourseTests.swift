@@ -72,6 +72,43 @@ struct CourseTests {
     #expect(statistics.departments.map(\.retracted) == [1])
   }
 
+  @Test func `how long each stage and the whole took is told from the record`() async throws {
+    let hospital = Hospital()
+    var course = try Course(hospital)
+    try course.submits()
+    course.passes(hours: 2)
+    try course.does("officer", .return(course.ballot))
+    course.passes(hours: 10)
+    try course.submits(note: "来源已经核对过了")
+    course.passes(hours: 4)
+    try course.approves("officer")
+    course.passes(hours: 30)
+    try course.approves("chief")
+    course.passes(hours: 1)
+    try course.does("publisher", .issuePermit(course.permitRequest()))
+    let permit = try #require(course.submission.permits.last)
+    try course.does("publisher", .consumePermit(permit.id, contentDigest: permit.contentDigest))
+    try course.does("publisher", .recordPublication(course.report(permit)))
+    let (submission, events) = (course.submission, course.events)
+    for store in [try await store(hospital) as any ReviewStore, MemoryStore()] {
+      try await store.write { writing in
+        try writing.save(submission, since: nil)
+        for event in events { try writing.append(event) }
+      }
+      let hour = Hospital.start
+      let all = try await store.read { try $0.statistics(from: hour, to: hour.adding(hours: 48)) }
+      #expect(all.stages.map(\.key) == ["first", "second"])
+      #expect(all.stages.map(\.count) == [2, 1])
+      #expect(all.stages.map(\.median) == [180, 1800] && all.stages[0].longest == 240)
+      #expect(all.publications.map(\.key) == ["", submission.department.value])
+      #expect(all.publications.map(\.median) == [47 * 60, 47 * 60])
+      let part = try await store.read {
+        try $0.statistics(from: hour.adding(hours: 3), to: hour.adding(hours: 17))
+      }
+      #expect(part.stages.map(\.median) == [240] && part.publications.isEmpty)
+    }
+  }
+
   @Test func `what is returned, frozen or withdrawn is kept`() async throws {
     let hospital = Hospital()
     var keeper = Keeper(store: try await store(hospital))

@@ -31,6 +31,19 @@ package enum StatisticsPhrase: String, Phrases {
   case empty
   case method
   case unknown
+  case turnaround
+  case turnaroundMethod
+  case stageTimes
+  case publicationTimes
+  case stage
+  case stays
+  case median
+  case longest
+  case hours
+  case allDepartments
+  case minutesLong
+  case hoursLong
+  case daysLong
 
   package var text: Localized {
     switch self {
@@ -67,6 +80,29 @@ package enum StatisticsPhrase: String, Phrases {
         "Handed in: drafts begun in this time and handed in since. Returned: how often. Published, corrected, retracted: drafts in this time. Findings are those of the latest revisions of what was handed in. Return rate: times returned by drafts handed in."
       )
     case .unknown: Localized("（未写明）", "(not given)")
+    default: turnaroundText
+    }
+  }
+
+  private var turnaroundText: Localized {
+    switch self {
+    case .turnaround: Localized("办理用时", "Turnaround")
+    case .stageTimes: Localized("在每个环节停留", "At each stage")
+    case .publicationTimes: Localized("从送审到发布", "From handing in to publication")
+    case .stage: Localized("环节", "Stage")
+    case .stays: Localized("次数", "Times")
+    case .median: Localized("中位数", "Median")
+    case .longest: Localized("最长", "Longest")
+    case .hours: Localized("（小时）", " (hours)")
+    case .allDepartments: Localized("全部", "All")
+    case .minutesLong: Localized("{count} 分钟", "{count} min")
+    case .hoursLong: Localized("{hours} 小时", "{hours} h")
+    case .daysLong: Localized("{days} 天 {hours} 小时", "{days} d {hours} h")
+    default:
+      Localized(
+        "停留：这段时间里离开一个环节的稿件，从到这个环节算起，退回后再送审的另算一次。送审到发布：这段时间首次发布的稿件，从第一次送审算起。按自然时间计，不扣夜间和假日；中位数不受个别特别久的稿件影响。",
+        "At each stage: drafts that left it in this time, since they came to it; one that was returned and handed in again counts twice. To publication: drafts first published in this time, since they were first handed in. Nights and holidays count. A few very slow drafts do not move the median."
+      )
     }
   }
 }

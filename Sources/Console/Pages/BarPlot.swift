@@ -4,6 +4,8 @@ struct BarPlot {
   /// What each bar of a row is; at most two.
   let series: [String]
   let rows: [(name: String, values: [Double])]
+  /// Told behind the title; empty where the title says it.
+  var unit = ""
 
   var html: SafeHTML {
     let most = rows.flatMap(\.values).max() ?? 0
@@ -21,7 +23,7 @@ struct BarPlot {
     }
     let legend: SafeHTML = series.count > 1 ? "<p class=\"key\">\(key)</p>" : ""
     return """
-      <figure class="plot card" aria-hidden="true"><figcaption>\(title)</figcaption>\(legend)\
+      <figure class="plot card" aria-hidden="true"><figcaption>\(title)\(unit)</figcaption>\(legend)\
       <ul>\(lines)</ul></figure>
       """
   }

@@ -19,17 +19,21 @@ package struct StatisticsPage: Page {
   let today: Day
   /// Of departments and columns, by their ids.
   let names: [String: String]
+  /// What stages are called, by key.
+  let stages: [String: Localized]
 
   package init(
     statistics: ReviewStatistics,
     period: Period,
     today: Day,
-    names: [String: String]
+    names: [String: String],
+    stages: [String: Localized]
   ) {
     self.statistics = statistics
     self.period = period
     self.today = today
     self.names = names
+    self.stages = stages
   }
 
   package var extras: [String] { ["statistics.css"] }
@@ -43,12 +47,13 @@ package struct StatisticsPage: Page {
       ["from": period.from.isoText, "until": period.until.isoText]
     )
     let tables: SafeHTML =
-      statistics.departments.isEmpty && statistics.columns.isEmpty
+      statistics.isEmpty
       ? frame.empty(words(StatisticsPhrase.empty))
       : """
       \(section(.departments, .department, statistics.departments, in: frame))\
       \(section(.columns, .column, statistics.columns, in: frame))\
-      <p class="aside">\(words(StatisticsPhrase.method))</p>
+      <p class="aside">\(words(StatisticsPhrase.method))</p>\
+      \(turnarounds(in: frame))
       """
     return "\(choice(in: frame))<p class=\"period\">\(shown)</p>\(tables)"
   }
@@ -101,6 +106,7 @@ package struct StatisticsPage: Page {
     _ rows: [ReviewStatistics.Row],
     in frame: Frame
   ) -> SafeHTML {
+    guard !rows.isEmpty else { return "" }
     let words = frame.words
     let lines = rows.map { (name: names[$0.key] ?? words(StatisticsPhrase.unknown), row: $0) }
       .sorted { ($1.row.submitted, $0.name) < ($0.row.submitted, $1.name) }
@@ -146,6 +152,12 @@ package struct StatisticsPage: Page {
         ]
       }
     )
+  }
+}
+
+extension ReviewStatistics {
+  fileprivate var isEmpty: Bool {
+    departments.isEmpty && columns.isEmpty && stages.isEmpty && publications.isEmpty
   }
 }
 

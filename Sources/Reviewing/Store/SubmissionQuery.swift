@@ -84,31 +84,3 @@ package struct SubmissionSummary: Hashable, Sendable {
     version = submission.version
   }
 }
-
-/// What the assessment counts (seed 1, 七2; compliance handbook, section 11.11).
-package struct ReviewStatistics: Hashable, Codable, Sendable {
-  package struct Row: Hashable, Codable, Sendable {
-    /// The department's or column's id.
-    package let key: String
-    package var submitted = 0
-    package var returned = 0
-    package var published = 0
-    package var corrected = 0
-    package var retracted = 0
-    package var errors = 0
-    package var warnings = 0
-    package var suggestions = 0
-    /// Of the current revisions, in thousands of code points.
-    package var thousandsOfCharacters = 0.0
-
-    package init(key: String) { self.key = key }
-  }
-
-  package var departments: [Row]
-  package var columns: [Row]
-
-  package init(departments: [Row], columns: [Row]) {
-    self.departments = departments
-    self.columns = columns
-  }
-}

@@ -50,6 +50,12 @@ enum RecordSchemas {
     ]),
     "Statistics": .members([
       "from": .moment, "to": .moment, "departments": .list(of: row), "columns": .list(of: row),
+      "stages": JSON.list(of: turnaround).described(
+        "How long drafts stood at each stage, of the stays that ended in the time."
+      ),
+      "publications": JSON.list(of: turnaround).described(
+        "From the first handing in to the first publication, by department; key null is all together."
+      ),
     ]),
   ]
 
@@ -93,6 +99,11 @@ enum RecordSchemas {
     ],
     optional: ["warning", "error", "groups", "evidence", "second"]
   )
+
+  private static let turnaround = JSON.members([
+    "key": .text().orNull, "count": .number(), "median_minutes": .number(),
+    "longest_minutes": .number(),
+  ])
 
   private static let row = JSON.members([
     "key": .text(), "submitted": .number(), "returned": .number(), "published": .number(),

@@ -30,6 +30,8 @@ struct StatisticsPages {
       var names: [String: String] = [:]
       for department in try store.departments() { names[department.id.value] = department.name }
       for column in try store.columns() { names[column.id.value] = column.name }
+      let policies = try store.policies().sorted { $0.number < $1.number }
+      let stages = policies.flatMap { $0.policy.stages.map { ($0.key, $0.title) } }
       return StatisticsPage(
         statistics: try store.statistics(
           from: from.midnightInChina,
@@ -37,7 +39,8 @@ struct StatisticsPages {
         ),
         period: .init(from: from, until: until),
         today: today,
-        names: names
+        names: names,
+        stages: Dictionary(stages) { $1 }
       )
     }
     return pages.answer(page, exchange)

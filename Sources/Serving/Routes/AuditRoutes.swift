@@ -118,6 +118,8 @@ struct AuditRoutes {
     return Answer([
       "from": from.body, "to": to.body, "departments": .array(counted.departments.map(\.body)),
       "columns": .array(counted.columns.map(\.body)),
+      "stages": .array(counted.stages.map(\.body)),
+      "publications": .array(counted.publications.map(\.body)),
     ])
   }
 }
@@ -197,5 +199,14 @@ extension ReviewStatistics.Row {
       "suggestions": suggestions, "characters": Int((thousandsOfCharacters * 1000).rounded()),
     ]
     return .object(counts.mapValues { .int(Int64($0)) }.merging(["key": .string(key)]) { $1 })
+  }
+}
+
+extension ReviewStatistics.Turnaround {
+  fileprivate var body: JSON {
+    [
+      "key": key.isEmpty ? .null : .string(key), "count": .int(Int64(count)),
+      "median_minutes": .int(Int64(median)), "longest_minutes": .int(Int64(longest)),
+    ]
   }
 }

@@ -5,9 +5,58 @@ extension Transaction {
   func statistics(from: Timestamp, to: Timestamp) throws -> ReviewStatistics {
     ReviewStatistics(
       departments: try rows(by: "submission.department", from, to),
-      columns: try rows(by: "submission.\"column\"", from, to)
+      columns: try rows(by: "submission.\"column\"", from, to),
+      stages: try turnarounds(Self.visits, from, to),
+      publications: try turnarounds(Self.publications, from, to)
     )
   }
+
+  private func turnarounds(_ sql: String, _ from: Timestamp, _ to: Timestamp) throws
+    -> [ReviewStatistics.Turnaround]
+  {
+    var times: [String: [Int64]] = [:]
+    let rows = try Row.fetchCursor(database, sql: sql, arguments: ["from": from, "to": to])
+    while let row = try rows.next() {
+      guard let key: String = row["key"], let time: Int64 = row["time"] else { continue }
+      times[key, default: []].append(time)
+      if sql == Self.publications { times["", default: []].append(time) }
+    }
+    return ReviewStatistics.turnarounds(of: times)
+  }
+
+  /// Every stay at a stage that ended in the time, from the record, which alone knows when each began.
+  ///
+  /// A draft that has not changed since has ended none.
+  private static let visits = """
+    WITH step AS (
+      SELECT entry.subject_id AS draft, entry.sequence, entry.at,
+        CASE WHEN entry.data ->> 'to' = 'in_review' THEN entry.data ->> 'stage' END AS stage
+      FROM submission JOIN audit_entry AS entry ON entry.subject_id = submission.id
+      WHERE submission.updated_at >= :from AND submission.policy IS NOT NULL AND entry.at < :to
+    ),
+    move AS (
+      SELECT draft, sequence, at, stage,
+        lag(stage) OVER (PARTITION BY draft ORDER BY sequence) AS before
+      FROM step
+    ),
+    stay AS (
+      SELECT stage, at, lead(at) OVER (PARTITION BY draft ORDER BY sequence) AS left_at
+      FROM move WHERE stage IS NOT before
+    )
+    SELECT stage AS key, left_at - at AS time FROM stay
+    WHERE stage IS NOT NULL AND left_at >= :from
+    """
+
+  private static let publications = """
+    WITH first AS (
+      SELECT submission, min(at) AS at FROM publication WHERE state <> 'failed' GROUP BY 1
+    )
+    SELECT submission.department AS key, first.at - (
+      SELECT min(entry.at) FROM audit_entry AS entry
+      WHERE entry.subject_id = submission.id AND entry.action = 'draft.submit') AS time
+    FROM first JOIN submission ON submission.id = first.submission
+    WHERE first.at >= :from AND first.at < :to
+    """
 
   private func rows(by key: String, _ from: Timestamp, _ to: Timestamp) throws
     -> [ReviewStatistics.Row]
