@@ -78,6 +78,7 @@ private let families: [[any Rule]] = [
   LinkTargets.all,
   ListStates.all,
   ListStops.all,
+  LunarDates.all,
   MarkPlaces.all,
   MarkStack.all,
   MaskTooThin.all,

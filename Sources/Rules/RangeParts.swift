@@ -73,10 +73,16 @@ struct RangeParts {
     }
   }
 
-  /// Whether the ends are dates or times.
+  /// Whether the ends are dates, times or, joined by `—`, bare years.
   func isCalendar(in text: [UInt8]) -> Bool {
-    text.contains(anyOf: [":", "：", "年", "月", "日", "号", "时", "点"], in: left)
+    kind == .dash && isYear(left, of: text) && isYear(right, of: text)
+      || text.contains(anyOf: [":", "：", "年", "月", "日", "号", "时", "点"], in: left)
       || text.contains(anyOf: [":", "：", "年", "月", "日"], in: right)
+  }
+
+  private func isYear(_ end: Range<Int>, of text: [UInt8]) -> Bool {
+    guard end.count == 4, let number = decimal(in: end, of: text) else { return false }
+    return number.end == end.upperBound && (1900..<2100).contains(number.value)
   }
 }
 

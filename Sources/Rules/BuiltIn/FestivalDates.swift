@@ -5,7 +5,7 @@ import Reading
 
 /// Rules about festivals and health days beside the date or the count of another.
 enum FestivalDates {
-  static let all: [any Rule] = [mismatch, edition, lunar]
+  static let all: [any Rule] = [mismatch, edition]
 }
 
 extension FestivalDates {
@@ -203,66 +203,6 @@ extension FestivalDates {
     if let year = years.first { return years.count == 1 && year > 1900 ? year : nil }
     return dates.publish.ground == .today ? nil : dates.publish.day.year
   }
-
-  private static let lunar = FamilyRule(
-    "timeliness/lunar-mismatch",
-    .warning,
-    summary: Localized("公历和农历对不上", "a date beside another lunar day than its own"),
-    why: Localized(
-      "公历、农历写在一起而对不上，读者不知道以哪个为准。",
-      "Where the two calendars differ, readers do not know which one counts."
-    ),
-    basis: [Basis("wechat-account-management", "一、3")],
-    triggers: .tokens(DraftDates.tokens),
-    cases: [
-      .ok("相符", "2025年1月29日（正月初一）、2025年7月25日（闰六月初一）、2026年2月16日（腊月二十九）。"),
-      .ok("只写农历、没有年份", "农历八月十五团圆，1月30日（正月初一）值班。"),
-      .flags("不符", "2025年2月1日（⟦正月初一⟧）值班。"),
-      .flags("农历在前", "⟦农历八月十五⟧（2025年10月7日）举行。"),
-    ]
-  ) { draft in
-    let dates = draft.fact(DraftDates.self)
-    guard !dates.all.isEmpty else { return [] }
-    return try dates.all.compactMap { date in
-      guard let day = date.day, date.year != .guessed || dates.publish.ground == .stated,
-        let (lunar, range) = lunarBeside(date, in: draft),
-        let right = try actual(day, lunar)
-      else { return nil }
-      let message = Localized(
-        "\(day.chinese)是农历\(right)，请核对",
-        "\(day.chinese) is \(right) of the lunar calendar: check it"
-      )
-      return Fault(range: range, message: message)
-    }
-  }
-
-  /// The lunar day that a day is, where it is not the one told.
-  private static func actual(_ day: Day, _ told: LunarDay) throws -> String? {
-    let lunar = try lunarDay(ofOrdinal: day.ordinal)
-    return lunar == told ? nil : lunar.chinese
-  }
-
-  private static func lunarBeside(
-    _ date: DraftDate,
-    in draft: ScannedDraft
-  ) -> (LunarDay, Range<Int>)? {
-    let text = draft.text
-    let end = weekdayNote(at: date.range.upperBound, in: text)?.upperBound ?? date.range.upperBound
-    if let open = openers.end(in: text, at: end) ?? lunarJoints.end(in: text, at: end),
-      let found = lunarText(at: open, in: text)
-    {
-      return found
-    }
-    guard let open = openers.start(in: text, before: date.range.lowerBound) else { return nil }
-    for width in stride(from: 30, through: 9, by: -1) where open - width >= 0 {
-      if let found = lunarText(at: open - width, in: text), found.1.upperBound == open {
-        return found
-      }
-    }
-    return nil
-  }
-
-  private static let lunarJoints = Phrases("， 、")
 }
 
 extension DraftDates {
