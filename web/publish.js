@@ -5,6 +5,8 @@ async function markup(button) {
   const source = document.querySelector(button.dataset.rich);
   if (!button.dataset.preview) { return source.value; }
   const response = await fetch(button.dataset.preview);
+  // Who has been signed out meanwhile is sent to another page.
+  if (!response.ok || response.redirected) { throw new Error(response.statusText); }
   // Its looks are the desk's, not the draft's.
   const text = (await response.text()).replace(/<style>[^]*?<\/style>/, "");
   const page = new DOMParser().parseFromString(text, "text/html");
