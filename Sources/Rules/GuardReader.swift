@@ -83,6 +83,7 @@ enum GuardReader {
   private static let kinds = DocumentClass.Kind.allCases.map(\.rawValue)
   private static let keys = ["nb", "na", "ns", "s", "p", "np", "cls", "said", "scope"]
   private static let excuses: [String: Guards.Excuses] = [
-    "N": .negated, "D": .debunked, "L": .lawText, "Q": .asked, "cite": .cited,
+    "N": .negated, "D": .debunked, "L": .lawText, "Q": .asked, "R": .refuted,
+    "cite": .cited,
   ]
 }

@@ -20,6 +20,8 @@ struct Guards: Sendable {
     static let asked = Excuses(rawValue: 8)
     /// cite: the statement names its source.
     static let cited = Excuses(rawValue: 16)
+    /// R: the sentence advises against it, or says that it is wrong or does not work.
+    static let refuted = Excuses(rawValue: 32)
   }
 
   /// How much of the text `needed`, `notIn` and the match itself are held against.
@@ -96,7 +98,7 @@ struct Guards: Sendable {
     }
     if let notIn, try notIn.matches(around, of: text) { return true }
     if let needed, try !needed.matches(around, of: text) { return true }
-    return false
+    return try excuses.contains(.refuted) && Self.refutation.matches(around, of: text)
   }
 
   private func isExcusedByContext(_ match: Range<Int>, in draft: ScannedDraft) throws -> Bool {
@@ -133,6 +135,11 @@ struct Guards: Sendable {
     while end < block.upperBound, !isBreak(end) { end += 1 }
     return start..<end
   }
+
+  /// A sentence that advises against what it names, or denies it.
+  private static let refutation = SentenceTest(
+    "不可取|不推荐|不建议|不提倡|不主张|适得其反|切勿|千万不要|不能|不要|不应|不宜|禁止|错误|危险|有害|不会|并不|无法|千万别(?!错过)|可别(?!错过)|(?<![特分区个级类鉴性派])别(?:用|给|往|吃|喝|涂|抹|掐|按|敷|打|做|信|急着|再(?!犹豫|错过|等))|请勿|不可(?!少|缺|多得|错过|思议)|不得|没有(?:科学)?(?:根据|依据)|毫无根据|不科学|不正确|不靠谱|谣言|没有证据|并非|有限|不理想|不如|不利|误解|误以为|伪概念|伪命题|炒作|不管用|不顶用|无济于事|不起作用|划伤|灼伤|反而"
+  )
 
   /// A sentence that quotes or paraphrases a prohibition.
   static let lawText = SentenceTest(

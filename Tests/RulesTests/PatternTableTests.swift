@@ -42,6 +42,24 @@ import Testing
     #expect(reason.contains(expected), "\(reason)")
   }
 
+  @Test func `a class stands for its words`() {
+    let classes = "# class cure: 根治|断根\n# class ill: «cure»不了的病|糖尿病\n"
+    let entry = "T1\tadvert/sample\tE\t«cure»\t«cure»[^。]{0,4}«ill»\tN ns=«ill»们\t-\t根治糖尿病"
+    #expect(reason(classes + Self.head + entry) == "# table")
+    let table = "# table: sample\n" + classes + Self.head.dropFirst(16) + entry
+    #expect(reason(table) == "it loads")
+    #expect(
+      reason(table.replacing("{0,4}«ill»", with: "{0,4}«il»")).contains(
+        "sample.txt:5: unknown class \"il\", did you mean \"ill\"?"
+      )
+    )
+    #expect(
+      reason(table.replacing("class ill", with: "class cure")).contains(
+        "sample.txt:3: the class \"cure\" stands above"
+      )
+    )
+  }
+
   @Test func `an id stands once`() {
     let table = Self.head + Self.entry + "\n" + Self.entry
     #expect(reason(table).contains("sample.txt:4: \"T1\" stands in line 3 already"))

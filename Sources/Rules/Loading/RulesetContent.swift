@@ -57,7 +57,12 @@ struct RulesetContent {
     }
     let isWhole = file.extent == .whole
     tables.append(
-      try PatternTable(name: name, file: file.path, bytes: bytes, whole: isWhole)
+      try PatternTable(
+        name: name,
+        file: file.path,
+        bytes: TableClasses.expanded(bytes, file: file.path),
+        whole: isWhole
+      )
     )
   }
 
