@@ -1,15 +1,32 @@
 """A visitor of the self-check page, and what its tests share."""
 
+import functools
 import re
 import time
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+
+from visitor import violations
 
 PASTES = Path(__file__).parent / "pastes"
 CORPUS = Path(__file__).parents[2] / "corpus"
 EXPECTED_NOISE = re.compile(r"favicon|net::ERR|status of (4|5)\d\d")
+
+
+@functools.cache
+def context_of(browser, locale, scale, policy, script):
+    """One for all visitors of a kind: the page keeps nothing, which a test holds it to."""
+    context = browser.new_context(
+        locale=locale,
+        device_scale_factor=scale,
+        bypass_csp=not policy,
+        reduced_motion="reduce",
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    if script:
+        context.add_init_script(script)
+    return context
 
 
 class CheckPage:
@@ -17,17 +34,9 @@ class CheckPage:
 
     def __init__(self, browser, base, *, width=1280, height=860, locale="zh-CN", scale=1, policy=True, script=""):
         self.base = base
-        self.context = browser.new_context(
-            locale=locale,
-            viewport={"width": width, "height": height},
-            device_scale_factor=scale,
-            bypass_csp=not policy,
-            reduced_motion="reduce",
-            permissions=["clipboard-read", "clipboard-write"],
-        )
-        if script:
-            self.context.add_init_script(script)
+        self.context = context_of(browser, locale, scale, policy, script)
         self.page = self.context.new_page()
+        self.page.set_viewport_size({"width": width, "height": height})
         self.problems, self.strangers = [], []
         self.page.on("pageerror", lambda error: self.problems.append(str(error)))
         self.page.on("console", self._note)
@@ -52,12 +61,12 @@ class CheckPage:
     def close(self):
         assert not self.problems, self.problems
         assert not self.strangers, self.strangers
-        self.context.close()
+        self.page.close()
 
     def put_on_clipboard(self, html, text=""):
         """As another program would: what is there is not cleaned by the browser."""
         other = self.context.new_page()
-        other.goto(f"{self.base}/check")
+        other.goto(f"{self.base}/healthz")
         other.evaluate(
             """([html, text]) => document.addEventListener("copy", (event) => {
                  if (html) event.clipboardData.setData("text/html", html);
@@ -79,7 +88,7 @@ class CheckPage:
     def clipboard(self, kind):
         """What another program gets: the asynchronous interface would clean it."""
         other = self.context.new_page()
-        other.goto(f"{self.base}/check")
+        other.goto(f"{self.base}/healthz")
         other.evaluate(
             """(kind) => document.addEventListener("paste", (event) => {
                  window.pasted = event.clipboardData.getData(kind);
@@ -117,8 +126,8 @@ class CheckPage:
         expect(self.page.locator("#check-summary")).to_have_text(re.compile(pattern))
 
     def audit(self, name):
-        results = Axe().run(self.page)
-        assert results.violations_count == 0, f"{name}: {results.generate_report()}"
+        found = violations(self.page)
+        assert not found, f"{name}: {[(one['id'], one['nodes'][0]['html'][:160]) for one in found]}"
 
 
 def drop(page, name, data, kind):
@@ -136,7 +145,7 @@ def drop(page, name, data, kind):
 
 def shoot(check, shots, name, full=True):
     if shots:
-        check.page.screenshot(path=str(Path(shots) / f"{name}.png"), full_page=full)
+        check.page.screenshot(path=str(Path(shots) / f"{name}.jpg"), type="jpeg", quality=80, full_page=full)
 
 
 def wait(page, condition, seconds=5):

@@ -12,7 +12,10 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 class Person(Visitor):
-    """Somebody who works with one draft."""
+    """Somebody who works with one draft; axe looks at the Chinese pages, of which the others differ in words only."""
+
+    def look(self, name, **more):
+        super().look(name, axe=name.startswith("life-zh"), **more)
 
     def act(self, operation, done, **fields):
         """Unfolds a step of the desk's bar, fills it in and takes it; the boxes of a checklist are all ticked."""

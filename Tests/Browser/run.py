@@ -1,6 +1,6 @@
 """Runs the browser tests: `run.py PROGRAM SHOTS [FILE[.PART OF A TEST]]`.
 
-Each line of work has a browser and a server of its own and takes one file of tests after the other.
+Each line of work has a browser and a server of its own and takes one test after the other.
 """
 
 import importlib
@@ -14,10 +14,15 @@ import traceback
 
 from playwright.sync_api import sync_playwright
 
+from checking import context_of
 from gate import Gate
 
 # The longest first.
-FILES = ["hostile", "pages", "life", "check_page", "report"]
+FILES = ["hostile", "pages", "life", "report", "check_page"]
+# These fill a gate with what no other test wants to meet, and have it for themselves.
+ALONE = {"hostile.stored"}
+# Those whose visitors share what a browser keeps.
+SHARING = {"check_page"}
 
 
 def launch(playwright):
@@ -27,58 +32,82 @@ def launch(playwright):
     )
 
 
-def work(files, told, program, shots, only):
-    os.environ["HEGUI"] = str(program).replace("hegui-server", "hegui")
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        while True:
-            try:
-                name = files.get_nowait()
-            except queue.Empty:
-                break
-            if only.partition(".")[0] in ("", name):
-                run_file(name, browser, told, program, shots, only)
-        browser.close()
-    told.put(None)
+class Line:
+    """One line of work: a browser, a gate that its tests share, and what it has to tell."""
 
+    def __init__(self, browser, told, program, shots):
+        self.browser, self.told, self.program, self.shots = browser, told, program, shots
+        self.gates = {}
 
-def run_file(name, browser, told, program, shots, only):
-    try:
-        module = importlib.import_module(name)
-        tests = [test for test in module.TESTS if only.partition(".")[2] in test.__name__]
-        if not tests:
-            return
-        gate = Gate(program) if getattr(module, "NEEDS_GATE", True) else None
-    except Exception:
-        told.put((name, 0, traceback.format_exc(limit=4), ""))
-        return
-    try:
-        for test in tests:
-            start = time.monotonic()
-            try:
-                # The self-check page's tests want the address alone.
-                note = test(browser, gate.base if name == "check_page" else gate, shots) or ""
-                fault = ""
-            except Exception as failure:
-                frames = [frame for frame in traceback.extract_tb(failure.__traceback__) if "Tests/Browser" in frame.filename]
-                place = " < ".join(f"{os.path.basename(frame.filename)}:{frame.lineno}" for frame in reversed(frames))
-                fault, note = f"{place}\n{failure}" or "failed", ""
-            for context in browser.contexts:
+    def gate(self, test, module):
+        if not getattr(module, "NEEDS_GATE", True):
+            return None
+        place = test if test in ALONE else ""
+        if place not in self.gates:
+            self.gates[place] = Gate(self.program)
+        return self.gates[place]
+
+    def run(self, file, name):
+        start = time.monotonic()
+        fault = note = ""
+        try:
+            module = importlib.import_module(file)
+            test = next(test for test in module.TESTS if test.__name__ == name)
+            gate = self.gate(f"{file}.{name}", module)
+            # The self-check page's tests want the address alone.
+            note = test(self.browser, gate.base if file == "check_page" else gate, self.shots) or ""
+        except Exception as failure:
+            frames = [frame for frame in traceback.extract_tb(failure.__traceback__) if "Tests/Browser" in frame.filename]
+            place = " < ".join(f"{os.path.basename(frame.filename)}:{frame.lineno}" for frame in reversed(frames))
+            fault = f"{place}\n{failure}" or "failed"
+        for context in self.browser.contexts:
+            for page in context.pages:
+                page.close()
+            if file not in SHARING or fault:
                 context.close()
-            told.put((f"{name}.{test.__name__}", time.monotonic() - start, fault, note))
-    finally:
-        if gate:
+        if not self.browser.contexts:
+            context_of.cache_clear()
+        self.told.put((f"{file}.{name}", time.monotonic() - start, fault, note))
+
+    def close(self):
+        for gate in self.gates.values():
             gate.close()
 
 
+def work(tests, told, program, shots):
+    os.environ["HEGUI"] = str(program).replace("hegui-server", "hegui")
+    with sync_playwright() as playwright:
+        line = Line(launch(playwright), told, program, shots)
+        try:
+            while True:
+                try:
+                    line.run(*tests.get_nowait())
+                except queue.Empty:
+                    break
+        finally:
+            line.close()
+        line.browser.close()
+    told.put(None)
+
+
+def wanted(only):
+    """The tests that are asked for, by file and name."""
+    file, _, part = only.partition(".")
+    for name in FILES if not file else [file]:
+        for test in importlib.import_module(name).TESTS:
+            if part in test.__name__:
+                yield name, test.__name__
+
+
 def main(program, shots, only=""):
-    files, told = multiprocessing.Queue(), multiprocessing.Queue()
-    for name in FILES:
-        files.put(name)
+    tests, told = multiprocessing.Queue(), multiprocessing.Queue()
+    for test in wanted(only):
+        tests.put(test)
     time.sleep(0.1)
-    lines = min(2, os.cpu_count() or 1)
+    # One more than processors: much of a test is waiting.
+    lines = min(4, (os.cpu_count() or 1) + 1)
     workers = [
-        multiprocessing.Process(target=work, args=(files, told, program, shots, only)) for _ in range(lines)
+        multiprocessing.Process(target=work, args=(tests, told, program, shots)) for _ in range(lines)
     ]
     for worker in workers:
         worker.start()
