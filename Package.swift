@@ -138,7 +138,12 @@ let package = Package(
     ),
     .executableTarget(
       name: "store-crash",
-      dependencies: ["Storing", "Reviewing", "Linting", "Reading"],
+      dependencies: [
+        "Storing", "Reviewing", "Linting", "Reading",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
       path: "Tests/StoreCrash",
       swiftSettings: house
     ),

@@ -7,14 +7,15 @@ enum CrashSample {
   static let start = Timestamp(milliseconds: 1_790_000_000_000)
   private static let department: ID<Department> = ID("dep_1")
   private static let user: ID<User> = ID("usr_1")
-  private static let column: ID<Column> = ID("col_1")
+  static let userName = "u"
+  static let column: ID<Column> = ID("col_1")
 
   static func populate(_ writing: any StoreWriting) throws {
     try writing.save(Department(id: department, key: "d", name: "宣传科"))
     try writing.save(
       User(
         id: user,
-        name: "u",
+        name: userName,
         displayName: "王敏",
         department: department,
         roles: [.submitter],
@@ -22,6 +23,20 @@ enum CrashSample {
       )
     )
     try writing.save(Column(id: column, key: "c", name: "新闻", owner: department))
+  }
+
+  /// What a server needs besides.
+  static func activatePolicy(_ writing: any StoreWriting) throws {
+    try writing.save(
+      PolicyVersion(
+        number: 1,
+        policy: .township,
+        proposer: user,
+        proposedAt: start,
+        activator: user,
+        activatedAt: start
+      )
+    )
   }
 
   /// Every draft gets five versions.

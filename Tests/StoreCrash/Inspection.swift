@@ -23,7 +23,7 @@ struct Inspection {
     let report = try await store.verifyAudit()
     guard report.isSound else { throw Failure(description: "\(report.faults)") }
     try store.close()
-    try checkPages()
+    try Self.checkPages(of: folder)
     return (acknowledged, min(kept, acknowledged))
   }
 
@@ -46,7 +46,8 @@ struct Inspection {
     }
   }
 
-  private func checkPages() throws {
+  /// As a backup checks them.
+  static func checkPages(of folder: DataFolder) throws {
     let copy = folder.path + "/checked.sqlite"
     _ = try folder.backUp(to: copy)
     try FileManager.default.removeItem(atPath: copy)

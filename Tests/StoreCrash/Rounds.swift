@@ -16,6 +16,9 @@ struct Rounds {
     var kills = 0
     var acknowledged: Int64 = 0
     var kept: Int64 = 0
+    /// Of the writes in flight over HTTP: there whole, or not at all.
+    var found = 0
+    var absent = 0
   }
 
   let count: Int
@@ -36,7 +39,7 @@ struct Rounds {
 
   private static func fresh(after folder: DataFolder) throws -> DataFolder {
     if !folder.path.isEmpty { try FileManager.default.removeItem(atPath: folder.path) }
-    return DataFolder(NSTemporaryDirectory() + "hegui-crash-\(UUID().uuidString)")
+    return .temporary()
   }
 
   private func run(
@@ -83,6 +86,13 @@ struct Rounds {
     let lines = told.prefix(upTo: told.lastIndex(of: UInt8(ascii: "\n")) ?? told.startIndex)
     let numbers = String(decoding: lines, as: UTF8.self).split(separator: "\n")
     return numbers.last.flatMap { Int64($0) } ?? 0
+  }
+}
+
+extension DataFolder {
+  /// Not there yet.
+  static func temporary() -> DataFolder {
+    DataFolder(NSTemporaryDirectory() + "hegui-crash-\(UUID().uuidString)")
   }
 }
 

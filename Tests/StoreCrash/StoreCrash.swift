@@ -4,6 +4,7 @@ import Storing
 /// Kills a process that writes to a store, again and again, and looks at what is left.
 ///
 ///     store-crash ROUNDS [SEED]       kills at random and at named points, checks after every kill
+///     store-crash http ROUNDS [SEED]  the same of the running server, written to over HTTP
 ///     store-crash write FOLDER …      the process that is killed
 ///     store-crash measure [COUNT]     no kills: how long things take with many drafts
 ///     store-crash verify [COUNT]      how long it takes to verify so many entries, every one anchored
@@ -22,10 +23,16 @@ import Storing
       let count = arguments.dropFirst().first.flatMap { Int64($0) } ?? 1_000_000
       return try await RecordMeasurement(count: count).run()
     }
-    let rounds = arguments.first.flatMap { Int($0) } ?? 50
-    let seed = arguments.dropFirst().first.flatMap { UInt64($0) } ?? 1
-    let tally = try await Rounds(count: rounds, seed: seed).run()
+    let isServed = arguments.first == "http"
+    let numbers = isServed ? arguments.dropFirst() : arguments[...]
+    let rounds = numbers.first.flatMap { Int($0) } ?? 50
+    let seed = numbers.dropFirst().first.flatMap { UInt64($0) } ?? 1
+    let tally =
+      isServed
+      ? try await ServedRounds(count: rounds, seed: seed).run()
+      : try await Rounds(count: rounds, seed: seed).run()
     print("\(tally.acknowledged) writes acknowledged, \(tally.kept) found, \(tally.kills) kills")
+    if isServed { print("in flight: \(tally.found) found whole, \(tally.absent) not there") }
     print("\(tally.passed) passed, \(tally.failed) failed")
     exit(tally.failed == 0 ? 0 : 1)
   }

@@ -1,0 +1,77 @@
+import Foundation
+import Glibc
+import Reviewing
+import Storing
+
+/// `hegui-server` of the same build, over one data folder.
+struct HeguiProgram: Sendable {
+  let folder: DataFolder
+  let port: Int
+
+  /// A folder with somebody who writes, a column and a policy.
+  func prepare() async throws -> (token: String, column: String) {
+    let store = try await SQLiteStore.open(folder, at: .now)
+    try await store.write { writing in
+      try CrashSample.populate(writing)
+      try CrashSample.activatePolicy(writing)
+    }
+    try store.close()
+    let words = ["check", "read", "submit"].flatMap { ["--scope", $0] }
+    let (status, output) = try run(
+      ["gate", "token", "create", "--data", folder.path, "--user", CrashSample.userName] + words
+    )
+    guard status == 0 else { throw Author.Failure(description: "no token: \(output)") }
+    return (output.trimmingCharacters(in: .newlines), CrashSample.column.value)
+  }
+
+  /// Starts to serve; it may not be ready yet.
+  func serve() throws -> Process {
+    let process = Process()
+    process.executableURL = Self.executable
+    process.arguments = [
+      "serve", "--data", folder.path, "--listen", "127.0.0.1:\(port)", "--rate-limit", "100000000",
+    ]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  /// As `hegui gate audit verify` finds the record, while the server runs.
+  func verifyRecord() throws {
+    let (status, output) = try run(["gate", "audit", "verify", "--data", folder.path])
+    guard status == 0 else { throw Author.Failure(description: output) }
+  }
+
+  /// What it prints, and its status.
+  private func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = Self.executable
+    process.arguments = arguments
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let told = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: told, as: UTF8.self))
+  }
+
+  private static var executable: URL? {
+    Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("hegui-server")
+  }
+}
+
+extension Process {
+  /// As a power cut ends it.
+  func cut() {
+    kill(processIdentifier, SIGKILL)
+    waitUntilExit()
+  }
+}
+
+extension Timestamp {
+  static var now: Timestamp {
+    Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+  }
+}
