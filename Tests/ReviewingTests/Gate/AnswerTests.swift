@@ -45,7 +45,7 @@ struct AnswerTests {
     var hospital = Hospital()
     hospital.change("chief-2") { $0.isDisabled = true }
     hospital.change("officer-2") { $0.roles.insert(.administrator) }
-    var course = try Course(hospital, TestDraft { $0.findings = [.made(.error, "advert/x")] })
+    var course = try Course(hospital, TestDraft { $0.findings = [.made(.error, "dignity/x")] })
     func people(_ key: String) -> [ID<User>]? {
       course.answer().requirements.first { $0.key == key }?.people
     }
@@ -53,7 +53,7 @@ struct AnswerTests {
     #expect(people("approval.second") == [Hospital.id("chief")])
     #expect(people("findings.no_blocking") == [Hospital.id("chief")])
     #expect(people("form.complete") == [])
-    try course.does("writer", .requestWaiver(Course.waiver(.made(.error, "advert/x"))))
+    try course.does("writer", .requestWaiver(Course.waiver(.made(.error, "dignity/x"))))
     try course.submits()
     try course.approves("officer")
     #expect(people("approval.second") == [Hospital.id("chief")])

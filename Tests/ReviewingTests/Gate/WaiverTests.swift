@@ -9,7 +9,10 @@ struct WaiverTests {
     (Severity.warning, "wording/vague", ["officer", "chief", "leader"]),
     (.warning, "sensitive/words", ["leader"]), (.error, "sensitive/words", ["leader"]),
     (.error, "secrecy/document", ["secrecy"]), (.warning, "secrecy/document", ["secrecy"]),
-    (.error, "advert/absolute", ["chief"]), (.error, "privacy/phone", ["chief"]),
+    (.error, "advert/absolute", ["officer", "chief", "leader"]),
+    (.error, "privacy/phone", ["chief"]),
+    (.warning, "advert/absolute", ["chief"]), (.error, "copyright/image", ["chief"]),
+    (.error, "dignity/name", ["chief"]),
     (.error, "typo/likely", ["chief", "leader"]), (.error, "citation/none", ["chief", "leader"]),
   ])
   func `each group has its deciders`(
@@ -39,16 +42,36 @@ struct WaiverTests {
     try course.approves("officer", "chief")
   }
 
-  @Test(arguments: [["chief", "medic"], ["medic", "chief"]])
-  func `a health claim is put aside by two, one of them of the medical role`(
-    _ names: [String]
+  @Test(arguments: [
+    ("health-claim/cure", ["chief", "medic"], ["chief", "chief-2", "medic"]),
+    ("advert/absolute", ["chief", "officer"], Self.advertisers),
+    ("advert/absolute", ["chief", "leader"], Self.advertisers),
+  ])
+  func `a health claim or an advertisement is put aside by two, the head and one besides`(
+    _ rule: String,
+    _ pair: [String],
+    _ deciders: [String]
   ) throws {
-    let finding = ReviewFinding.made(.error, "health-claim/cure")
+    for names in [pair, pair.reversed()] { try puts(aside: rule, pair, names, deciders) }
+  }
+
+  private static let advertisers = [
+    "officer", "officer-2", "chief", "chief-2", "leader", "leader-2",
+  ]
+
+  /// In the order of `names`; the first of the pair has decided, whoever came first.
+  private func puts(
+    aside rule: String,
+    _ pair: [String],
+    _ names: [String],
+    _ deciders: [String]
+  ) throws {
+    let finding = ReviewFinding.made(.error, rule)
     var course = try Course(TestDraft { $0.findings = [finding] })
     try course.does("writer", .requestWaiver(Course.waiver(finding)))
     let grant = Action.decideWaiver(course.submission.waivers[0].id, isGranted: true, note: "")
     let able = course.hospital.users.map(\.name).filter { course.refusal($0, grant) == nil }
-    #expect(able == ["chief", "chief-2", "medic"])
+    #expect(able == deciders)
     try course.does(names[0], grant)
     #expect(course.submission.waivers[0].state == .pending)
     #expect(course.events.last?.action == "waiver.agree")
@@ -56,8 +79,8 @@ struct WaiverTests {
     #expect(course.refusal(names[0], grant)?.rule == "S4")
     try course.does(names[1], grant)
     #expect(course.submission.waivers[0].state == .granted)
-    #expect(course.submission.waivers[0].decider == Hospital.id("chief"))
-    #expect(course.submission.waivers[0].seconder == Hospital.id("medic"))
+    #expect(course.submission.waivers[0].decider == Hospital.id(pair[0]))
+    #expect(course.submission.waivers[0].seconder == Hospital.id(pair[1]))
     #expect(course.status("findings.no_blocking") == .overridden)
   }
 

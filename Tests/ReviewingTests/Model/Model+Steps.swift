@@ -151,8 +151,8 @@ extension Model {
 
   private func isGiver(_ person: Person, _ leave: Leave) -> Bool {
     var roles: Set<Role> = [.secondReviewer, .leader]
-    if leave.kind == .claim {
-      roles = isAbout(leave) ? [.secondReviewer, .medicalReviewer] : [.secondReviewer]
+    if let seconds = Self.seconds[leave.kind] {
+      roles = isAbout(leave) ? seconds.union([.secondReviewer]) : [.secondReviewer]
     }
     if leave.kind == .warned, isAbout(leave) { roles.insert(.informationOfficer) }
     return !person.roles.isDisjoint(with: roles)
@@ -166,18 +166,24 @@ extension Model {
       guard isAbout(asked), now < asked.end, !asked.isError || asked.asker != person.name
       else { return false }
     }
-    let isGiving = asked.giver == nil && (!isGranted || asked.kind != .claim || isChief(person))
-    let isSecond = asked.second == nil && (!isGranted || isMedic(person))
+    let seconds = Self.seconds[asked.kind]
+    let isGiving = asked.giver == nil && (!isGranted || seconds == nil || isChief(person))
+    let isSecond =
+      asked.second == nil
+      && (!isGranted || !person.roles.isDisjoint(with: seconds ?? []))
     guard isGiving || isSecond else { return false }
     let last = leaves.count - 1
     if isGiving { leaves[last].giver = person.name } else { leaves[last].second = person.name }
-    let isWhole = asked.kind != .claim || leaves[last].giver != nil && leaves[last].second != nil
+    let isWhole = seconds == nil || leaves[last].giver != nil && leaves[last].second != nil
     leaves[last].state = !isGranted ? .denied : isWhole ? .granted : .pending
     return true
   }
 
   private func isChief(_ person: Person) -> Bool { person.roles.contains(.secondReviewer) }
-  private func isMedic(_ person: Person) -> Bool { person.roles.contains(.medicalReviewer) }
+  /// What two put aside: who agrees besides the head.
+  private static let seconds: [Move.Kind: Set<Role>] = [
+    .claim: [.medicalReviewer], .advertised: [.informationOfficer, .leader],
+  ]
 
   private mutating func takeBack(_ person: Person) -> Bool {
     guard let asked = leaves.last, [.pending, .granted].contains(asked.state),

@@ -24,7 +24,7 @@ struct Model {
     let asker: String
     var state: Waiver.State
     var giver: String?
-    /// Of the medical role, for claims.
+    /// Who agreed besides, of what takes two.
     var second: String?
     let end: Int
 
@@ -147,7 +147,7 @@ struct Model {
   var isWaived: Bool { leaves.contains { isAbout($0) && isInForce($0) } }
   var isAsked: Bool { leaves.contains { isAbout($0) && $0.state == .pending && now < $0.end } }
   var hasOpenRemark: Bool { remarks.contains { !$0.isSettled } }
-  var isError: Bool { [.wrong, .claim].contains(kind) }
+  var isError: Bool { [.wrong, .claim, .advertised].contains(kind) }
   var isOpen: Bool { (kind == .warned || isError) && !isWaived }
   var isFlying: Bool { passes.contains { $0.state == .consumed && !$0.isTold } }
 

@@ -34,6 +34,8 @@ enum Move: Hashable {
     case wrong
     /// A health claim, which two put aside.
     case claim
+    /// An error of advertising, which two put aside as well.
+    case advertised
     case sensitive
     case urgent
     case unsure
@@ -46,6 +48,7 @@ enum Move: Hashable {
       case .warned: .made(.warning)
       case .wrong: .made(.error, "typo/likely")
       case .claim: .made(.error, "health-claim/cure")
+      case .advertised: .made(.error, "advert/absolute")
       case .sensitive: .made(.suggestion, "sensitive/event", escalation: .leadership)
       default: nil
       }

@@ -85,7 +85,7 @@ extension Walk {
   private var save: Move {
     mutating get {
       let kinds: [Move.Kind] = [
-        .clean, .clean, .warned, .wrong, .claim, .sensitive, .urgent, .unsure,
+        .clean, .clean, .warned, .wrong, .claim, .advertised, .sensitive, .urgent, .unsure,
       ]
       return .save(random.one(of: kinds), isFresh: true)
     }

@@ -61,7 +61,7 @@ extension Policy.Waivers {
     ],
     defaultDays: 90,
     maximumDays: 365,
-    second: ["health-claim": [.medicalReviewer]]
+    second: ["advert": [.informationOfficer, .leader], "health-claim": [.medicalReviewer]]
   )
 }
 
