@@ -103,9 +103,19 @@ extension OpenAPIDocument {
     var responses: [String: JSON] = [String(documentation.status): success(of: documentation)]
     if documentation.id == "createRevision" { responses["200"] = success(of: documentation) }
     for status in problems(of: route) where responses[status] == nil {
-      responses[status] = ["$ref": .string("#/components/responses/\(status)")]
+      responses[status] = problem(status, of: route)
     }
     return responses
+  }
+
+  /// A page shows what is wrong, unless its client wants the details.
+  private static func problem(_ status: String, of route: Route) -> JSON {
+    guard route.isPage, case .object(var members)? = problemResponses[status],
+      case .object(var content)? = members["content"]
+    else { return ["$ref": .string("#/components/responses/\(status)")] }
+    content["text/html"] = ["schema": .text()]
+    members["content"] = .object(content)
+    return .object(members)
   }
 
   private static func success(of documentation: Route.Documentation) -> JSON {
