@@ -63,7 +63,7 @@ let package = Package(
       ["Linting", "Reading", "SourceText", .product(name: "Crypto", package: "swift-crypto")]
     ),
     module("Console", ["Reviewing", "Reporting", "Linting", "Reading"]),
-    module("Storing", ["Reviewing", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Storing", ["Reviewing", "SourceText", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Serving",
       [
@@ -132,7 +132,7 @@ let package = Package(
     tests(
       "Storing",
       [
-        "ReviewSupport", "Reviewing", "Linting", "Reading",
+        "ReviewSupport", "Reviewing", "Linting", "Reading", "SourceText",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),

@@ -13,10 +13,9 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
-  package var description: String {
-    let reason = unsafe String(cString: strerror(code))
-    return "\(path): \(reason.lowercased())"
-  }
+  package var description: String { "\(path): \(reason)" }
+
+  package var reason: String { unsafe String(cString: strerror(code)).lowercased() }
 }
 
 /// The bytes of a file; more than `limit` of them is an error, found before they are read where the size is known.

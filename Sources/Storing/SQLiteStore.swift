@@ -35,25 +35,36 @@ package struct SQLiteStore: Sendable {
     at now: Timestamp,
     watch: @escaping @Sendable (StoreEvent) -> Void = { _ in }
   ) async throws -> SQLiteStore {
+    let anchors = AnchorFile(path: path ?? folder.anchors)
+    if path != nil { try FileUse.requireWritable(anchors.path) }
     try folder.create()
     let lock = try StoreLock(path: folder.lock, folder: folder.path)
     let key = try folder.signingKey()
     if !folder.hasDatabase { try DurableFile.create(folder.database) }
-    let pool = try DatabasePool(path: folder.database, configuration: .ofStore)
-    try await pool.writeWithoutTransaction { database in
-      // GRDB has set NORMAL, which may lose the last commits when the power fails.
-      try database.execute(sql: "PRAGMA synchronous = FULL")
-      try Upgrade(folder: folder, at: now).run(database)
-    }
+    let pool = try await pool(of: folder, at: now)
     return SQLiteStore(
       pool: pool,
       folder: folder,
-      anchors: AnchorFile(path: path ?? folder.anchors),
+      anchors: anchors,
       key: key,
       verifyingKeys: try folder.verifyingKeys(),
       lock: lock,
       watch: watch
     )
+  }
+
+  private static func pool(of folder: DataFolder, at now: Timestamp) async throws -> DatabasePool {
+    do {
+      let pool = try DatabasePool(path: folder.database, configuration: .ofStore)
+      try await pool.writeWithoutTransaction { database in
+        // GRDB has set NORMAL, which may lose the last commits when the power fails.
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        try Upgrade(folder: folder, at: now).run(database)
+      }
+      return pool
+    } catch let error as DatabaseError {
+      throw StoreError(error, of: folder.database)
+    }
   }
 
   /// Writes the rest of the log into the database and lets others open it.
@@ -125,6 +136,12 @@ package enum StoreEvent: Sendable, Hashable {
   case anchored
   /// The anchor of a commit could not be written.
   case anchorFailed(String)
+}
+
+extension StoreError {
+  init(_ error: DatabaseError, of path: String) {
+    self = .sqlite(path: path, error.message ?? "\(error.resultCode)")
+  }
 }
 
 extension Configuration {

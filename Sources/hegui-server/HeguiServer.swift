@@ -34,7 +34,8 @@ struct HeguiServer: AsyncParsableCommand {
       let code = exitCode(for: error)
       // A mistake in the words of a command is status 2, as of `lint`.
       let isUsage = code.rawValue == ExitCode.validationFailure.rawValue
-      let text = fullMessage(for: error)
+      // What is not of the command line's words speaks for itself.
+      let text = code == .failure ? "\(error)" : fullMessage(for: error)
       if code.isSuccess { print(text) } else { warn(text.isEmpty ? "\(error)" : text) }
       return code.isSuccess ? 0 : isUsage || code.rawValue == 1 ? 2 : code.rawValue
     }

@@ -12,13 +12,15 @@ package enum KeyFile {
     package var description: String {
       switch self {
       case .file(let error) where error.isMissing:
-        "\(error); make it with: hegui gate init"
-      case .file(let error): "\(error)"
-      case .exists(let path): "\(path): there is a key already; a new one would orphan its permits"
+        "\(error.path)：没有签名密钥，请找回它的备份，新的关口用 hegui gate init 建"
+          + "（no signing key: restore it; hegui gate init makes a new gate）"
+      case .file(let error): "\(error.path)：签名密钥用不了（the signing key）：\(error.reason)"
+      case .exists(let path):
+        "\(path)：已经有密钥，新的会使它签的许可作废（there is a key; a new one would orphan its permits）"
       case .isShared(let path, let mode):
-        "\(path): others may read it (mode \(mode)); run: chmod 600 \(path)"
+        "\(path)：别人也能读（mode \(mode)），请运行（others may read it, run）：chmod 600 \(path)"
       case .isNoKey(let path):
-        "\(path): not a signing key; restore it from the backup that was made with it"
+        "\(path)：不是签名密钥，请用同一次备份里的（not a signing key; restore the one of that backup）"
       }
     }
   }

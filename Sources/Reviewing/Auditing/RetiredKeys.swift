@@ -11,9 +11,9 @@ package struct RetiredKeys: Sendable {
 
     package var description: String {
       switch self {
-      case .file(let error): "\(error)"
+      case .file(let error): "\(error.path)：以前的公钥读不到（public keys of old）：\(error.reason)"
       case .isNoKey(let path, let line):
-        "\(path):\(line): not a public key; restore it from the backup that was made with it"
+        "\(path):\(line)：不是公钥，请用同一次备份里的（not a public key; restore those of that backup）"
       }
     }
   }

@@ -4,7 +4,6 @@ import HummingbirdCore
 import HummingbirdTLS
 import Logging
 import NIOCore
-import NIOSSL
 package import Reviewing
 import ServiceLifecycle
 
@@ -22,7 +21,11 @@ package struct GateServer: Sendable {
   }
 
   /// The application with all that runs beside it; run as a service, it stops when the group does.
-  package func application() throws -> some ApplicationProtocol {
+  ///
+  /// `whenListening` is called once requests are taken.
+  package func application(
+    whenListening: @escaping @Sendable () async -> Void = {}
+  ) throws -> some ApplicationProtocol {
     let settings = services.settings
     var application = Application(
       responder: responder(),
@@ -31,6 +34,7 @@ package struct GateServer: Sendable {
         address: .hostname(settings.host, port: settings.port),
         backlog: 1024
       ),
+      onServerRunning: { _ in await whenListening() },
       logger: services.parts.logger
     )
     application.addServices(services.deadlines, services.checks.pool)
@@ -42,6 +46,14 @@ package struct GateServer: Sendable {
 
   /// The description of the API as it is served and kept in `docs/openapi.json`.
   package var document: JSON { OpenAPIDocument.json(of: table) }
+
+  /// What it listens on.
+  var addresses: String {
+    let settings = services.settings
+    let host = settings.host.utf8.contains(UInt8(ascii: ":")) ? "[\(settings.host)]" : settings.host
+    let metrics = settings.metricsPort.map { "、127.0.0.1:\($0)" } ?? ""
+    return "\(host):\(settings.port)\(metrics)"
+  }
 
   /// Every operation, such as `GET /v1/me`.
   package var operations: [String] {
@@ -60,14 +72,7 @@ package struct GateServer: Sendable {
       )
     )
     guard let certificate = settings.certificate else { return plain }
-    var tls = TLSConfiguration.makeServerConfiguration(
-      certificateChain: try NIOSSLCertificate.fromPEMFile(certificate.chain).map {
-        .certificate($0)
-      },
-      privateKey: .privateKey(try NIOSSLPrivateKey(file: certificate.key, format: .pem))
-    )
-    tls.minimumTLSVersion = .tlsv12
-    return try .tls(plain, tlsConfiguration: tls)
+    return try .tls(plain, tlsConfiguration: certificate.configuration())
   }
 
   private func responder() -> some HTTPResponder<GateContext> {

@@ -27,11 +27,13 @@ package struct DataFolder: Hashable, Sendable {
   func createBackups() throws { try Self.create(backups) }
 
   private static func create(_ folder: String) throws {
-    try FileManager.default.createDirectory(
-      atPath: folder,
-      withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700]
-    )
+    try FileUse.of(folder) {
+      try FileManager.default.createDirectory(
+        atPath: folder,
+        withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
+      )
+    }
   }
 
   /// The key that is there; a new one where there is neither a key nor anything that one has signed.

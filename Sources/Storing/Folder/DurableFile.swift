@@ -14,6 +14,7 @@ enum DurableFile {
       throw StoreError.exists(path: path)
     }
     let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+    try FileUse.requireWritable(path)
     guard FileManager.default.createFile(atPath: path, contents: nil, attributes: attributes)
     else { throw StoreError.missing(path: path) }
     try append(content, to: path)
@@ -25,9 +26,11 @@ enum DurableFile {
       throw StoreError.missing(path: path)
     }
     defer { try? file.close() }
-    try file.seekToEnd()
-    try file.write(contentsOf: content)
-    try file.synchronize()
+    try FileUse.of(path) {
+      try file.seekToEnd()
+      try file.write(contentsOf: content)
+      try file.synchronize()
+    }
   }
 
   static func synchronize(_ path: String) throws {

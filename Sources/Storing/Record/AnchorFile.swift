@@ -1,5 +1,12 @@
 import Foundation
 import Reviewing
+import SourceText
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
 
 /// Anchors, one a line, only ever added to; best kept on another disk.
 struct AnchorFile: Sendable {
@@ -8,6 +15,9 @@ struct AnchorFile: Sendable {
   /// In the order in which they were written; without lines that are no anchors, as a crash leaves them.
   func read() throws -> [Anchor] {
     guard FileManager.default.fileExists(atPath: path) else { return [] }
+    guard !FileUse.isFolder(path) else {
+      throw StoreError.file(FileError(path: path, code: EISDIR))
+    }
     guard let content = FileManager.default.contents(atPath: path) else {
       throw StoreError.missing(path: path)
     }

@@ -6,7 +6,9 @@ extension DataFolder {
   /// Copies the database as it is at one moment, while others may write, and verifies the copy; the file has its
   /// name only once all of that is done.
   package func backUp(to path: String, anchors: String? = nil) throws -> AuditReport {
+    guard hasDatabase else { throw StoreError.missing(path: database) }
     guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.exists(path: path) }
+    try FileUse.requireWritable(path)
     let part = path + ".part"
     try? FileManager.default.removeItem(atPath: part)
     try DurableFile.create(part)
@@ -22,7 +24,6 @@ extension DataFolder {
   }
 
   private func copy(to path: String) throws {
-    guard hasDatabase else { throw StoreError.missing(path: database) }
     var configuration = Configuration.ofStore
     configuration.readonly = true
     let source = try DatabaseQueue(path: database, configuration: configuration)

@@ -45,14 +45,16 @@ package struct Restore: Sendable {
 
   /// Verifies the backup, then moves the old database aside and the backup in; says what was restored.
   private func prepare(_ anchored: [Anchor]) throws -> Digest {
+    guard FileManager.default.fileExists(atPath: backup) else {
+      throw StoreError.missing(path: backup)
+    }
     try folder.create()
     let lock = try StoreLock(path: folder.lock, folder: folder.path)
     let copy = folder.database + ".restoring"
     let digest = try copyBackup(to: copy)
-    let faults = try folder.inspect(copy, anchors: anchored).faults
-    // A backup is always a record whose end is missing.
-    guard faults.allSatisfy({ [.cut, .emptied].contains($0.kind) }) else {
-      throw StoreError.unsound(path: backup, faults)
+    do { try verify(copy, anchored) } catch {
+      try? FileManager.default.removeItem(atPath: copy)
+      throw error
     }
     try putAside()
     try FileManager.default.moveItem(atPath: copy, toPath: folder.database)
@@ -61,7 +63,21 @@ package struct Restore: Sendable {
     return digest
   }
 
+  private func verify(_ copy: String, _ anchored: [Anchor]) throws {
+    let faults: [AuditFault]
+    do { faults = try folder.inspect(copy, anchors: anchored).faults } catch is DatabaseError {
+      throw StoreError.noBackup(path: backup)
+    } catch StoreError.damaged {
+      throw StoreError.noBackup(path: backup)
+    }
+    // A backup is always a record whose end is missing.
+    guard faults.allSatisfy({ [.cut, .emptied].contains($0.kind) }) else {
+      throw StoreError.unsound(path: backup, faults)
+    }
+  }
+
   private func copyBackup(to path: String) throws -> Digest {
+    guard !FileUse.isFolder(backup) else { throw StoreError.noBackup(path: backup) }
     guard let content = FileManager.default.contents(atPath: backup) else {
       throw StoreError.missing(path: backup)
     }

@@ -32,15 +32,20 @@ extension SQLiteStore {
     anchors path: String? = nil,
     code: AuditCode? = nil
   ) throws -> AuditReport {
+    guard folder.hasDatabase else { throw StoreError.missing(path: folder.database) }
     let key = try folder.signingKey()
     let keys = try folder.verifyingKeys()
     let anchors = try AnchorFile(path: path ?? folder.anchors).read()
     var configuration = Configuration.ofStore
     configuration.readonly = true
-    let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
-    return try queue.read {
-      _ = try Migrator().check($0)
-      return try Transaction($0, key).verify(anchors: anchors, keys: keys, code: code)
+    do {
+      let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
+      return try queue.read {
+        _ = try Migrator().check($0)
+        return try Transaction($0, key).verify(anchors: anchors, keys: keys, code: code)
+      }
+    } catch let error as DatabaseError {
+      throw StoreError(error, of: folder.database)
     }
   }
 }

@@ -16,6 +16,12 @@ struct ServerArguments: ParsableArguments {
         throw CommandFailure(message: "请把令牌放进环境变量 HEGUI_TOKEN（put the token into HEGUI_TOKEN）")
       }
       let base = server ?? environment["HEGUI_SERVER"] ?? "http://127.0.0.1:8620"
+      let parts = URLComponents(string: base)
+      guard ["http", "https"].contains(parts?.scheme ?? ""), !(parts?.host ?? "").isEmpty else {
+        throw CommandFailure(
+          message: "\(base)：关口的地址应如 https://gate.example（write it as http(s)://HOST:PORT）"
+        )
+      }
       return GateClient(base: base.hasSuffix("/") ? String(base.dropLast()) : base, token: token)
     }
   }
@@ -52,7 +58,7 @@ struct GateClient {
       request.body = .bytes(ByteBuffer(bytes: body))
     }
     do {
-      let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+      let response = try await HTTPClient.once.execute(request, timeout: .seconds(60))
       let content = try await response.body.collect(upTo: 16 << 20)
       return Reply(
         status: Int(response.status.code),
@@ -60,9 +66,20 @@ struct GateClient {
         bytes: Array(content.readableBytesView)
       )
     } catch {
-      throw CommandFailure(message: "\(base): \(error)（the server cannot be reached）")
+      throw CommandFailure(
+        message: "\(base)：连不上关口，请检查地址和网络（the server cannot be reached）：\(error)"
+      )
     }
   }
+}
+
+extension HTTPClient {
+  /// Tells at once that nobody listens, where the shared one tries again for a minute.
+  static let once: HTTPClient = {
+    var configuration = Configuration()
+    configuration.connectionPool.retryConnectionEstablishment = false
+    return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+  }()
 }
 
 /// What the server answered.

@@ -32,7 +32,7 @@ struct PublishedPage {
     request.headers.add(name: "User-Agent", value: "hegui/\(toolVersion)")
     let limit = 2_000_000
     do {
-      let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+      let response = try await HTTPClient.once.execute(request, timeout: .seconds(30))
       guard response.status.code == 200 else {
         throw Unreachable(reason: "\(response.status.code)")
       }

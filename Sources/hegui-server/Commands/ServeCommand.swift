@@ -90,11 +90,11 @@ struct ServeCommand: AsyncParsableCommand {
       anchors: health
     )
     let server = GateServer(parts, settings)
-    greet(settings, folder, demo ? people : nil)
+    let greeting = greeting(settings, folder, demo ? people : nil)
     do {
-      try await server.run()
+      try await server.run { Self.say(greeting) }
     } catch {
-      throw CommandFailure(message: "\(listen): \(error)")
+      throw CommandFailure(message: "\(error)")
     }
     try home.store.close()
   }
@@ -111,14 +111,18 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  private func greet(_ settings: ServerSettings, _ folder: String, _ people: DemoInstitution?) {
+  private func greeting(
+    _ settings: ServerSettings,
+    _ folder: String,
+    _ people: DemoInstitution?
+  ) -> String {
     let scheme = settings.certificate == nil ? "http" : "https"
     let base =
       "\(scheme)://\(settings.host.contains(":") ? "[\(settings.host)]" : settings.host):\(settings.port)"
-    say("合规审核关口 \(base)（数据在 \(folder)）")
-    guard let people else { return }
-    say(
-      """
+    let first = "合规审核关口 \(base)（数据在 \(folder)）"
+    guard let people else { return first }
+    return """
+      \(first)
 
       用浏览器打开自查页（check a draft in the browser）：\(base)/check
       一次性登录链接，10 分钟内有效（one-time sign-in links）：
@@ -131,11 +135,12 @@ struct ServeCommand: AsyncParsableCommand {
 
       按 Ctrl-C 结束（Ctrl-C ends it）
       """
-    )
   }
 
   /// At once, whether a terminal or a pipe reads it.
-  private func say(_ text: String) { FileHandle.standardOutput.write(Data("\(text)\n".utf8)) }
+  private static func say(_ text: String) {
+    FileHandle.standardOutput.write(Data("\(text)\n".utf8))
+  }
 
   private func dataFolder() throws -> String {
     guard demo else { return data ?? "gate-data" }
@@ -172,7 +177,10 @@ struct ServeCommand: AsyncParsableCommand {
     }
     switch (tlsCert, tlsKey) {
     case (nil, nil): settings.certificate = nil
-    case (let chain?, let key?): settings.certificate = .init(chain: chain, key: key)
+    case (let chain?, let key?):
+      let certificate = ServerSettings.Certificate(chain: chain, key: key)
+      do { try certificate.check() } catch { throw CommandFailure(message: error.description) }
+      settings.certificate = certificate
     default: throw CommandFailure(message: "--tls-cert 与 --tls-key 要一起给（give both）")
     }
     guard isLoopback(settings.host) || behindProxy || settings.certificate != nil else {

@@ -18,5 +18,6 @@ enum SharedFolder {
 }
 
 func isFolder(_ path: String) -> Bool {
-  (try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true
+  let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+  return (try? target.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true
 }
