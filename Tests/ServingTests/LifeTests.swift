@@ -62,11 +62,25 @@ import Testing
       )
       #expect(try again.object()["code"] as? String == "permit-consumed")
 
+      for address in [
+        "javascript:alert(1)", "example.test/1", "https:///1", "https://a b", "//example.test",
+        "ftp://example.test/", "https://example.test/\"><b>", "https://例子.test/",
+        " https://example.test/",
+      ] {
+        let refused = try await house.call(
+          client,
+          .post,
+          "/v1/publications",
+          ["permit": permit, "url": address, "content": text],
+          as: "publisher"
+        )
+        #expect(refused.code == 422 && refused.text.contains(#""pointer":"/url""#), "\(address)")
+      }
       let published = try await house.call(
         client,
         .post,
         "/v1/publications",
-        ["permit": permit, "url": "https://example.test/1", "content": text],
+        ["permit": permit, "url": "HTTPS://example.test:8443/1?a=%20b#c", "content": text],
         as: "publisher"
       )
       #expect(published.code == 201, "\(published.text)")

@@ -133,6 +133,22 @@ extension JSONFields {
     return moment
   }
 
+  /// A page of the web.
+  mutating func address(_ name: String, _ length: ClosedRange<Int>) -> String? {
+    guard let text = optionalText(name, length) else { return nil }
+    guard isWebAddress(text) else {
+      fault(
+        name,
+        Localized(
+          "应当是完整的网址：以 https:// 或 http:// 开头，从浏览器的地址栏复制，例如 https://www.example.org/news/1.html",
+          "must be a whole address as the browser shows it, with https:// or http://, such as https://www.example.org/news/1.html"
+        )
+      )
+      return nil
+    }
+    return text
+  }
+
   mutating func digest(_ name: String) -> Digest? {
     guard let text = optionalText(name, 1...100) else { return nil }
     guard let digest = Digest(text) else {

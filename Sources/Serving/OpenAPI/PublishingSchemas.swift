@@ -21,7 +21,7 @@ enum PublishingSchemas {
     "PublicationRequest": [
       "anyOf": .array(
         candidates(
-          ["permit": .text(1...64), "url": .text(0...1000), "external_id": .text(0...200)],
+          ["permit": .text(1...64), "url": .webAddress, "external_id": .text(0...200)],
           optional: ["url", "external_id"]
         )
       )

@@ -29,6 +29,12 @@ extension JSON {
   static let moment: JSON = ["type": "string", "format": "date-time"]
   static let digest = text(pattern: "^sha256:[0-9a-f]{64}$")
 
+  /// A page of the web; see `JSONFields.address`.
+  static let webAddress: JSON = [
+    "type": "string", "format": "uri", "pattern": .string(webAddressPattern), "minLength": .int(1),
+    "maxLength": .int(1000),
+  ]
+
   static func oneOf<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> JSON
   where Choice.RawValue == String {
     ["type": "string", "enum": JSON(Choice.allCases.map(\.rawValue))]

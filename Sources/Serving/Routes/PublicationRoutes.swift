@@ -58,7 +58,7 @@ struct PublicationRoutes {
   private func record(_ exchange: Exchange) async throws -> Route.Effect {
     var fields = try exchange.fields()
     let permit = ID<Permit>(fields.text("permit", 1...64))
-    let address = fields.optionalText("url", 0...1000) ?? ""
+    let address = fields.address("url", 1...1000) ?? ""
     let externalID = fields.optionalText("external_id", 0...200) ?? ""
     let candidate = CandidateBody(&fields)
     try fields.finish()

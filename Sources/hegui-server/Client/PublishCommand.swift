@@ -19,10 +19,20 @@ struct PublishCommand: AsyncParsableCommand {
   var channel = "wechat"
 
   @Option(help: ArgumentHelp("发布后的地址", valueName: "url"))
-  var url = ""
+  var url: String?
 
   @Option(help: ArgumentHelp("先运行这条命令去发布；它失败就登记失败", valueName: "command"))
   var with: String?
+
+  /// Before anything goes out that could not be recorded.
+  func validate() throws {
+    guard let url,
+      url.range(of: "^https?://[^/]", options: [.regularExpression, .caseInsensitive]) == nil
+    else { return }
+    throw ValidationError(
+      "--url 要以 https:// 或 http:// 开头（--url must begin with https:// or http://）"
+    )
+  }
 
   func run() async throws {
     let client = try server.client
@@ -45,7 +55,9 @@ struct PublishCommand: AsyncParsableCommand {
       ).granted()
       throw CommandFailure(message: "发布命令失败，已登记（the command failed, recorded）", status: 1)
     }
-    let report: [String: Any] = content.merging(["permit": id, "url": url]) { first, _ in first }
+    var report = content
+    report["permit"] = id
+    report["url"] = url
     let published = try await client.post("/v1/publications", report, tag: consumed.tag).granted()
     print(published["id"] ?? "")
   }
