@@ -49,6 +49,42 @@ import Testing
     }
   }
 
+  @Test func `what a column no longer has is taken away, by null or by a field left empty`()
+    async throws
+  {
+    try await House.test { house, client in
+      let path = "/v1/columns/\(house.column.value)"
+      func column() async throws -> Column {
+        try #require(try await house.store.read { try $0.column(house.column) })
+      }
+      let changes: [[String: Any]] = [["class": "notice"], ["freshness_days": NSNull()]]
+      for (index, change) in changes.enumerated() {
+        let tag = "\"v\(try await column().version)\""
+        let done = try await house.call(client, .patch, path, change, as: "admin", match: tag)
+        #expect(done.code == 200, "\(index) \(done.text)")
+      }
+      #expect(try await column().freshnessDays == nil)
+      #expect(try await column().draftClass == "notice")
+      let admin = try await Browser(house, client, "admin")
+      let page = try await admin.get("/columns/\(house.column.value)").text
+      #expect(page.contains("name=\"class:null\"") && page.contains("name=\"freshness_days:null\""))
+      for (typed, kept) in [("7", 7), ("", nil)] {
+        let done = try await Browser(house, client, "admin").post(
+          path,
+          [
+            "class": "", "class:null": "1", "freshness_days:null": "1",
+            "freshness_days:number": typed,
+            "_version": String(try await column().version),
+          ],
+          method: "patch"
+        )
+        #expect(done.code == 303, "\(done.text)")
+        #expect(try await column().freshnessDays == kept)
+      }
+      #expect(try await column().draftClass == nil)
+    }
+  }
+
   @Test func `a sign-in link is in the page that answers the form and in no address`() async throws
   {
     try await House.test { house, client in

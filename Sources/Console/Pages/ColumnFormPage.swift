@@ -86,6 +86,8 @@ package struct ColumnFormPage: Page {
       name: "active",
       isTicked: column?.isActive ?? true
     )
-    return "\(days)\(draftClass)\(escalates)\(active)"
+    // Left empty, they are taken away.
+    let cleared = ["freshness_days", "class"].map { frame.hidden("\($0):null", "1") }
+    return "\(cleared)\(days)\(draftClass)\(escalates)\(active)"
   }
 }

@@ -47,6 +47,12 @@ struct JSONFields {
     return value
   }
 
+  /// Whether a member is there and is null, which takes away what was there.
+  mutating func isCleared(_ name: String) -> Bool {
+    asked.insert(name)
+    return members[name] == .null
+  }
+
   mutating func has(_ name: String) -> Bool { value(name) != nil }
 
   mutating func optionalText(_ name: String, _ length: ClosedRange<Int>) -> String? {

@@ -6,8 +6,8 @@ import Reviewing
 /// A name is a path, `form.rights.0.asset`, whose numbers are places in arrays. What follows a colon says what the
 /// value is: `:flag` true unless it says `false`, `:number`, `:time` a local time in China as `datetime-local` writes
 /// it, `:lines` an array of the lines that are not empty. `[]` at the end gathers all values of that name; `:none`
-/// makes an empty array where none is gathered. Fields left empty are left out, with the objects that they leave
-/// empty. A name that begins with `_` is a control.
+/// makes an empty array where none is gathered, `:null` a null where the field itself is empty. Fields left empty are
+/// left out, with the objects that they leave empty. A name that begins with `_` is a control.
 struct FormFields {
   private var controls: [String: String] = [:]
   private var root = Node()
@@ -53,6 +53,7 @@ struct FormFields {
     switch kind {
     case "flag": return .bool(text != "false")
     case "none": return .array([])
+    case "null": return .null
     case "number":
       guard let number = Int64(text) else {
         throw .field("/\(name)", Localized("应当是整数", "must be a whole number"))
@@ -97,7 +98,11 @@ private struct Node {
 
   mutating func set(_ value: JSON, at path: ArraySlice<String>, isGathered: Bool) {
     guard let name = path.first else {
-      if isGathered { gathered.append(value) } else { self.value = value }
+      if isGathered {
+        gathered.append(value)
+      } else if value != .null || self.value == nil {
+        self.value = value
+      }
       return
     }
     members[name, default: Node()].set(value, at: path.dropFirst(), isGathered: isGathered)

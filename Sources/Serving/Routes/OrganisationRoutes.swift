@@ -66,7 +66,7 @@ struct OrganisationRoutes {
         .patch,
         "/v1/columns/{column}",
         "changeColumn",
-        Localized("修改栏目", "Change a column"),
+        Localized("修改栏目；null 取消更新期限或类别", "Change a column; null takes away its days or class"),
         administering,
         needs: [.version],
         body: "ColumnChange",
@@ -167,6 +167,8 @@ extension Column {
   }
 
   fileprivate mutating func read(_ fields: inout JSONFields) {
+    if fields.isCleared("freshness_days") { freshnessDays = nil }
+    if fields.isCleared("class") { draftClass = nil }
     freshnessDays = fields.optionalNumber("freshness_days", 1...3650) ?? freshnessDays
     escalates = fields.flag("escalates", default: escalates)
     draftClass = fields.optionalText("class", 1...32) ?? draftClass
