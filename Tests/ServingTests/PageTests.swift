@@ -86,6 +86,24 @@ import Testing
     }
   }
 
+  @Test func `the language of a page that answers a form is switched on the page of the form`()
+    async throws
+  {
+    try await House.test { house, client in
+      let browser = try await Browser(house, client, "writer")
+      let expected = [
+        "/drafts/new?column=news": "%2Fdrafts%2Fnew%3Fcolumn%3Dnews", "": "%2F",
+        "//evil.example": "%2F", "/do/post/v1/drafts": "%2F",
+      ]
+      for (from, next) in expected {
+        let page = try await browser.post("/v1/drafts", ["format": "docx", "_from": from])
+        #expect(page.text.contains("href=\"/language/en?next=\(next)\""), "\(from)")
+      }
+      let form = try await browser.get("/drafts/new?column=news").text
+      #expect(form.contains("name=\"_from\" value=\"/drafts/new?column=news\""))
+    }
+  }
+
   @Test func `the language that was chosen is kept`() async throws {
     try await House.test { _, client in
       let chosen = try await client.send(.get, "/language/en?next=%2Fsign-in")

@@ -23,7 +23,7 @@ extension Frame {
     let match = version.map { hidden("_version", String($0)) } ?? ""
     return """
       <form method="post" action="/do/\(method.rawValue)\(path)" class="\(style)">\
-      \(csrf)\(hidden("_key", formKey()))\(match)\(hidden("_next", next))\(fields())</form>
+      \(csrf)\(hidden("_key", formKey()))\(match)\(hidden("_next", next))\(hidden("_from", address))\(fields())</form>
       """
   }
 

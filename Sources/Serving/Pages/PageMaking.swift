@@ -46,7 +46,7 @@ struct PageMaking: Sendable {
       words: Words(exchange.language),
       viewer: viewer,
       assets: services.parts.assets,
-      address: exchange.ownAddress,
+      address: exchange.pageAddress,
       now: now,
       notice: (try? exchange.query.text("done")).flatMap { $0 }.flatMap {
         NoticePhrase(rawValue: $0)
@@ -72,6 +72,13 @@ extension Exchange {
   /// Whether a script has asked that shows what is wrong on its own.
   fileprivate var wantsProblemDetails: Bool {
     headers[.accept]?.hasPrefix("application/problem+json") ?? false
+  }
+
+  /// Of the page that stands on the screen: what answers a form has no address of its own.
+  fileprivate var pageAddress: String {
+    guard path.utf8.starts(with: "/do/".utf8) else { return ownAddress }
+    let page = (try? FormFields(body))?.control("_from") ?? "/"
+    return isOwnPath(page) && !page.utf8.starts(with: "/do/".utf8) ? page : "/"
   }
 
   /// The path with what the query asked for, without what was told once.
