@@ -255,6 +255,12 @@ private func lastCharacter(_ line: ArraySlice<UInt8>) -> UInt32 {
   line.suffix(3).reduce(0) { $0 << 8 | UInt32($1) }
 }
 
+/// How a line of metadata names a key, the usual name first; empty for one that no line has.
+package func metadataLabels(of key: String) -> [String] {
+  names.first { !$0.key.isEmpty && $0.key == key }?.labels.split(separator: " ").map(String.init)
+    ?? []
+}
+
 private let names: [(key: String, labels: String)] = [
   ("source", "来源 稿源 稿件来源 信息来源 文章来源 内容来源 新闻来源 转载来源 来源单位 发布单位 发布机构 信息来源单位"),
   ("author", "作者 撰稿 撰稿人 撰文 供稿 供稿人 通讯员 文 文字 图文 文图 作者单位"),

@@ -74,6 +74,34 @@ struct DraftFormPageTests {
     for name in names { #expect(markup.contains("name=\"\(name)\""), "\(name)") }
   }
 
+  @Test func `what the draft says of itself stands in fields, and the text without it`() {
+    let text = """
+      <meta name="hegui:title" content="防蚊&quot;\u{301}&gt;">
+      <meta name="hegui:date" content="11月22日">
+      <meta name="hegui:class" content="别的">
+      <p>正文。</p>
+      """
+    let markup = FrameTests.frame().html(page(text: text)).markup
+    #expect(
+      markup.contains(
+        "name=\"_head.title\" aria-describedby=\"f-head-title-hint\" value=\"防蚊&quot;\u{301}&gt;\""
+      )
+    )
+    #expect(markup.contains("<input type=\"text\" id=\"f-head-date\""))
+    #expect(markup.contains("<option value=\"别的\" selected>别的</option>"))
+    #expect(markup.contains("name=\"_order\" value=\"title,date,class\""))
+    #expect(
+      markup.contains("aria-describedby=\"f-content-hint\">\n&lt;p&gt;正文。&lt;/p&gt;</textarea>")
+    )
+  }
+
+  @Test func `a new draft begins with who writes it, where the text says nothing else`() {
+    let markup = FrameTests.frame().html(page()).markup
+    #expect(markup.contains("name=\"_usual.author\"") && !markup.contains("name=\"_usual.title\""))
+    let begun = FrameTests.frame().html(page(text: "正文。")).markup
+    #expect(!begun.contains("_usual."))
+  }
+
   @Test func `what is missing is linked to its field`() {
     var submission = Submission(
       id: ID("drf_1"),

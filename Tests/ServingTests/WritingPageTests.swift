@@ -37,6 +37,30 @@ import Testing
     }
   }
 
+  @Test func `a browser without scripts writes the head of a draft by fields`() async throws {
+    try await House.test { house, client in
+      let writer = try await Browser(house, client, "writer")
+      let fields = [
+        "format": "markdown", "column": house.column.value, "channels[]": "wechat",
+        "content": "来源：宣传科　作者：王丽\r\n\r\n门诊每周一开放。\r\n", "_head.title": "甲: \"乙\"",
+        "_head.source": "内科",
+        "_usual.source": "内科", "_head.author": "李敏", "_usual.author": "内科", "_head.digest": "",
+        "_next": "/drafts/{id}",
+      ]
+      let made = try await writer.post("/v1/drafts", fields)
+      #expect(made.code == 303, "\(made.text)")
+      let path = try #require(made.headers[.location])
+      let id = String(path.dropFirst("/drafts/".count))
+      let submission = try #require(try await house.store.read { try $0.submission(ID(id)) })
+      #expect(
+        submission.current?.manuscript.text
+          == "---\ntitle: \"甲: \\\"乙\\\"\"\nauthor: 李敏\n---\n\n来源：宣传科　作者：王丽\n\n门诊每周一开放。\n"
+      )
+      let page = try await writer.get(path + "/edit")
+      #expect(page.text.contains("value=\"甲: &quot;乙&quot;\"") && !page.text.contains("_usual."))
+    }
+  }
+
   @Test func `a draft goes out by the forms of the publishing desk`() async throws {
     try await House.test { house, client in
       let handed = try await house.approved(client)

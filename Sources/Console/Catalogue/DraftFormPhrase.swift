@@ -70,8 +70,8 @@ package enum DraftFormPhrase: String, Phrases {
     case .content: Localized("正文", "Text")
     case .contentHint:
       Localized(
-        "写好的文章粘贴到这里，或把文件拖进来。开头两道横线之间写标题、作者、来源、日期。",
-        "Paste your article here or drop a file. Title, author, source and date stand at the head between two dashed lines."
+        "写好的文章粘贴到这里，或把文件拖进来。",
+        "Paste your article here or drop a file."
       )
     case .format: Localized("格式", "Format")
     case .markdown: Localized("Markdown", "Markdown")

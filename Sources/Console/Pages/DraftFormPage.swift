@@ -114,6 +114,7 @@ package struct DraftFormPage: Page {
 extension DraftFormPage {
   private func writing(in frame: Frame) -> SafeHTML {
     let words = frame.words
+    let (head, body) = parted
     let formats: [(DraftFormat, DraftFormPhrase)] = [
       (.markdown, .markdown), (.html, .html), (.text, .plain),
     ]
@@ -123,6 +124,7 @@ extension DraftFormPage {
       """
     }
     return """
+      \(headFields(head, in: frame))\
       <div class="field"><label for="f-content">\(words(DraftFormPhrase.content))</label>\
       <p class="hint" id="f-content-hint">\(words(DraftFormPhrase.contentHint))
       <a href="/check">\(words(DraftFormPhrase.checkRich))</a></p>\
@@ -133,26 +135,7 @@ extension DraftFormPage {
        data-replace="\(words(DraftFormPhrase.replaceText))" data-word="\(words(DraftFormPhrase.wordFile))"></label>\
       <span class="hint">\(words(DraftFormPhrase.loadHint))</span></span></div>\
       <textarea id="f-content" name="content" rows="22" required aria-describedby="f-content-hint">
-      \(beginning(in: frame))</textarea></div>
-      """
-  }
-
-  /// A new draft begins with the head that every draft needs.
-  private func beginning(in frame: Frame) -> String {
-    guard case .new = occasion, manuscript.text.isEmpty, let viewer = frame.viewer else {
-      return manuscript.text
-    }
-    let department = institution.departments[viewer.user.department] ?? ""
-    let day = frame.words.time(frame.now).utf8.prefix(10)
-    return """
-      ---
-      title:\u{20}
-      author: \(department) \(viewer.user.displayName)
-      source: \(department)
-      date: \(String(decoding: Array(day), as: UTF8.self))
-      ---
-
-
+      \(body)</textarea></div>
       """
   }
 
@@ -170,7 +153,6 @@ extension DraftFormPage {
     return """
       <section class="live card" aria-labelledby="live-title"\(attributes)>\
       <h2 id="live-title">\(words(DraftFormPhrase.liveTitle))</h2>\
-      <p class="counter" data-part="title"></p>\
       <p role="status" data-part="tally">\(words(DraftFormPhrase.liveLater))</p>\
       <ol class="findings" data-part="findings"></ol>\
       <template>\(frame.badge(.error))\(frame.badge(.warning))\(frame.badge(.suggestion))</template>\

@@ -31,6 +31,14 @@ struct FormFields {
 
   func control(_ name: String) -> String? { controls[name] }
 
+  /// Those whose names begin so, by the rest of their names.
+  func controls(under prefix: String) -> [String: String] {
+    let named = controls.filter { $0.key.utf8.starts(with: prefix.utf8) }.map { name, value in
+      (String(decoding: name.utf8.dropFirst(prefix.utf8.count), as: UTF8.self), value)
+    }
+    return Dictionary(named) { first, _ in first }
+  }
+
   var json: JSON { root.json ?? .object([:]) }
 
   private mutating func add(_ value: String, named name: String) throws(Problem) {

@@ -5,7 +5,8 @@ import Reviewing
 /// What a browser's form asks of an operation of the API, as that operation wants to be called.
 ///
 /// The form brings along what scripts send in headers: `_csrf`, `_key` (the idempotency key), `_version` (of
-/// `If-Match`); `_next` is where to go afterwards; `_json` is a whole body in place of fields.
+/// `If-Match`); `_next` is where to go afterwards, `_from` the page of the form; `_json` is a whole body in place of
+/// fields; `_head.KEY` goes into the head of a draft (see `jsonWithHead`).
 struct FormPost {
   let call: Exchange
   /// Where the form wants to go on; of this site.
@@ -58,7 +59,7 @@ struct FormPost {
 
 extension FormFields {
   fileprivate var body: [UInt8] {
-    control("_json").map { Array($0.utf8) } ?? json.canonicalBytes
+    control("_json").map { Array($0.utf8) } ?? jsonWithHead.canonicalBytes
   }
 }
 
