@@ -8,148 +8,131 @@ extension ReleaseFormPage {
   var relaxedNotice: SafeHTML {
     let votes = submission.votes.filter { !$0.relaxed.isEmpty }
     guard !votes.isEmpty else { return "" }
-    let lines = votes.map {
-      "\(name($0.voter))：\($0.relaxed.joined(separator: ", "))<br>" as SafeHTML
+    let told = votes.map { vote in
+      let rules = vote.relaxed.map { rule in
+        GateAnswer.message(ofRule: rule).map { words($0) } ?? rule
+      }
+      return joined([name(vote.voter), list(rules)])
     }
-    let title = words(
-      "小单位模式：以下签批放宽了岗位分离要求",
-      "Small unit: separation of duties was relaxed for these votes"
-    )
-    return "<p class=\"notice\">\(title)<br>\(lines)</p>\n"
+    return "<p class=\"notice\">\(words(Phrase.relaxedNotice))<br>\(lines(told))</p>\n"
   }
 
   var judgement: SafeHTML {
     guard let check = submission.current?.check else { return "" }
     let counts = [Severity.error, .warning, .suggestion].map { severity in
-      "\(words(severity.name)) \(check.findings.filter { $0.severity == severity }.count)"
+      joined([
+        words(severity.name), String(check.findings.filter { $0.severity == severity }.count),
+      ])
     }
     let rules = Dictionary(grouping: check.findings, by: \.rule).sorted { $0.key < $1.key }
-      .map { "\($0.key) × \($0.value.count)" }
+      .map { "\(title(ofRule: $0.key)) × \($0.value.count)" }
+    let failure = check.failure.map { words(Phrase.noResult, ["code": $0]) } ?? ""
     return section(
-      words("三、机器检查", "3. Check"),
+      .check,
       [
-        row(words("结论", "Verdict"), words(check.verdict.name)),
-        row(words("问题", "Findings"), counts.joined(separator: words("，", ", "))),
-        row(words("所涉规则", "Rules"), (rules + check.freezing).joined(separator: words("；", "; "))),
-        row(words("检查日期", "Day"), "\(check.today) \(check.failure ?? "")"),
-        row(words("规则版本", "Rules' version"), "<code>\(check.ruleset)</code>" as SafeHTML),
+        row(.verdict, words(check.verdict.name)), row(.findings, list(counts)),
+        row(.rules, lines(rules + check.freezing.map(title(ofRule:)))),
+        row(.day, joined([check.today, failure])),
+        row(.ruleset, "<code>\(check.ruleset)</code>" as SafeHTML),
       ]
     )
+  }
+
+  /// What a rule is about, with its id.
+  private func title(ofRule rule: String) -> String {
+    book.info(of: rule).map { "\(words($0.summary)) [\(rule)]" } ?? rule
   }
 
   var waivers: SafeHTML {
     let rows = submission.waivers.map { waiver in
       cells([
-        waiver.rule, "\(words(waiver.reason.phrase)) \(waiver.note) \(waiver.evidence)",
-        "\(name(waiver.requester)) \(words.time(waiver.requestedAt))",
-        "\(words(waiver.state.phrase)) \(name(waiver.decider)) \(words.time(waiver.decidedAt)) "
-          + "\(name(waiver.seconder)) \(words.time(waiver.secondedAt)) \(waiver.decisionNote)",
-        words.time(waiver.expiresAt),
+        title(ofRule: waiver.rule),
+        joined([words(waiver.reason.phrase), waiver.note, waiver.evidence]),
+        joined([name(waiver.requester), words.time(waiver.requestedAt)]),
+        joined([
+          words(waiver.state.phrase), name(waiver.decider), words.time(waiver.decidedAt),
+          name(waiver.seconder), words.time(waiver.secondedAt), waiver.decisionNote,
+        ]), words.time(waiver.expiresAt),
       ])
     }
-    guard !rows.isEmpty else { return "" }
-    let labels = head([
-      words("规则", "Rule"), words("理由与证据", "Reason and evidence"), words("申请人", "Asked by"),
-      words("决定", "Decision"), words("有效至", "Until"),
-    ])
-    return section(words("四、豁免", "4. Waivers"), [labels] + rows)
+    return section(.waivers, columns: [.rule, .reason, .asked, .decision, .until], rows)
   }
 
   var opinions: SafeHTML {
-    let labels = head([
-      words("环节", "Stage"), words("意见", "Opinion"), words("签批人", "By"), words("时间", "Time"),
-      words("所见内容", "What was seen"),
-    ])
     let rows = submission.votes.map { vote in
-      let decision = words(word(vote.decision))
-      let because = vote.outdated.map { words("（已作废：\($0)）", " (void: \($0))") } ?? ""
-      let ticked = vote.checklist.map { title(of: $0, at: vote.stage) }.joined(
-        separator: words("、", ", ")
-      )
+      let void = vote.outdated == nil ? "" : words(Phrase.void)
+      let ticked = list(vote.checklist.map { title(of: $0, at: vote.stage) })
       return """
-        <tr><td>\(title(ofStage: vote.stage))</td><td>\(decision)\(because) \(vote.comment)<br>\(ticked)</td>\
-        <td>\(name(vote.voter))</td><td>\(words.time(vote.at))</td>\
-        <td>\(vote.revision) <code>\(short(vote.contentDigest))</code></td></tr>
+        <tr><td class="short">\(title(ofStage: vote.stage))</td>\
+        <td><b>\(words(vote.decision.phrase))\(void)</b> \(vote.comment)<br>\(ticked)</td>\
+        <td class="name">\(name(vote.voter))</td><td class="short">\(words.time(vote.at))</td>\
+        <td class="name">\(words(CommonPhrase.revision, count: vote.revision)) <code>\(vote.contentDigest.shortCode)</code></td></tr>
 
         """ as SafeHTML
     }
-    return section(words("五、审核意见", "5. Opinions"), rows.isEmpty ? [] : [labels] + rows)
-  }
-
-  /// A box for each stage that the matter has to pass.
-  var signatures: SafeHTML {
-    let stages = submission.stages.isEmpty ? policy?.stages.map(\.key) ?? [] : submission.stages
-    guard !stages.isEmpty else { return "" }
-    let boxes = stages.map { stage in
-      """
-      <tr><td>\(title(ofStage: stage))<br>\(words("意见：", "Opinion:"))</td>\
-      <td class="line">\(words("签名（盖章）：", "Signature, seal:"))<br><br>\(words("年　　月　　日", "Date:"))</td></tr>
-
-      """ as SafeHTML
-    }
-    return "<h2>\(words("六、签字", "6. Signatures"))</h2>\n<table class=\"sign\">\(boxes)</table>\n"
+    return section(.opinions, columns: [.stage, .opinion, .voter, .time, .seen], rows)
   }
 
   var publications: SafeHTML {
-    let permits = submission.permits.map { permit in
-      row(
-        words("许可", "Permit"),
-        "\(permit.id.value) \(words.channel(permit.channel)) \(permit.state.rawValue) \(name(permit.issuer)) "
-          + "\(words.time(permit.issuedAt))–\(words.time(permit.expiresAt))"
+    section(
+      .publishing,
+      submission.permits.map { row(.permit, line(of: $0)) }
+        + submission.publications.map { row(.publication, lines(told(of: $0))) }
+    )
+  }
+
+  private func line(of permit: Permit) -> String {
+    words(
+      Phrase.permitLine,
+      [
+        "id": permit.id.value, "channel": words.channel(permit.channel),
+        "state": words(permit.state.word), "name": name(permit.issuer),
+        "from": words.time(permit.issuedAt), "until": words.time(permit.expiresAt),
+      ]
+    )
+  }
+
+  private func told(of publication: Publication) -> [String] {
+    let line = words(
+      Phrase.publicationLine,
+      [
+        "channel": words.channel(publication.channel), "state": words(publication.state.word),
+        "name": name(publication.publisher), "time": words.time(publication.at),
+      ]
+    )
+    let checks = publication.verifications.map {
+      words(
+        Phrase.verificationLine,
+        ["time": words.time($0.at), "outcome": words($0.outcome.word)]
       )
     }
-    let published = submission.publications.map { publication in
-      let checks = publication.verifications.map { "\($0.outcome.rawValue) \(words.time($0.at))" }
-      let retraction = publication.retraction.map {
-        words(
-          "；撤回 \(words.time($0.at)) \(name($0.by))：\($0.reason)",
-          "; retracted \(words.time($0.at)) by \(name($0.by)): \($0.reason)"
-        )
-      }
-      return row(
-        words("发布", "Publication"),
-        "\(words.channel(publication.channel)) \(publication.state.rawValue) \(publication.address) "
-          + "\(publication.externalID) \(name(publication.publisher)) \(words.time(publication.at)) "
-          + checks.joined(separator: ", ") + (retraction ?? "")
+    let retraction = publication.retraction.map {
+      words(
+        Phrase.retraction,
+        ["name": name($0.by), "time": words.time($0.at), "reason": $0.reason]
       )
     }
-    return section(words("七、发布结果", "7. Publication"), permits + published)
+    let place = joined([publication.address, publication.externalID])
+    return ([line, place] + checks + [retraction ?? ""]).filter { !$0.isEmpty }
   }
 
   var foot: SafeHTML {
-    let digest = submission.current.map { short($0.contentDigest) } ?? ""
-    let code = checkpoint ?? words("（尚无）", "(none yet)")
+    let digest = submission.current?.contentDigest.shortCode ?? ""
     return """
-      <h2>\(words("八、核对码", "8. Codes"))</h2>
-      <table>\(row(words("内容", "Content"), "<code>\(digest)</code>" as SafeHTML))\
-      \(row(words("审计检查点", "Checkpoint of the record"), "<code>\(code)</code>" as SafeHTML))\
-      \(row(words("制度", "Policy"), policy.map { words($0.title) } ?? ""))</table>
+      <h2>\(words(Phrase.codes))</h2>
+      <table>\(row(.content, "<code>\(digest)</code>" as SafeHTML))\
+      \(row(.checkpoint, "<code>\(checkpoint ?? words(Phrase.noCheckpoint))</code>" as SafeHTML))\
+      \(row(.policy, policy.map { words($0.title) } ?? ""))</table>
 
       """
   }
 
-  /// Sixteen digits, in fours.
-  private func short(_ digest: Digest) -> String {
-    let digits = Array(digest.description.utf8.dropFirst(7).prefix(16))
-    return stride(from: 0, to: digits.count, by: 4)
-      .map { String(decoding: digits[$0..<min($0 + 4, digits.count)], as: UTF8.self) }
-      .joined(separator: " ")
-  }
-
-  private func title(ofStage key: String) -> String {
-    if key == Vote.confirmationStage { return words("紧急发布书面确认", "urgent, confirmed in writing") }
+  func title(ofStage key: String) -> String {
+    if key == Vote.confirmationStage { return words(Phrase.confirmation) }
     return policy?.stage(key).map { words($0.title) } ?? key
   }
 
   private func title(of item: String, at stage: String) -> String {
     policy?.stage(stage)?.checklist.first { $0.key == item }.map { words($0.title) } ?? item
-  }
-
-  private func word(_ decision: Vote.Decision) -> Localized {
-    switch decision {
-    case .approve: Localized("同意", "approved")
-    case .return: Localized("退回", "returned")
-    case .reject: Localized("不予发布", "rejected")
-    }
   }
 }

@@ -17,6 +17,9 @@ package struct ReleaseFormPage: Sendable {
   let checkpoint: String?
   let printedAt: Timestamp
   let words: Words
+  let book: RuleBook
+
+  typealias Phrase = ReleaseFormPhrase
 
   package init(
     of submission: Submission,
@@ -24,6 +27,7 @@ package struct ReleaseFormPage: Sendable {
     departments: [Department],
     columns: [Column],
     policy: Policy?,
+    book: RuleBook,
     checkpoint: String?,
     printedAt: Timestamp,
     language: Language
@@ -33,21 +37,27 @@ package struct ReleaseFormPage: Sendable {
     self.departments = Dictionary(departments.map { ($0.id, $0) }) { first, _ in first }
     self.columns = Dictionary(columns.map { ($0.id, $0) }) { first, _ in first }
     self.policy = policy
+    self.book = book
     self.checkpoint = checkpoint
     self.printedAt = printedAt
     words = Words(language)
   }
 
   package var html: SafeHTML {
-    let title = words("网络信息发布表", "Release form for online publication")
+    let title = words(Phrase.title)
+    let subtitle = words(
+      Phrase.subtitle,
+      [
+        "id": submission.id.value, "revision": String(submission.current?.number ?? 0),
+        "time": words.time(printedAt),
+      ]
+    )
     return """
       <!DOCTYPE html>
       <html lang="\(words.tag)"><head><meta charset="utf-8"><title>\(title) \(submission.id.value)</title>
       <style>\(Self.style)</style></head><body><main>
       <h1>\(title)</h1>
-      <p class="id">\(submission.id.value) · \(words("第", "revision ")) \
-      \(submission.current?.number ?? 0)\(words(" 稿", "")) · \
-      \(words("打印于", "printed")) \(words.time(printedAt))</p>
+      <p class="id">\(subtitle)</p>
       \(relaxedNotice)\(matter)\(declarations)\(judgement)\(waivers)\(opinions)\(signatures)\(publications)\(foot)
       </main></body></html>
       """
@@ -58,18 +68,36 @@ package struct ReleaseFormPage: Sendable {
     return users[user].map { "\($0.displayName)（\($0.name)）" } ?? user.value
   }
 
-  func section(_ title: String, _ rows: [SafeHTML]) -> SafeHTML {
-    rows.isEmpty ? "" : "<h2>\(title)</h2>\n<table>\(rows)</table>\n"
+  func section(_ title: Phrase, _ rows: [SafeHTML]) -> SafeHTML {
+    rows.isEmpty ? "" : "<h2>\(words(title))</h2>\n<table>\(rows)</table>\n"
   }
 
-  func row(_ label: String, _ value: String) -> SafeHTML { row(label, "\(value)" as SafeHTML) }
-
-  func row(_ label: String, _ value: SafeHTML) -> SafeHTML {
-    "<tr><th scope=\"row\">\(label)</th><td>\(value)</td></tr>\n"
+  /// A section that keeps its number where there is nothing to tell.
+  func section(_ title: Phrase, columns: [Phrase], _ rows: [SafeHTML]) -> SafeHTML {
+    rows.isEmpty
+      ? "<h2>\(words(title))</h2>\n<table><tr><td>\(words(Phrase.none))</td></tr></table>\n"
+      : section(title, [head(columns)] + rows)
   }
 
-  func head(_ labels: [String]) -> SafeHTML {
-    "<tr>\(labels.map { "<th scope=\"col\">\($0)</th>" as SafeHTML })</tr>\n"
+  func row(_ label: Phrase, _ value: String) -> SafeHTML { row(label, "\(value)" as SafeHTML) }
+
+  func row(_ label: Phrase, _ value: SafeHTML) -> SafeHTML {
+    "<tr><th scope=\"row\">\(words(label))</th><td>\(value)</td></tr>\n"
+  }
+
+  func head(_ labels: [Phrase]) -> SafeHTML {
+    "<tr>\(labels.map { "<th scope=\"col\">\(words($0))</th>" as SafeHTML })</tr>\n"
+  }
+
+  /// One below the other.
+  func lines(_ texts: [String]) -> SafeHTML {
+    "\(texts.map { "\($0)<br>" as SafeHTML })"
+  }
+
+  func list(_ texts: [String]) -> String { texts.joined(separator: words(Phrase.separator)) }
+
+  func joined(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   func cells(_ values: [String]) -> SafeHTML {
@@ -87,6 +115,8 @@ package struct ReleaseFormPage: Sendable {
     th { font-weight: 600; }
     th[scope=row] { width: 34mm; }
     tr { break-inside: avoid; }
+    th[scope=col], .short { white-space: nowrap; }
+    .name { min-width: 21mm; }
     code { font: 9pt/1.4 "Noto Sans Mono", monospace; overflow-wrap: anywhere; }
     .notice { border: 0.6mm solid #000; padding: 2mm 3mm; font-weight: 600; }
     .sign td { height: 20mm; width: 50%; }

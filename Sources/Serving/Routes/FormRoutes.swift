@@ -25,6 +25,7 @@ struct FormRoutes {
 
   private func form(_ exchange: Exchange) async throws -> Answer {
     let language: Language = try exchange.query.choice("lang") ?? exchange.language
+    let book = services.parts.book
     let page = try await services.store.read { store -> ReleaseFormPage? in
       guard let submission = try store.submission(exchange.id("draft")) else { return nil }
       return ReleaseFormPage(
@@ -33,6 +34,7 @@ struct FormRoutes {
         departments: try store.departments(),
         columns: try store.columns(),
         policy: try submission.policy.flatMap { try store.policy($0)?.policy },
+        book: book,
         checkpoint: try store.checkpoints().last.map { "\($0.sequence) \(AuditCode($0))" },
         printedAt: exchange.now,
         language: language

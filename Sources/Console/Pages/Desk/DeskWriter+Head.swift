@@ -66,6 +66,7 @@ extension DeskWriter {
       departments: matter.departments,
       columns: matter.columns,
       policy: matter.policy,
+      book: matter.book,
       checkpoint: nil,
       printedAt: frame.now,
       language: words.language
@@ -92,32 +93,13 @@ extension DeskWriter {
           )
           return " <span class=\"aside\">\(text)</span>"
         } ?? ""
-      let to = ground.to == .secrecy ? DeskPhrase.toSecrecy : .toLeadership
-      return "<li><b>\(words(to))</b> \(reason(of: ground))\(lifted)</li>"
+      let reason = ground.reason(in: words, matter.book, name: matter.name)
+      return "<li><b>\(words(ground.destination))</b> \(reason)\(lifted)</li>"
     }
     guard !lines.isEmpty else { return "" }
     return """
       <div class="card raised"><h2>\(words(DeskPhrase.escalations))</h2><ul>\(lines)</ul></div>
       """
-  }
-
-  private func reason(of ground: EscalationGround) -> String {
-    switch ground.source {
-    case .finding:
-      let summary = matter.book.info(of: ground.detail).map { words($0.summary) }
-      return words(DeskPhrase.groundFinding, ["detail": summary ?? ground.detail])
-    case .form:
-      let concern = ReleaseForm.Concern(rawValue: ground.detail).map { words($0.title) }
-      let title = concern ?? words(ReleaseForm.Publicity.unsure.title)
-      return words(DeskPhrase.groundForm, ["detail": title])
-    case .column: return words(DeskPhrase.groundColumn)
-    case .draftClass: return words(DeskPhrase.groundClass)
-    case .person:
-      return words(
-        DeskPhrase.groundPerson,
-        ["name": matter.name(ground.by), "detail": ground.detail]
-      )
-    }
   }
 
   /// What to do about a mark of secrecy.
