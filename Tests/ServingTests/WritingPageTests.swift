@@ -1,6 +1,7 @@
 import HTTPTypes
 import HummingbirdTesting
 import Reviewing
+import Serving
 import Storing
 import Testing
 
@@ -61,6 +62,55 @@ import Testing
     }
   }
 
+  @Test func `a browser without scripts adds files and takes them off again`() async throws {
+    try await House.test { house, client in
+      let writer = try await Browser(house, client, "writer")
+      let fields = [
+        ("format", "html"), ("column", house.column.value), ("channels[]", "wechat"),
+        ("content", "<h1>义诊</h1>\r\n<p>周六开诊。</p>"), ("assets.0.name", "旧.png"),
+        ("assets.0.purpose", "image"), ("assets.0.digest", Digest(of: [0]).description),
+        ("form.rights.0.asset", "旧.png"), ("form.rights.0.basis", "own"),
+        ("assets.1.name", "留.pdf"),
+        ("assets.1.purpose", "attachment"), ("assets.1.digest", Digest(of: [1]).description),
+        ("_without.0", "assets.0 form.rights.0"), ("_next", "/drafts/{id}"),
+      ]
+      let image: [UInt8] = Array("\r\n--x\r\n".utf8) + [0, 0xFF, 0x0D]
+      let made = try await writer.send(
+        "/v1/drafts",
+        fields,
+        files: [("a%22.png", "image/png", image), ("", "application/octet-stream", [])]
+      )
+      let path = try #require(made.headers[.location], "\(made.text)")
+      let id = String(path.dropFirst("/drafts/".count))
+      let draft = try #require(try await house.store.read { try $0.submission(ID(id)) })
+      let manuscript = try #require(draft.current?.manuscript)
+      #expect(manuscript.text == "<h1>义诊</h1>\n<p>周六开诊。</p>")
+      #expect(manuscript.assets.map(\.name) == ["留.pdf", "a\".png"])
+      #expect(manuscript.assets.last?.digest == Digest(of: image))
+      #expect(manuscript.assets.last?.purpose == .image)
+      #expect(draft.current?.form.rights.isEmpty == true)
+    }
+  }
+
+  @Test func `a form with files that is broken off or too large is refused`() async throws {
+    let settings = TestServer.settings { $0.limits.uploadBytes = 20_000 }
+    try await House.test(settings) { house, client in
+      let writer = try await Browser(house, client, "writer")
+      let large = try await writer.send(
+        "/v1/drafts",
+        [("format", "html")],
+        files: [("a.png", "image/png", Array(repeating: 0x61, count: 30_000))]
+      )
+      #expect(large.code == 413)
+      let part = "--XX\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--XX--"
+      for length in [1, 3, 20, 45, part.utf8.count - 2] {
+        let answer = try await writer.send("/v1/drafts", Array(part.utf8.prefix(length)))
+        #expect(answer.code == 400, "\(length): \(answer.code)")
+      }
+      #expect(try await writer.send("/v1/drafts", Array(part.utf8)).code == 403)
+    }
+  }
+
   @Test func `a draft goes out by the forms of the publishing desk`() async throws {
     try await House.test { house, client in
       let handed = try await house.approved(client)
@@ -103,6 +153,24 @@ import Testing
     }
   }
 
+  @Test func `who has handed in waits, and who is asked to mend does not`() async throws {
+    try await House.test { house, client in
+      let handed = try await house.submitted(client)
+      let writer = try await Browser(house, client, "writer")
+      #expect(try await writer.get("/queue").text.contains("没有等你处理的稿件"))
+      let asked = try await house.call(
+        client,
+        .post,
+        handed.path + "/comments",
+        ["text": "请写明起止日期", "blocking": true],
+        as: "officer",
+        match: handed.tag
+      )
+      #expect(asked.code < 300, "\(asked.text)")
+      #expect(try await writer.get("/queue").text.contains("<b>需要你做的</b> 修改"))
+    }
+  }
+
   @Test func `lists hold nothing of drafts that one may not know of`() async throws {
     try await House.test { house, client in
       let handed = try await house.submitted(client)
@@ -113,5 +181,37 @@ import Testing
         #expect(page.code == 200 && !page.text.contains(id), "\(path)")
       }
     }
+  }
+}
+
+extension Browser {
+  /// A form with files, as a browser without scripts sends it.
+  fileprivate func send(
+    _ path: String,
+    _ fields: [(String, String)],
+    files: [(name: String, type: String, bytes: [UInt8])]
+  ) async throws -> TestResponse {
+    let head = "--XX\r\nContent-Disposition: form-data; name="
+    var body: [UInt8] = []
+    for (name, value) in [("_csrf", token), ("_key", key)] + fields {
+      body += Array("\(head)\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+    }
+    for file in files {
+      let line =
+        "\(head)\"_files\"; filename=\"\(file.name)\"\r\nContent-Type: \(file.type)\r\n\r\n"
+      body += Array(line.utf8) + file.bytes + Array("\r\n".utf8)
+    }
+    return try await send(path, body + Array("--XX--\r\n".utf8))
+  }
+
+  fileprivate func send(_ path: String, _ body: [UInt8]) async throws -> TestResponse {
+    try await client.send(
+      .post,
+      "/do/post" + path,
+      bytes: body,
+      headers: [
+        .contentType: "multipart/form-data; boundary=XX", .cookie: cookie, .accept: "text/html",
+      ]
+    )
   }
 }

@@ -35,6 +35,7 @@ package enum DeclarationPhrase: String, Phrases {
   case filesClause
   case filesHint
   case addFiles
+  case sentHint
   case noFiles
   case noDigest
   case fileName
@@ -132,6 +133,11 @@ package enum DeclarationPhrase: String, Phrases {
         "Files are not uploaded: their digest is kept, and the same files must be published."
       )
     case .addFiles: Localized("选择要随稿发布的文件", "Choose the files that go with it")
+    case .sentHint:
+      Localized(
+        "一次不超过 32 MB；服务器只算出指纹，不留文件。保存以后，在这里给每张图片填写权利依据。",
+        "32 MB at a time; only digests are kept. After saving, tell here by what right each image is used."
+      )
     case .noFiles: Localized("没有随稿的图片和附件。", "No files go with it.")
     case .noDigest:
       Localized(

@@ -17,12 +17,14 @@ extension Frame {
     version: Int? = nil,
     next: String,
     style: String = "",
+    takesFiles: Bool = false,
     _ fields: () -> SafeHTML
   ) -> SafeHTML {
     let csrf = viewer.map { hidden("_csrf", $0.csrfToken) } ?? ""
     let match = version.map { hidden("_version", String($0)) } ?? ""
+    let coding: SafeHTML = takesFiles ? " enctype=\"multipart/form-data\"" : ""
     return """
-      <form method="post" action="/do/\(method.rawValue)\(path)" class="\(style)">\
+      <form method="post" action="/do/\(method.rawValue)\(path)" class="\(style)"\(coding)>\
       \(csrf)\(hidden("_key", formKey()))\(match)\(hidden("_next", next))\(hidden("_from", address))\(fields())</form>
       """
   }

@@ -12,7 +12,10 @@ extension DraftFormPage {
       <p class="scripted actions"><label class="button">\(words(DeclarationPhrase.addFiles))\
       <input type="file" id="f-files" class="covered" multiple\
        data-failed="\(words(DeclarationPhrase.noDigest))"></label></p>\
-      <p role="status" data-part="files"></p>
+      <p role="status" data-part="files"></p>\
+      <noscript><div class="field"><label for="f-sent">\(words(DeclarationPhrase.addFiles))</label>\
+      <p class="hint" id="f-sent-hint">\(words(DeclarationPhrase.sentHint))</p>\
+      <input type="file" id="f-sent" name="_files" multiple aria-describedby="f-sent-hint"></div></noscript>
       """
     let fields: SafeHTML = """
       <p class="hint">\(words(DeclarationPhrase.filesHint))</p>\
@@ -64,7 +67,9 @@ extension DraftFormPage {
     return """
       <li><p class="name"><b data-part="name">\(asset?.name ?? "")</b>
       <code data-part="digest">\(asset?.digest.shortCode ?? "")</code>
-      <button type="button" class="plain scripted" data-remove>\(words(DeclarationPhrase.removeFile))</button></p>\
+      <button type="button" class="plain scripted" data-remove>\(words(DeclarationPhrase.removeFile))</button>
+      <noscript><label><input type="checkbox" name="_without.\(index)" value="\(path) form.rights.\(index)"> \
+      \(words(DeclarationPhrase.removeFile))</label></noscript></p>\
       \(frame.hidden(path + ".name", asset?.name ?? ""))\(frame.hidden(path + ".digest", asset?.digest.description ?? ""))\
       \(choice)\(rightsFields(index, asset, rights, isUsed: purpose != .attachment, in: frame))</li>
       """

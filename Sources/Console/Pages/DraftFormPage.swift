@@ -87,6 +87,7 @@ package struct DraftFormPage: Page {
         "/v1/drafts",
         next: "/drafts/{id}?done=saved",
         style: "draft-form",
+        takesFiles: true,
         fields
       )
     }
@@ -96,6 +97,7 @@ package struct DraftFormPage: Page {
       version: submission.version,
       next: "/drafts/\(submission.id.value)?done=saved",
       style: "draft-form",
+      takesFiles: true,
       fields
     )
   }

@@ -5,13 +5,38 @@ import NIOCore
 
 /// Reads whole bodies within their limits of size and time.
 struct BodyReader: Sendable {
-  let limits: ServingLimits
-  let deadlines: Deadlines
+  private let limits: ServingLimits
+  private let deadlines: Deadlines
+  private let uploads: UploadSlots
+
+  init(limits: ServingLimits, deadlines: Deadlines) {
+    self.limits = limits
+    self.deadlines = deadlines
+    uploads = UploadSlots(limit: limits.uploadsInFlight)
+  }
+
+  /// Of a form with files; throws 503 where many are on their way already.
+  func upload(of request: Request, from channel: any Channel) async throws -> [UInt8] {
+    guard uploads.take() else { throw Problem(.overloaded).retrying(after: 5).closing }
+    defer { uploads.giveBack() }
+    var limits = limits
+    limits.bodyBytes = limits.uploadBytes
+    limits.bodySeconds *= 6
+    return try await body(of: request, from: channel, limits)
+  }
 
   /// Throws 408, 413 or 415; what is left of the body is not read then, so the connection has to be closed.
   func body(of request: Request, from channel: any Channel) async throws -> [UInt8] {
+    try await body(of: request, from: channel, limits)
+  }
+
+  private func body(
+    of request: Request,
+    from channel: any Channel,
+    _ limits: ServingLimits
+  ) async throws -> [UInt8] {
     let declared = request.headers[.contentLength].flatMap { Int($0) }
-    if let declared, declared > limits.bodyBytes { throw tooLarge }
+    if let declared, declared > limits.bodyBytes { throw tooLarge(limits) }
     if let coding = request.headers[.contentEncoding], coding.lowercased() != "identity" {
       throw Problem(
         .unsupportedMediaType,
@@ -24,7 +49,7 @@ struct BodyReader: Sendable {
     let id = deadlines.add(watch.look)
     defer { deadlines.remove(id) }
     do {
-      let bytes = try await collect(request.body, expecting: declared ?? 0, watch)
+      let bytes = try await collect(request.body, expecting: declared ?? 0, watch, limits)
       if !watch.isExpired { return bytes }
     } catch let problem as Problem {
       throw problem
@@ -37,19 +62,20 @@ struct BodyReader: Sendable {
   private func collect(
     _ body: RequestBody,
     expecting count: Int,
-    _ watch: BodyWatch
+    _ watch: BodyWatch,
+    _ limits: ServingLimits
   ) async throws -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(count, limits.bodyBytes))
     for try await buffer in body {
       bytes += buffer.readableBytesView
       watch.received(buffer.readableBytes)
-      guard bytes.count <= limits.bodyBytes else { throw tooLarge }
+      guard bytes.count <= limits.bodyBytes else { throw tooLarge(limits) }
     }
     return bytes
   }
 
-  private var tooLarge: Problem {
+  private func tooLarge(_ limits: ServingLimits) -> Problem {
     Problem(
       .contentTooLarge,
       Localized("请求体最多 \(limits.bodyBytes) 字节", "a body has at most \(limits.bodyBytes) bytes")

@@ -1,5 +1,7 @@
+import HTTPTypes
 import Linting
 import Reviewing
+import SourceText
 
 /// The fields of a form as the JSON body that the API wants.
 ///
@@ -7,26 +9,51 @@ import Reviewing
 /// value is: `:flag` true unless it says `false`, `:number`, `:time` a local time in China as `datetime-local` writes
 /// it, `:lines` an array of the lines that are not empty. `[]` at the end gathers all values of that name; `:none`
 /// makes an empty array where none is gathered, `:null` a null where the field itself is empty. Fields left empty are
-/// left out, with the objects that they leave empty. A name that begins with `_` is a control.
+/// left out, with the objects that they leave empty. A name that begins with `_` is a control; the paths in the value
+/// of a `_without.NAME` are left out with all that is under them. Of a file in `_files` the digest is kept, as one of
+/// the `assets`.
 struct FormFields {
   private var controls: [String: String] = [:]
   private var root = Node()
 
-  init(_ body: [UInt8]) throws(Problem) {
+  /// Of a form that a browser has sent, with files or without.
+  init(_ exchange: Exchange) throws(Problem) {
+    switch exchange.mediaType {
+    case "application/x-www-form-urlencoded":
+      try self.init(pairs: Self.pairs(of: exchange.body))
+    case "multipart/form-data":
+      let form = try MultipartForm(
+        exchange.body,
+        contentType: exchange.headers[.contentType] ?? ""
+      )
+      try self.init(pairs: try form.fields() + form.assets)
+    default: throw Problem(.unsupportedMediaType)
+    }
+  }
+
+  private init(pairs: [(name: String, value: String)]) throws(Problem) {
+    let left = pairs.filter { $0.name.utf8.starts(with: "_without.".utf8) }
+      .flatMap { $0.value.utf8.split(separator: 0x20) }.map { Array($0) + [UInt8(ascii: ".")] }
+    for (name, value) in pairs {
+      if name.utf8.first == UInt8(ascii: "_") {
+        controls[name] = Self.withPlainLines(value)
+      } else if !left.contains(where: { name.utf8.starts(with: $0) }) {
+        try add(Self.withPlainLines(value), named: name)
+      }
+    }
+  }
+
+  private static func pairs(of body: [UInt8]) throws(Problem) -> [(name: String, value: String)] {
+    var pairs: [(name: String, value: String)] = []
     for pair in body.split(separator: UInt8(ascii: "&")).prefix(2000) {
       let parts = pair.split(
         separator: UInt8(ascii: "="),
         maxSplits: 1,
         omittingEmptySubsequences: false
       )
-      let name = try Self.decoded(parts[0])
-      let value = parts.count > 1 ? Self.withPlainLines(try Self.decoded(parts[1])) : ""
-      if name.utf8.first == UInt8(ascii: "_") {
-        controls[name] = value
-      } else {
-        try add(value, named: name)
-      }
+      pairs.append((try decoded(parts[0]), parts.count > 1 ? try decoded(parts[1]) : ""))
     }
+    return pairs
   }
 
   func control(_ name: String) -> String? { controls[name] }
@@ -95,6 +122,32 @@ struct FormFields {
       bytes.append(byte)
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension MultipartForm {
+  fileprivate func fields() throws(Problem) -> [(name: String, value: String)] {
+    var fields: [(name: String, value: String)] = []
+    for part in parts where part.file == nil {
+      guard isValidUTF8(Array(part.content)), !part.content.contains(0) else {
+        throw Problem(.malformedUTF8)
+      }
+      fields.append((part.name, String(decoding: part.content, as: UTF8.self)))
+    }
+    return fields
+  }
+
+  /// Behind those that the form lists already.
+  fileprivate var assets: [(name: String, value: String)] {
+    let sent = parts.filter { $0.name == "_files" && !($0.file ?? "").isEmpty }
+    return sent.prefix(100).enumerated().flatMap { index, part -> [(name: String, value: String)] in
+      let path = "assets.\(1_000_000 + index)."
+      let purpose = part.type.utf8.starts(with: "image/".utf8) ? "image" : "attachment"
+      return [
+        (path + "name", part.file ?? ""), (path + "purpose", purpose),
+        (path + "digest", Digest(of: part.content).description),
+      ]
+    }
   }
 }
 

@@ -14,10 +14,7 @@ struct FormPost {
 
   init(_ exchange: Exchange, to target: Route) throws(Problem) {
     try Self.requireSameOrigin(exchange)
-    guard exchange.mediaType == "application/x-www-form-urlencoded" else {
-      throw Problem(.unsupportedMediaType)
-    }
-    let fields = try FormFields(exchange.body)
+    let fields = try FormFields(exchange)
     var headers = exchange.headers
     headers[.contentType] = "application/json"
     headers[.csrfToken] = fields.control("_csrf")

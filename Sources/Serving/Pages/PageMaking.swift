@@ -77,7 +77,7 @@ extension Exchange {
   /// Of the page that stands on the screen: what answers a form has no address of its own.
   fileprivate var pageAddress: String {
     guard path.utf8.starts(with: "/do/".utf8) else { return ownAddress }
-    let page = (try? FormFields(body))?.control("_from") ?? "/"
+    let page = (try? FormFields(self))?.control("_from") ?? "/"
     return isOwnPath(page) && !page.utf8.starts(with: "/do/".utf8) ? page : "/"
   }
 

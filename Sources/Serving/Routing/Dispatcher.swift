@@ -27,7 +27,11 @@ struct Dispatcher: Sendable {
   func response(to request: Request, of route: Route, in context: GateContext) async throws
     -> Response
   {
-    let body = try await bodies.body(of: request, from: context.channel)
+    let hasFiles = request.headers[.contentType]?.lowercased().hasPrefix("multipart/") ?? false
+    let body =
+      route.takesFiles && hasFiles
+      ? try await bodies.upload(of: request, from: context.channel)
+      : try await bodies.body(of: request, from: context.channel)
     var exchange = try exchange(request, route, context, body)
     var standing: RateLimiter.Standing?
     var answer: Answer

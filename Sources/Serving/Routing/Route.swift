@@ -50,6 +50,8 @@ struct Route: Sendable {
   var answersSecret = false
   /// Whether a request counts towards what one client may ask; a page asks for many files at once.
   var isCounted = true
+  /// Whether its form may bring files along.
+  var takesFiles = false
   /// Whether it is for people with browsers, who get pages where programs get problem details.
   var isPage = false
   let documentation: Documentation

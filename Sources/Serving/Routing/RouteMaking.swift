@@ -96,7 +96,7 @@ extension Route {
 
   /// What a form of a page posts to, to call this route.
   var form: Route {
-    Route(
+    var form = Route(
       method: .post,
       path: "/do/\(method.rawValue.lowercased())\(path)",
       access: access,
@@ -105,5 +105,7 @@ extension Route {
       documentation: .none,
       work: .form(self)
     )
+    form.takesFiles = ["DraftRequest", "RevisionRequest"].contains(documentation.body)
+    return form
   }
 }
