@@ -77,6 +77,7 @@ import Testing
       let browser = try await Browser(house, client, "writer")
       let page = try await browser.post("/v1/drafts", ["format": "docx"])
       #expect(page.code == 422 && page.text.contains("<h1>"))
+      #expect(page.text.contains("<li><b>正文</b> 没有填这一项</li>"))
       let details = try await browser.post(
         "/v1/drafts",
         ["format": "docx"],

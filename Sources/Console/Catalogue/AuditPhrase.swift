@@ -106,7 +106,7 @@ package enum AuditPhrase: String, Phrases {
     case .faultWhole: Localized("整个记录：{fault}", "The whole record: {fault}")
     case .soundMeans:
       Localized(
-        "如果数据库、签名密钥和全部锚点同时被人掌握，核对也发现不了改动；所以锚点文件要放在另一块磁盘上，打印的审核表要存档。",
+        "如果数据库、签名密钥和全部锚点同时被人掌握，核对也发现不了改动；所以锚点文件要放在另一块磁盘上，打印的发布表要存档。",
         "Who holds the database, the signing key and every anchor could still deceive: keep the anchors on another disk and file the printed forms."
       )
     case .unsoundMeans:
@@ -117,10 +117,10 @@ package enum AuditPhrase: String, Phrases {
     case .code: Localized("打印的检查码", "Printed code")
     case .codeHint:
       Localized(
-        "发布审核表页脚的 16 个字符，大小写不限。",
+        "网络信息发布表页脚的 16 个字符，大小写不限。",
         "The 16 characters at the foot of a release form, in any case."
       )
-    case .comparing: Localized("与打印的审核表对照", "Compare with a printed form")
+    case .comparing: Localized("与打印的发布表对照", "Compare with a printed form")
     case .compare: Localized("对照", "Compare")
     case .codeFound:
       Localized(
@@ -134,7 +134,7 @@ package enum AuditPhrase: String, Phrases {
     case .checkpoints: Localized("检查点", "Checkpoints")
     case .checkpointsHint:
       Localized(
-        "每签发一次许可、每五百条、每天各签一个。检查码可以和打印的审核表对照。",
+        "每签发一次许可、每五百条、每天各签一个。检查码可以和打印的发布表对照。",
         "One a permit, one every 500 entries, one a day. Compare the codes with printed forms."
       )
     case .after: Localized("到第几条", "Up to entry")

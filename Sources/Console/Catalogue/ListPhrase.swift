@@ -10,6 +10,8 @@ package enum ListPhrase: String, Phrases {
   case newDraft
   case draftsTitle
   case empty
+  case none
+  case showAll
   case title
   case state
   case stage
@@ -35,6 +37,8 @@ package enum ListPhrase: String, Phrases {
     case .newDraft: Localized("新建稿件", "New draft")
     case .draftsTitle: Localized("稿件", "Drafts")
     case .empty: Localized("没有符合条件的稿件。", "No draft matches.")
+    case .none: Localized("这里还没有你能看到的稿件。", "There is no draft that you may see yet.")
+    case .showAll: Localized("显示全部稿件", "Show all drafts")
     case .title: Localized("标题", "Title")
     case .state: Localized("状态", "State")
     case .stage: Localized("环节", "Stage")

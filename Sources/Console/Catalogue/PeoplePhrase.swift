@@ -71,7 +71,10 @@ package enum PeoplePhrase: String, Phrases {
       )
     case .displayName: Localized("姓名", "Name")
     case .displayNameHint:
-      Localized("真实姓名，会写进审核记录和发布审核表。", "The real name; it stands in records and on release forms.")
+      Localized(
+        "真实姓名，会写进审核记录和网络信息发布表。",
+        "The real name; it stands in records and on release forms."
+      )
     case .department: Localized("科室", "Department")
     case .departmentChoice: Localized("请选择科室", "Choose a department")
     case .roles: Localized("角色", "Roles")

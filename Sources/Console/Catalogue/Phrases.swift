@@ -10,7 +10,8 @@ package protocol Phrases: CaseIterable, RawRepresentable, Sendable where RawValu
 /// Everything that the console says; no other file holds text for people.
 package enum Catalogue {
   package static let all: [any Phrases.Type] = [
-    CommonPhrase.self, SignInPhrase.self, ListPhrase.self, ProblemPhrase.self,
+    CommonPhrase.self, ReleaseFormPhrase.self, RecordWord.self, SignInPhrase.self, ListPhrase.self,
+    ProblemPhrase.self, FieldPhrase.self,
     DeskPhrase.self, FindingPhrase.self, ReviewPhrase.self, PreviewPhrase.self,
     ComparePhrase.self, HistoryPhrase.self,
     DraftFormPhrase.self, HeadPhrase.self, DeclarationPhrase.self, RightsPhrase.self,

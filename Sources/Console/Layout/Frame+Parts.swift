@@ -22,6 +22,11 @@ extension Frame {
     return "<time datetime=\"\(moment.description)\">\(words.time(moment))</time>"
   }
 
+  /// A name or another short word in a table, which breaks only where it is long.
+  package func term(_ text: String) -> SafeHTML {
+    text.isEmpty ? "" : "<span class=\"term\">\(text)</span>"
+  }
+
   /// What stands where a list has nothing.
   package func empty(_ text: String, _ action: SafeHTML = "") -> SafeHTML {
     "<div class=\"empty\"><p>\(text)</p>\(action)</div>"

@@ -47,5 +47,6 @@ enum Place: String, CaseIterable {
   func holds(_ address: String) -> Bool {
     let path = address.utf8.prefix { $0 != UInt8(ascii: "?") }
     return path.elementsEqual(rawValue.utf8) || path.starts(with: (rawValue + "/").utf8)
+      || self == .drafts && path.elementsEqual("/waivers".utf8)
   }
 }

@@ -81,7 +81,8 @@ package struct AuditPage: Page {
       heads.map { frame.words($0) },
       entries.map { entry in
         [
-          frame.time(entry.at), "\(who(did: entry, in: frame))", "\(action(of: entry, in: frame))",
+          frame.time(entry.at), frame.term(who(did: entry, in: frame)),
+          frame.term(action(of: entry, in: frame)),
           about(entry, in: frame), details(of: entry, in: frame),
         ]
       }

@@ -21,10 +21,17 @@ package struct DraftListPage: Page {
     let words = frame.words
     let more: SafeHTML =
       next.map { "<p><a class=\"button\" href=\"\($0)\">\(words(ListPhrase.next))</a></p>" } ?? ""
-    let list = lines.isEmpty ? frame.empty(words(ListPhrase.empty)) : "\(table(in: frame))\(more)"
+    let isFiltered = state != nil || !text.isEmpty
+    let none =
+      isFiltered
+      ? frame.empty(
+        words(ListPhrase.empty),
+        "<a href=\"/drafts\">\(words(ListPhrase.showAll))</a>"
+      ) : frame.empty(words(ListPhrase.none), frame.newDraft)
+    let begin: SafeHTML = lines.isEmpty && !isFiltered ? "" : frame.newDraft
     return """
-      \(filter(in: frame))\(list)
-      <p class="aside"><a href="/waivers">\(words(WaiverPhrase.title))</a></p>
+      <div class="strip"><p class="aside"><a href="/waivers">\(words(WaiverPhrase.title))</a></p>\(begin)</div>\
+      \(filter(in: frame))\(lines.isEmpty ? none : "\(table(in: frame))\(more)")
       """
   }
 
@@ -35,7 +42,7 @@ package struct DraftListPage: Page {
       lines.map { line in
         [
           line.title(in: frame), line.state(in: frame), frame.badge(line.summary.verdict),
-          "\(line.department)", "\(line.creator)", frame.time(line.summary.updatedAt),
+          frame.term(line.department), frame.term(line.creator), frame.time(line.summary.updatedAt),
         ]
       }
     )

@@ -31,8 +31,7 @@ package struct FailurePage: Page {
   package func body(in frame: Frame) -> SafeHTML {
     let words = frame.words
     let lines = faults.map { fault -> SafeHTML in
-      let field: SafeHTML = fault.field.isEmpty ? "" : "<code>\(fault.field)</code> "
-      return "<li>\(field)\(words(fault.detail))</li>"
+      "<li>\(label(of: fault.field, words))\(words(fault.detail))</li>"
     }
     let list: SafeHTML = lines.isEmpty ? "" : "<ul>\(lines)</ul>"
     let hint: SafeHTML =
@@ -44,5 +43,10 @@ package struct FailurePage: Page {
       <p>\(hint)</p>
       <p class="aside">\(words(CommonPhrase.requestID, ["id": requestID]))</p>
       """
+  }
+
+  private func label(of field: String, _ words: Words) -> SafeHTML {
+    guard !field.isEmpty else { return "" }
+    return FieldPhrase(pointer: field).map { "<b>\(words($0))</b> " } ?? "<code>\(field)</code> "
   }
 }

@@ -18,19 +18,18 @@ package struct QueuePage: Page {
       waiting.isEmpty
       ? frame.empty(words(ListPhrase.waitingEmpty))
       : "<ul class=\"cards\">\(waiting.map { item(of: $0, in: frame) })</ul>" as SafeHTML
-    guard let viewer = frame.viewer, viewer.has(anyOf: Role.writers) || !mine.isEmpty else {
+    let begin = frame.newDraft
+    guard !begin.isEmpty || !mine.isEmpty else {
       return frame.section(words(ListPhrase.waitingOnMe), todo)
     }
-    let begin: SafeHTML =
-      "<a class=\"button primary\" href=\"/drafts/new\">\(words(ListPhrase.newDraft))</a>"
     let own =
       mine.isEmpty
       ? frame.empty(words(ListPhrase.mineEmpty), begin)
-      : "<ul class=\"cards\">\(mine.map { item(of: $0, in: frame) })</ul><p>\(begin)</p>"
-        as SafeHTML
+      : "<ul class=\"cards\">\(mine.map { item(of: $0, in: frame) })</ul>" as SafeHTML
+    let head: SafeHTML = mine.isEmpty ? "" : begin
     return """
       \(frame.section(words(ListPhrase.waitingOnMe), todo))
-      \(frame.section(words(ListPhrase.mine), own))
+      <section><div class="strip"><h2>\(words(ListPhrase.mine))</h2>\(head)</div>\(own)</section>
       """
   }
 
@@ -49,5 +48,13 @@ package struct QueuePage: Page {
       <span>\(line.department) · \(line.creator)</span> <span>\(line.waiting(in: frame))</span></p>\
       \(can)</li>
       """
+  }
+}
+
+extension Frame {
+  /// The way to a new draft, for those who write.
+  var newDraft: SafeHTML {
+    guard viewer?.has(anyOf: Role.writers) ?? false else { return "" }
+    return "<a class=\"button primary\" href=\"/drafts/new\">\(words(ListPhrase.newDraft))</a>"
   }
 }

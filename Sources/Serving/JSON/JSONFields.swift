@@ -80,7 +80,7 @@ struct JSONFields {
   }
 
   mutating func missing(_ name: String) {
-    fault(name, Localized("缺少这个字段", "is missing"))
+    fault(name, Localized("没有填这一项", "is missing"))
   }
 
   mutating func flag(_ name: String, default usual: Bool = false) -> Bool {
@@ -190,9 +190,15 @@ extension JSONFields {
 
 extension Localized {
   static func length(_ range: ClosedRange<Int>, _ count: Int?) -> Localized {
+    if range.lowerBound == 0 {
+      return Localized(
+        "最多 \(range.upperBound) 个字\(count.map { "，现有 \($0) 个" } ?? "")",
+        "must be a string of at most \(range.upperBound) code points\(count.map { ", has \($0)" } ?? "")"
+      )
+    }
     let told = count.map { ("，现有 \($0) 个", ", has \($0)") } ?? ("", "")
     return Localized(
-      "应当是 \(range.lowerBound) 到 \(range.upperBound) 个字的字符串\(told.0)",
+      "应当有 \(range.lowerBound) 到 \(range.upperBound) 个字\(told.0)",
       "must be a string of \(range.lowerBound) to \(range.upperBound) code points\(told.1)"
     )
   }
