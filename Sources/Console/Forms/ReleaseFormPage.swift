@@ -117,6 +117,10 @@ package struct ReleaseFormPage: Sendable {
     tr { break-inside: avoid; }
     th[scope=col], .short { white-space: nowrap; }
     .name { min-width: 21mm; }
+    @media (max-width: 640px) {
+      th[scope=col], .short { white-space: normal; }
+      .name { min-width: 0; }
+    }
     code { font: 9pt/1.4 "Noto Sans Mono", monospace; overflow-wrap: anywhere; }
     .notice { border: 0.6mm solid #000; padding: 2mm 3mm; font-weight: 600; }
     .sign td { height: 20mm; width: 50%; }
