@@ -6,6 +6,7 @@ import { Desk } from "./check-desk.js";
 import { findingsOf, isSafe } from "./check-findings.js";
 import { Marks, findingAt } from "./check-marks.js";
 import { Panel } from "./check-panel.js";
+import { richOf } from "./check-rich.js";
 import { Status } from "./check-status.js";
 import { Words } from "./check-words.js";
 
@@ -178,6 +179,13 @@ async function copyAll(text, html) {
   status.say(words.get(isDone ? (html ? "copied-rich" : "copied") : "copy-failed"), !isDone);
 }
 
+/** As it is written for who takes text, as it will look for who takes rich text. */
+async function copyMarkdown() {
+  const { value } = desk.markdown;
+  const rich = await richOf(value, { csrf: page.dataset.csrf }).catch(() => null);
+  await copyAll(value, rich?.html);
+}
+
 /** Takes what is written to a new draft; this tab remembers it until that page has read it. */
 function handIn() {
   const { written } = desk;
@@ -199,7 +207,7 @@ for (const input of page.querySelectorAll("input[name=profile]")) {
 const acts = {
   "#check-open": () => $("#check-file").click(),
   "#check-clear": () => desk.isEmpty || status.done(words.get("cleared"), desk.clear()),
-  "#check-copy": () => (desk.isMarkdown ? copyAll(desk.markdown.value) : copyAll(desk.editor.text, desk.editor.html)),
+  "#check-copy": () => (desk.isMarkdown ? copyMarkdown() : copyAll(desk.editor.text, desk.editor.html)),
   "#check-copy-title": () => copyAll(desk.title.value),
   "#check-hand-in": handIn,
   "#check-fix-all": () => fix(findings.filter(isSafe)),

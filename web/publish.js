@@ -1,21 +1,20 @@
-// Copies what was approved as rich text, and reads saved pages into their field. The page works without it.
+// Copies what was approved as rich text, takes what stands in an editor, and reads saved pages into their field.
+// The page works without it.
 
-/** The approved draft as markup: its own where it is HTML, else as the preview writes it, without the desk's marks. */
-async function markup(button) {
-  const source = document.querySelector(button.dataset.rich);
-  if (!button.dataset.preview) { return source.value; }
-  const response = await fetch(button.dataset.preview);
-  // Who has been signed out meanwhile is sent to another page.
-  if (!response.ok || response.redirected) { throw new Error(response.statusText); }
-  // Its looks are the desk's, not the draft's.
-  const text = (await response.text()).replace(/<style>[^]*?<\/style>/, "");
-  const page = new DOMParser().parseFromString(text, "text/html");
-  page.querySelectorAll("h1, .meta, .inset, .note, .address, .hidden, sup").forEach((part) => part.remove());
-  for (const unseen of page.querySelectorAll(".unseen")) {
-    unseen.replaceWith(String.fromCodePoint(Number.parseInt(unseen.textContent.slice(2), 16)));
+import { clean } from "./check-clean.js";
+import { copy } from "./check-copy.js";
+import { paragraphs } from "./check-editor.js";
+import { richOf } from "./check-rich.js";
+
+/** The approved draft: its own markup where it is HTML, else as the gate writes it. */
+async function richPartOf(button) {
+  const source = document.querySelector(button.dataset.rich).value;
+  if (!button.dataset.type) {
+    return { html: source, text: new DOMParser().parseFromString(source, "text/html").body.textContent };
   }
-  page.querySelectorAll("mark").forEach((mark) => mark.replaceWith(...mark.childNodes));
-  return page.querySelector("main").innerHTML;
+  const csrf = document.querySelector("[name=_csrf]")?.value ?? "";
+  const title = document.querySelector(`${button.dataset.rich}-title`)?.value ?? "";
+  return richOf(source, { type: button.dataset.type, csrf, title });
 }
 
 async function copyRich(button) {
@@ -23,22 +22,36 @@ async function copyRich(button) {
     ? button.nextElementSibling : document.createElement("span");
   status.setAttribute("role", "status");
   button.after(status);
-  try {
-    const html = await markup(button);
-    const plain = new DOMParser().parseFromString(html, "text/html").body.textContent;
-    await navigator.clipboard.write([new ClipboardItem({
-      "text/html": new Blob([html], { type: "text/html" }),
-      "text/plain": new Blob([plain], { type: "text/plain" }),
-    })]);
-    status.textContent = button.dataset.copied;
-  } catch {
-    status.textContent = button.dataset.failed;
-  }
+  const isDone = await richPartOf(button).then(({ html, text }) => copy(text, html)).catch(() => false);
+  status.textContent = isDone ? button.dataset.copied : button.dataset.failed;
 }
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-rich]");
   if (button) { copyRich(button); }
+});
+
+// What stands in the channel's editor, pasted with its markup; the box shows it and cannot be written in.
+
+function take(box, html, text) {
+  const form = box.closest("form");
+  form.elements.content.value = html || text;
+  form.elements.format.value = html ? "html" : "text";
+  box.replaceChildren(...clean(html || paragraphs(text), (alt) => alt || box.dataset.image).nodes);
+}
+
+document.addEventListener("paste", (event) => {
+  const box = event.target.closest?.("[data-paste]");
+  if (!box) { return; }
+  event.preventDefault();
+  take(box, event.clipboardData.getData("text/html"), event.clipboardData.getData("text/plain"));
+});
+
+document.addEventListener("beforeinput", (event) => {
+  const box = event.target.closest?.("[data-paste]");
+  if (!box) { return; }
+  event.preventDefault();
+  if (event.inputType.startsWith("delete")) { take(box, "", ""); }
 });
 
 /** What Chinese pages are saved as is UTF-8 or GB18030. */

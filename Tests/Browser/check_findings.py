@@ -31,7 +31,48 @@ def check_markdown(browser, base, shots):
     expect(area).to_have_value("# 周六义诊\n\n地点在门诊大厅，欢迎来。\n")
     check.settled()
     check.page.click("#check-copy")
+    expect(check.page.locator("#check-toast")).to_contain_text("复制")
     assert check.clipboard("text/plain") == "# 周六义诊\n\n地点在门诊大厅，欢迎来。\n"
+    check.close()
+
+
+RICH = """# 周六义诊
+
+**地点**在*门诊*大厅，见[通知](https://a.gov.cn/?a=1&b=2)。[^1]
+自带证件。
+
+1. 挂号
+   - 初诊
+2. 看诊
+
+| 科室 | 时间 |
+|---|---|
+| 内科 | 八点 |
+
+> 免费
+
+<script>__xss()</script><img src=x onerror=__xss()><b onclick=__xss()>注意</b>
+
+[^1]: 以当天为准。
+"""
+
+
+def check_rich_markdown(browser, base, shots):
+    """What Markdown means goes along as rich text, and nothing that runs, even without the page's policy."""
+    check = CheckPage(browser, base, policy=False)
+    check.page.click("label:has([value=markdown])")
+    check.page.fill("#check-markdown", RICH)
+    check.settled()
+    check.page.click("#check-copy")
+    expect(check.page.locator("#check-toast")).to_contain_text("复制")
+    html = check.clipboard("text/html")
+    for part in (
+        "<h1>周六义诊</h1>", "<strong>地点</strong>", "<em>门诊</em>", '<a href="https://a.gov.cn/?a=1&amp;b=2">通知</a>',
+        "<sup>[1]</sup>", "<ol>", "<ul>", "border: 1px solid", "八点</td>", "<blockquote", "<b>注意</b>", "[1] 以当天为准",
+    ):
+        assert part in html, (part, html)
+    assert "script" not in html and "onclick" not in html and "onerror" not in html and "data-" not in html, html
+    assert check.clipboard("text/plain") == RICH
     check.close()
 
 
@@ -237,6 +278,6 @@ def check_without_highlights(browser, base, shots):
 
 
 TESTS = [
-    check_markdown, check_places, check_mapping, check_markup, check_corpus, check_masks, check_frozen, check_long,
+    check_markdown, check_rich_markdown, check_places, check_mapping, check_markup, check_corpus, check_masks, check_frozen, check_long,
     check_without_highlights,
 ]

@@ -35,6 +35,22 @@ import Testing
     }
   }
 
+  @Test func `a Markdown draft is written as HTML with all its marks`() async throws {
+    let text =
+      "---\ntitle: 题\n---\n\n**甲**和[乙](https://a.cn)。\n\n1. 一\n2. 二\n\n| 丙 |\n|---|\n| 丁 |\n"
+    try await TestServer.application().test(.router) { client in
+      let answer = try await client.send(.post, "/v1/renderings", text, type: "text/markdown")
+      let html = try #require(try answer.object()["html"] as? String)
+      for mark in [
+        "<strong>甲</strong>", "<a href=\"https://a.cn\">乙</a>", "<ol><li>一", "<th>丙</th>",
+        "<td>丁</td>",
+      ] { #expect(html.contains(mark), "\(html)") }
+      #expect(!html.contains("题"))
+      let plain = try await client.send(.post, "/v1/renderings", "甲<b>\n乙\n", type: "text/plain")
+      #expect(try plain.object()["html"] as? String == "<p>甲&lt;b></p>\n<p>乙</p>\n")
+    }
+  }
+
   @Test func `SARIF is given to who asks for it`() async throws {
     try await TestServer.application().test(.router) { client in
       let answer = try await client.send(

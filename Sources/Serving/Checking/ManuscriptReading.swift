@@ -27,3 +27,10 @@ func draft(reading text: String, as format: DraftFormat) -> Draft? {
   )
   return source.flatMap { try? readDraft($0, as: format, limits: ReadingLimits()) }
 }
+
+/// A draft as HTML; nil for what cannot be read.
+func rendered(_ text: [UInt8], as format: DraftFormat) -> String? {
+  let source = try? decodeSource(path: "draft", bytes: text, options: DecodingOptions())
+  return source.flatMap { try? renderedHTML($0, as: format) }
+    .map { String(decoding: $0, as: UTF8.self) }
+}

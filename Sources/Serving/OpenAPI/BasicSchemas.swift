@@ -27,7 +27,7 @@ enum BasicSchemas {
       ],
       optional: ["profile", "column", "name"]
     ),
-    "CheckReport": checkReport,
+    "CheckReport": checkReport, "Rendering": .members(["html": .text()]),
     "Counts": .members(["errors": .number(), "warnings": .number(), "suggestions": .number()]),
   ]
 

@@ -26,8 +26,34 @@ struct CheckRoutes {
           problems: [.notAcceptable, .unsupportedMediaType, .validationFailed, .checkTimeout]
         ),
         work: .read(check)
-      )
+      ),
+      Route(
+        method: .post,
+        path: "/v1/renderings",
+        access: .checking,
+        documentation: .init(
+          id: "renderDraft",
+          summary: Localized(
+            "把稿件写成网页内容，供粘贴到图文编辑器，不保存；其中的 HTML 原样保留，使用前须净化",
+            "Write a draft as HTML for a rich editor and keep nothing of it; its own HTML is kept, to be made harmless"
+          ),
+          body: "CheckRequest",
+          rawTypes: CheckBody.rawTypes,
+          answer: "Rendering",
+          problems: [.unsupportedMediaType, .validationFailed, .checkTimeout]
+        ),
+        work: .read(render)
+      ),
     ]
+  }
+
+  private func render(_ exchange: Exchange) async throws -> Answer {
+    let draft = try CheckBody(exchange)
+    let html = try await services.pool.run { rendered(draft.text, as: draft.format) }
+    guard let html else {
+      throw Problem(.validationFailed, Localized("读不了这份稿件", "the draft cannot be read"))
+    }
+    return Answer(["html": .string(html)])
   }
 
   private func check(_ exchange: Exchange) async throws -> Answer {

@@ -78,11 +78,18 @@ extension ChannelWriter {
   private var copy: SafeHTML {
     let revision = page.revision
     let id = "copy-" + key
-    let isHTML = revision.manuscript.format == .html
-    let source: SafeHTML =
-      isHTML
-      ? ""
-      : " data-preview=\"/drafts/\(submission.id.value)/preview/\(revision.number)?view=wide\""
+    let type: SafeHTML =
+      switch revision.manuscript.format {
+      case .html: ""
+      case .markdown: " data-type=\"text/markdown\""
+      case .text: " data-type=\"text/plain\""
+      }
+    let text = copyButton("#\(id)", .copyButton)
+    let rich: SafeHTML = """
+      <button type="button" class="scripted" data-rich="#\(id)"\(type)\
+       data-copied="\(words(PublishPhrase.copied))" data-failed="\(words(PublishPhrase.copyFailed))">\
+      \(words(PublishPhrase.copyRich))</button>
+      """
     let path = "/v1/drafts/\(submission.id.value)/revisions/\(revision.number)/content"
     return """
       <div class="field"><label for="\(id)-title">\(words(PublishPhrase.copyTitle))</label>\
@@ -92,12 +99,9 @@ extension ChannelWriter {
       <p class="hint" id="\(id)-hint">\(words(PublishPhrase.copyTextHint))</p>\
       <textarea id="\(id)" class="exact" readonly rows="10" aria-describedby="\(id)-hint">
       \(revision.manuscript.text)</textarea></div>\
-      <p class="actions">\(copyButton("#\(id)", .copyButton))\
-      <button type="button" class="scripted" data-rich="#\(id)"\(source)\
-       data-copied="\(words(PublishPhrase.copied))" data-failed="\(words(PublishPhrase.copyFailed))">\
-      \(words(PublishPhrase.copyRich))</button>\
+      <p class="actions">\(course.channel == "wechat" ? rich : text)\(course.channel == "wechat" ? text : rich)\
       <a class="button" href="\(path)" download>\(words(PublishPhrase.download))</a></p>\
-      <p class="hint">\(words(PublishPhrase.copyRichHint))</p>\
+      <p class="hint scripted">\(words(PublishPhrase.copyRichHint))</p>\
       <p>\(words(PublishPhrase.code)) <code class="code">\(revision.contentDigest.shortCode)</code></p>
       """
   }
