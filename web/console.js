@@ -42,8 +42,9 @@ function put(markup) {
   const page = new DOMParser().parseFromString(markup, "text/html");
   document.title = page.title;
   document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
-  document.querySelector("main").focus();
-  scrollTo(0, 0);
+  const shown = document.querySelector("main [data-shown]");
+  (shown ?? document.querySelector("main")).focus({ preventScroll: true });
+  if (shown) { shown.scrollIntoView({ block: "center" }); } else { scrollTo(0, 0); }
 }
 
 /** Shows problem details (RFC 9457) at the head of a form, and with the fields that they name. */

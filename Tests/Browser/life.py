@@ -104,6 +104,23 @@ def decide_waiver(leader, path):
     leader.send(decide.locator("button[value=true]"), "waiver_decided")
 
 
+def rehearse(publisher):
+    """The rich copy pasted back out of an editor is what was approved; with a word changed it is not."""
+    page = publisher.page
+    page.locator("[data-rich]").click()
+    expect(page.locator("[data-rich] + [role=status]")).not_to_be_empty()
+    title = page.locator("[id^=copy-][id$=-title]").input_value()
+    for change, look in (("0", "pass"), ("document.querySelector('[name=content]').value += '<p>加一句</p>'", "wrong")):
+        page.locator(".rehearsal [name=title]").fill(title)
+        page.locator("[data-paste]").focus()
+        page.keyboard.press("Control+v")
+        expect(page.locator("[data-paste]")).to_contain_text("退换")
+        page.evaluate(change)
+        page.locator(".rehearsal form button").click()
+        expect(page.locator(f".rehearsal .result.{look}")).to_be_visible()
+    expect(page.locator(".rehearsal ins")).to_contain_text("加一句")
+
+
 def publish(publisher, path, shots=""):
     publisher.go("/publishing")
     publisher.page.locator(f'a[href="{path}/publish"]').first.click()
@@ -113,6 +130,7 @@ def publish(publisher, path, shots=""):
     publisher.page.locator('[data-copy^="#copy-"]').last.click()
     expect(publisher.page.locator("[data-copy] + [role=status]")).to_be_visible()
     assert publisher.page.evaluate("navigator.clipboard.readText()") == article()
+    rehearse(publisher)
     publisher.look(f"life{shots}-5-permitted")
     # Other content than what was approved is refused, in a sentence.
     digest = publisher.page.locator("form.begin [name=content_digest]")

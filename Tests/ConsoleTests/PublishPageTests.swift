@@ -66,7 +66,11 @@ struct PublishPageTests {
     )
   }
 
-  private func markup(_ submission: Submission, _ allowed: [Operation]) throws -> String {
+  private func markup(
+    _ submission: Submission,
+    _ allowed: [Operation],
+    rehearsal: PublishPage.Rehearsal? = nil
+  ) throws -> String {
     let page = PublishPage(
       of: submission,
       approved: try #require(submission.revisions.first),
@@ -77,7 +81,8 @@ struct PublishPageTests {
         allowed: allowed,
         refused: [.issuePermit: "S3"]
       ),
-      names: [ID("usr_1"): FrameTests.payload]
+      names: [ID("usr_1"): FrameTests.payload],
+      rehearsal: rehearsal
     )
     return FrameTests.frame().html(page).markup
   }
@@ -94,6 +99,31 @@ struct PublishPageTests {
     )
     #expect(markup.contains("action=\"/do/post/v1/permits/prm_1/consume\""))
     #expect(!markup.contains("<script>"))
+  }
+
+  @Test func `what was pasted back is told to be the same or in what it differs`() throws {
+    var submission = submission(.approved)
+    submission.permits = [permit(.issued)]
+    let hostile = FrameTests.payload
+    let text = ContentDifference(part: .text, index: 0, approved: "八点", found: hostile)
+    let link = ContentDifference(part: .link, index: 0, approved: "https://a.cn", found: nil)
+    func told(_ differences: [ContentDifference], isPlain: Bool) throws -> String {
+      try markup(
+        submission,
+        [.consumePermit],
+        rehearsal: .init(
+          permit: ID("prm_1"),
+          isSame: false,
+          differences: differences,
+          isPlain: isPlain
+        )
+      )
+    }
+    let changed = try told([text, link], isPlain: false)
+    #expect(changed.contains("有 2 处与批准的不同") && !changed.contains("<script>"))
+    #expect(try told([text, link], isPlain: true).contains("有 1 处与批准的不同"))
+    #expect(try told([link], isPlain: true).contains("标题和文字与批准的一致"))
+    #expect(try told([link], isPlain: false).contains("有 1 处与批准的不同"))
   }
 
   @Test func `who may not issue a permit is told the rule`() throws {

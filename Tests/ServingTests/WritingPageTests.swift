@@ -129,6 +129,23 @@ import Testing
       #expect(issued.code == 303, "\(issued.text)")
       let permit = try #require(try await draft().permits.last)
       #expect(try await browser.get(desk).text.contains("/permits/\(permit.id.value)/consume\""))
+      let before = try await draft()
+      for (text, title, told) in [
+        ("<p>门诊每周一开放。</p>", "本院开设新门诊", "与批准的一致：标题、文字、链接、图片都相同。"),
+        ("<p>门诊每周二开放。</p>", "本院开设新门诊", "有 1 处与批准的不同"),
+      ] {
+        let shown = try await browser.post(
+          "/v1/permits/\(permit.id.value)/verify",
+          ["content": text, "title": title, "format": "html", "_next": desk]
+        )
+        #expect(shown.code == 200 && shown.text.contains(told), "\(shown.text)")
+      }
+      let plain = try await browser.post(
+        "/v1/permits/\(permit.id.value)/verify",
+        ["content": "本院开设新门诊\r\n门诊每周一开放。", "format": "text", "_next": desk]
+      )
+      #expect(plain.text.contains("标题和文字与批准的一致"))
+      #expect(try await draft() == before)
       let digest = permit.contentDigest.description
       _ = try await browser.post(
         "/v1/permits/\(permit.id.value)/consume",

@@ -50,6 +50,17 @@ package enum PublishPhrase: String, Phrases {
   case copyFailed
   case code
   case download
+  case rehearse
+  case rehearseHint
+  case rehearseButton
+  case pastedTitle
+  case pastedTitleHint
+  case pastedContent
+  case pasteHere
+  case sameContent
+  case sameText
+  case plainPasted
+  case rehearsalAdvice
   case beginHint
   case beginButton
   case begun
@@ -161,6 +172,32 @@ package enum PublishPhrase: String, Phrases {
       Localized("浏览器不让复制，请选中原文手工复制。", "The browser refused; select the text and copy it by hand.")
     case .code: Localized("内容核对码", "Content code")
     case .download: Localized("下载原文", "Download the text")
+    case .rehearse: Localized("发出前粘回来比一比", "Before it goes out: paste it back")
+    case .rehearseHint:
+      Localized(
+        "在渠道的编辑器里排好版后，全选、复制，粘贴到这里，看和批准的是不是一样。只比较，不保存。",
+        "Once it is laid out in the channel's editor, select all, copy, and paste it here to see whether it is what was approved. Compared only, never kept."
+      )
+    case .rehearseButton: Localized("比一比", "Compare")
+    case .pastedTitle: Localized("编辑器里的标题", "The title in the editor")
+    case .pastedTitleHint:
+      Localized("公众号的标题另有一栏，也粘过来。", "WeChat keeps it in a field of its own: paste it too.")
+    case .pastedContent: Localized("编辑器里的正文", "The text in the editor")
+    case .pasteHere: Localized("点这里粘贴（Ctrl+V）", "Paste here (Ctrl+V)")
+    case .sameContent:
+      Localized("与批准的一致：标题、文字、链接、图片都相同。", "As approved: the same title, text, links and images.")
+    case .sameText:
+      Localized(
+        "标题和文字与批准的一致。粘过来的是纯文字，链接和图片没有比。",
+        "The same title and text. It came as plain text: links and images were not compared."
+      )
+    case .plainPasted:
+      Localized("粘过来的是纯文字，链接和图片没有比。", "It came as plain text: links and images were not compared.")
+    case .rehearsalAdvice:
+      Localized(
+        "在编辑器里改回批准的样子，再粘过来比一次。要改内容，就退回重审。",
+        "Put it back as approved in the editor and compare again. What must change goes back to review."
+      )
     case .beginHint:
       Localized(
         "点了以后许可就用掉了，接着到渠道后台发布。",

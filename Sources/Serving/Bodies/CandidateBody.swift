@@ -11,10 +11,13 @@ struct CandidateBody: Sendable {
   }
 
   let content: Content
+  /// What the channel's editor keeps apart from the content; nil where the content has it.
+  let title: String?
 
-  /// Reads `content` with `format`, or `content_digest`.
+  /// Reads `content` with `format` and perhaps `title`, or `content_digest`.
   init(_ fields: inout JSONFields) {
     let format: DraftFormat? = fields.choice("format")
+    title = fields.optionalText("title", 1...1000)
     let text = fields.optionalText("content", 1...2_000_000)
     let digest = fields.digest("content_digest")
     if let text {
@@ -59,7 +62,7 @@ struct CandidateBody: Sendable {
         differences: []
       )
     }
-    let found = CanonicalContent(reading: text, as: format)
+    let found = canonical(text, format)
     let differing = differences(between: revision.canonical, and: found)
     return Verification(
       at: now,
@@ -68,6 +71,16 @@ struct CandidateBody: Sendable {
       contentDigest: digest,
       differences: differing
     )
+  }
+}
+
+extension CandidateBody {
+  private func canonical(_ text: String, _ format: DraftFormat) -> CanonicalContent {
+    guard let title, let body = rendered(Array(text.utf8), as: format) else {
+      return CanonicalContent(reading: text, as: format)
+    }
+    let heading = title.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    return CanonicalContent(reading: "<h1>\(heading)</h1>\n\(body)", as: .html)
   }
 }
 

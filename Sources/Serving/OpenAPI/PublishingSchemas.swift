@@ -59,10 +59,15 @@ enum PublishingSchemas {
   private static func candidates(_ members: [String: JSON], optional: Set<String>) -> [JSON] {
     [
       .members(
-        members.merging(["content": content, "format": .oneOf(DraftFormat.self)]) { $1 },
-        optional: optional.union(["format"])
+        members.merging(
+          ["content": content, "format": .oneOf(DraftFormat.self), "title": .text(1...1000)]
+        ) { $1 },
+        optional: optional.union(["format", "title"])
       ),
-      .members(members.merging(["content_digest": .digest]) { $1 }, optional: optional),
+      .members(
+        members.merging(["content_digest": .digest, "title": .text(1...1000)]) { $1 },
+        optional: optional.union(["title"])
+      ),
     ]
   }
 }

@@ -45,22 +45,31 @@ struct PublishPages {
   }
 
   private func publish(_ exchange: Exchange) async throws -> Answer {
+    let id: ID<Submission> = exchange.id("draft")
+    let page = try await page(exchange) { try $0.submission(id) }
+    return pages.answer(page, exchange)
+  }
+
+  /// The desk of one draft, with what a comparison came to that is not kept.
+  func page(
+    _ exchange: Exchange,
+    showing rehearsal: PublishPage.Rehearsal? = nil,
+    of find: @escaping @Sendable (any StoreReading) throws -> Submission?
+  ) async throws -> PublishPage {
     let actor = try exchange.actor()
     let desk = services.desk
-    let page = try await services.store.read { store -> PublishPage in
-      guard let submission = try store.submission(exchange.id("draft")) else {
-        throw Problem(.notFound)
-      }
+    return try await services.store.read { store -> PublishPage in
+      guard let submission = try find(store) else { throw Problem(.notFound) }
       guard let revision = submission.shown else { throw Problem(.frozen) }
       return PublishPage(
         of: submission,
         approved: revision,
         answer: try desk.gate(for: submission, in: store)
           .answer(for: submission, to: actor, at: exchange.now),
-        names: try store.names()
+        names: try store.names(),
+        rehearsal: rehearsal
       )
     }
-    return pages.answer(page, exchange)
   }
 
   private func waivers(_ exchange: Exchange) async throws -> Answer {

@@ -1,5 +1,6 @@
 import Console
 import HTTPTypes
+import Reading
 import Reviewing
 
 /// Answers that are shown once and never again: they stand in the page that answers the form, in no address.
@@ -32,6 +33,17 @@ extension PageMaking {
         let secret = body["secret"].text
       else { return nil }
       return answer(TokenShownPage(name: name, secret: secret, expiresAt: end), shown)
+    case "verifyContent":
+      let id: ID<Permit> = exchange.id("permit")
+      let rehearsal = PublishPage.Rehearsal(
+        permit: id,
+        isSame: body["outcome"].text != Verification.Outcome.differs.rawValue,
+        differences: body["differences"].list.compactMap(\.difference),
+        isPlain: JSON(parsing: form.call.body)?["format"].text == DraftFormat.text.rawValue
+      )
+      let page = try await PublishPages(services)
+        .page(exchange, showing: rehearsal) { try $0.submission(ofPermit: id) }
+      return answer(page, shown)
     default: return nil
     }
   }
@@ -54,6 +66,23 @@ extension JSON {
   fileprivate var text: String? {
     guard case .string(let text) = self else { return nil }
     return text
+  }
+
+  fileprivate var list: [JSON] {
+    guard case .array(let elements) = self else { return [] }
+    return elements
+  }
+
+  fileprivate var difference: ContentDifference? {
+    guard let part = self["part"].text.flatMap({ ContentDifference.Part(rawValue: $0) }),
+      case .int(let index) = self["index"]
+    else { return nil }
+    return ContentDifference(
+      part: part,
+      index: Int(index),
+      approved: self["approved"].text,
+      found: self["found"].text
+    )
   }
 
   fileprivate var moment: Timestamp? { text.flatMap { Timestamp($0) } }

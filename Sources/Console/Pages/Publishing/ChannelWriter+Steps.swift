@@ -65,14 +65,16 @@ extension ChannelWriter {
       let again: SafeHTML =
         course.stage == .flight
         ? "<details><summary>\(words(PublishPhrase.copyText))</summary>\(copy)</details>" : ""
-      return "\(signed(.begun, permit.consumer, consumed))\(again)"
+      let rehearsal: SafeHTML = course.stage == .flight ? rehearsal(permit) : ""
+      return "\(signed(.begun, permit.consumer, consumed))\(again)\(rehearsal)"
     }
     guard course.stage == .permitted else {
       return
         "<p>\(words(PublishPhrase.permitFrom, ["time": words.time(permit.notBefore)]))</p>"
     }
     guard may(.consumePermit) else { return off(.consumePermit) }
-    return "<p class=\"hint\">\(words(PublishPhrase.copyHint))</p>\(copy)\(begin(permit))"
+    return
+      "<p class=\"hint\">\(words(PublishPhrase.copyHint))</p>\(copy)\(rehearsal(permit))\(begin(permit))"
   }
 
   private var copy: SafeHTML {

@@ -37,7 +37,7 @@ extension ChannelWriter {
     }
   }
 
-  private func place(of difference: ContentDifference) -> SafeHTML {
+  func place(of difference: ContentDifference) -> SafeHTML {
     let label = words(Self.label(difference.part), count: difference.index + 1)
     let (kind, text): (PublishPhrase, SafeHTML) =
       switch (difference.approved, difference.found) {

@@ -7,17 +7,42 @@ package struct PublishPage: Page {
   let revision: Revision
   let answer: GateAnswer
   let names: [ID<User>: String]
+  let rehearsal: Rehearsal?
+
+  /// What was pasted out of a channel's editor held against what was approved; shown once and not kept.
+  package struct Rehearsal: Sendable {
+    let permit: ID<Permit>
+    let isSame: Bool
+    let differences: [ContentDifference]
+    /// Whether it came without markup, and so without links and images to compare.
+    let isPlain: Bool
+
+    package init(
+      permit: ID<Permit>,
+      isSame: Bool,
+      differences: [ContentDifference],
+      isPlain: Bool
+    ) {
+      let told = differences.filter { !isPlain || ![.link, .image].contains($0.part) }
+      self.permit = permit
+      self.isSame = isSame || !differences.isEmpty && told.isEmpty
+      self.differences = told
+      self.isPlain = isPlain
+    }
+  }
 
   package init(
     of submission: Submission,
     approved revision: Revision,
     answer: GateAnswer,
-    names: [ID<User>: String]
+    names: [ID<User>: String],
+    rehearsal: Rehearsal? = nil
   ) {
     self.submission = submission
     self.revision = revision
     self.answer = answer
     self.names = names
+    self.rehearsal = rehearsal
   }
 
   package var extras: [String] { ["desk.css", "publish.css", "publish.js"] }
