@@ -166,6 +166,8 @@ import Testing
       )
       let page = try await browser.get(desk).text
       #expect(page.contains("<del>一</del><ins>二</ins>"))
+      let history = try await browser.get("/drafts/\(id)/history").text
+      #expect(history.contains("核对了已发布的页面：与批准的不一致"))
       #expect(try await draft().state == .published)
     }
   }

@@ -37,6 +37,9 @@ package enum HistoryPhrase: String, Phrases {
   case failPublication = "publication.fail"
   case verifyPublication = "publication.verify"
   case retractPublication = "publication.retract"
+  case foundSame
+  case foundOther
+  case foundNothing
 
   package var text: Localized {
     switch self {
@@ -105,6 +108,15 @@ package enum HistoryPhrase: String, Phrases {
     case .failPublication:
       Localized("{who}登记：{channel}发布失败", "{who} recorded that {channel} failed")
     case .verifyPublication: Localized("{who}核对了已发布的页面", "{who} compared the published page")
+    case .foundSame:
+      Localized("{who}核对了已发布的页面：与批准的一致", "{who} compared the published page: as approved")
+    case .foundOther:
+      Localized(
+        "{who}核对了已发布的页面：与批准的不一致",
+        "{who} compared the published page: it differs from what was approved"
+      )
+    case .foundNothing:
+      Localized("{who}核对了已发布的页面：打不开", "{who} compared the published page: it cannot be reached")
     case .retractPublication: Localized("{who}登记撤稿", "{who} recorded the retraction")
     default: Localized("{who}", "{who}")
     }

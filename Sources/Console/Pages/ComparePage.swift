@@ -94,10 +94,13 @@ package struct ComparePage: Page {
 
   private func line(of finding: ReviewFinding, in frame: Frame) -> SafeHTML {
     let place = frame.words(ComparePhrase.line, ["line": String(finding.start.line)])
+    let message = frame.words(finding.message)
+    // Most messages quote the place.
+    let isQuoted = message.utf8.firstRange(of: finding.text.utf8) != nil
     let quote: SafeHTML =
-      finding.text.isEmpty ? "" : "<q>\(visibleText(cut(finding.text, to: 60)))</q> "
+      isQuoted ? "" : "<q>\(visibleText(cut(finding.text, to: 60)))</q> "
     return """
-      <li>\(frame.badge(finding.severity)) \(quote)\(frame.words(finding.message)) \
+      <li>\(frame.badge(finding.severity)) \(quote)\(message) \
       <span class="aside">\(place)</span></li>
       """
   }

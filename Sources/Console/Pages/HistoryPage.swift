@@ -38,8 +38,8 @@ package struct HistoryPage: Page {
   }
 
   private func item(of entry: AuditEntry, in frame: Frame) -> SafeHTML {
-    let notes = notes(on: entry, in: frame).map { "<p class=\"said\">\($0)</p>" as SafeHTML }
-    let style = HistoryPhrase(rawValue: entry.action).map(weight) ?? ""
+    let notes = notes(on: entry, frame.words).map { "<p class=\"said\">\($0)</p>" as SafeHTML }
+    let style = phrase(of: entry).map(weight) ?? ""
     return """
       <li class="\(style)"><p class="facts">\(frame.time(entry.at)) <b>\(sentence(entry, frame.words))</b> \
       \(means(of: entry, frame.words))</p>\(notes)</li>
@@ -48,15 +48,30 @@ package struct HistoryPage: Page {
 
   private func weight(of phrase: HistoryPhrase) -> String {
     switch phrase {
-    case .approve, .grantWaiver, .recordPublication: "good"
+    case .approve, .grantWaiver, .recordPublication, .foundSame: "good"
     case .sendBack, .denyWaiver, .failPublication, .escalate: "held"
-    case .reject, .freeze, .refusePermit, .refusePublication, .retractPublication: "bad"
+    case .reject, .freeze, .refusePermit, .refusePublication, .retractPublication, .foundOther,
+      .foundNothing:
+      "bad"
     default: ""
     }
   }
 
+  /// Of a comparison, what it came to.
+  private func phrase(of entry: AuditEntry) -> HistoryPhrase? {
+    guard entry.action == HistoryPhrase.verifyPublication.rawValue else {
+      return HistoryPhrase(rawValue: entry.action)
+    }
+    return switch entry.text("outcome").flatMap({ Verification.Outcome(rawValue: $0) }) {
+    case .exact, .equal: .foundSame
+    case .differs: .foundOther
+    case .unreachable: .foundNothing
+    case nil: .verifyPublication
+    }
+  }
+
   private func sentence(_ entry: AuditEntry, _ words: Words) -> String {
-    let phrase = HistoryPhrase(rawValue: entry.action) ?? .unknownAction
+    let phrase = phrase(of: entry) ?? .unknownAction
     let stage = entry.text("voted_at") ?? entry.text("stage") ?? ""
     let who = entry.doer.displayName
     let rule = entry.text("rule") ?? ""
@@ -81,7 +96,7 @@ package struct HistoryPage: Page {
   }
 
   /// What people wrote: the log names it, the draft has it.
-  private func notes(on entry: AuditEntry, in frame: Frame) -> [String] {
+  private func notes(on entry: AuditEntry, _ words: Words) -> [String] {
     guard submission.state != .frozen else { return [] }
     var notes: [String] = []
     if let id = entry.text("vote"), let vote = submission.votes.first(where: { $0.id.value == id })
@@ -102,7 +117,10 @@ package struct HistoryPage: Page {
     {
       let isRequest =
         entry.action == HistoryPhrase.requestWaiver.rawValue || waiver.requester == waiver.decider
-      notes += isRequest ? [waiver.note, waiver.evidence] : [waiver.decisionNote]
+      notes.append(isRequest ? waiver.note : waiver.decisionNote)
+      if isRequest, !waiver.evidence.isEmpty {
+        notes.append(words(FindingPhrase.evidenceLine, ["text": waiver.evidence]))
+      }
     }
     if [HistoryPhrase.begin, .revise].contains(where: { $0.rawValue == entry.action }) {
       notes += submission.revisions.filter { $0.number == entry.subject.revision }.map(\.note)

@@ -64,7 +64,10 @@ extension Words {
     switch minutes {
     case ..<60: self(StatisticsPhrase.minutesLong, count: minutes)
     case ..<(48 * 60):
-      self(StatisticsPhrase.hoursLong, ["hours": (Double(minutes) / 60).text(digits: 1)])
+      self(
+        StatisticsPhrase.hoursLong,
+        ["hours": (Double(minutes) / 60).text(digits: minutes.isMultiple(of: 60) ? 0 : 1)]
+      )
     default:
       self(
         StatisticsPhrase.daysLong,

@@ -32,11 +32,15 @@ struct StatisticsPages {
       for column in try store.columns() { names[column.id.value] = column.name }
       let policies = try store.policies().sorted { $0.number < $1.number }
       let stages = policies.flatMap { $0.policy.stages.map { ($0.key, $0.title) } }
+      var statistics = try store.statistics(
+        from: from.midnightInChina,
+        to: until.midnightInChina.adding(hours: 24)
+      )
+      // In the order in which drafts pass them.
+      let places = Dictionary(stages.enumerated().map { ($1.0, $0) }) { $1 }
+      statistics.stages.sort { (places[$0.key] ?? -1, $0.key) < (places[$1.key] ?? -1, $1.key) }
       return StatisticsPage(
-        statistics: try store.statistics(
-          from: from.midnightInChina,
-          to: until.midnightInChina.adding(hours: 24)
-        ),
+        statistics: statistics,
         period: .init(from: from, until: until),
         today: today,
         names: names,

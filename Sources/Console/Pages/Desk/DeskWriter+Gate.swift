@@ -19,9 +19,15 @@ extension DeskWriter {
     let title =
       isHeld ? words(DeskPhrase.left, count: open.count) : words(matter.answer.summary)
     return """
-      <section class="card gate \(matter.answer.isPublishable ? "passed" : "held")" aria-labelledby="gate">\
+      <section class="card gate \(look(isHeld: isHeld))" aria-labelledby="gate">\
       <h2 id="gate">\(title)</h2>\(left)\(folded)</section>
       """
+  }
+
+  /// What is over is neither passed nor held.
+  private func look(isHeld: Bool) -> String {
+    if matter.answer.isPublishable || submission.state == .published { return "passed" }
+    return submission.state.isFinal && !isHeld ? "" : "held"
   }
 
   /// What has to be done about the freeze; the rest comes after.

@@ -29,13 +29,14 @@ extension ChannelWriter {
     let isOpen = [.early, .permitted].contains(course.stage)
     let term: SafeHTML =
       isOpen
-      ? " \(words(PublishPhrase.permitUntil, ["time": words.time(permit.expiresAt)]))" : ""
+      ? "\(words("；", "; "))\(words(PublishPhrase.permitUntil, ["time": words.time(permit.expiresAt)]))"
+      : ""
     let line = words(
       PublishPhrase.permitDone,
       ["name": name(permit.issuer), "time": words.time(permit.issuedAt)]
     )
     return
-      "<p>\(line)\(isOpen ? words("；", ";") : "")\(term)</p>\(isOpen ? revocation(permit) : "")"
+      "<p>\(line)\(term)</p>\(isOpen ? revocation(permit) : "")"
   }
 
   private func revocation(_ permit: Permit) -> SafeHTML {
