@@ -49,8 +49,9 @@ enum LunarDates {
     return Fault(range: pair.range, message: message)
   }
 
-  /// What stands beside a date: one lunar day, or two beside the two dates of a period. One lunar day
-  /// behind a period may be any of its days.
+  /// What stands beside a date: one lunar day, or two beside the two dates of a period.
+  ///
+  /// One lunar day behind a period may be any of its days.
   private static func pairs(_ index: Int, _ dates: DraftDates, in draft: ScannedDraft) -> [Pair] {
     let date = dates.all[index]
     guard let day = date.day else { return [] }
