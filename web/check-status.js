@@ -57,7 +57,6 @@ export class Status {
     const later = seconds > 0 ? this.words.get("fail-again", { seconds }) : "";
     this.#set(this.failure.querySelector("p"), `${text}${later ? " " : ""}${later}`);
     this.failure.querySelector("a").hidden = kind !== "sign-in";
-    this.failure.querySelector("[data-act=retry]").hidden = kind === "sign-in";
   }
 
   /** To those who do not see what has moved. */

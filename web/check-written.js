@@ -38,9 +38,16 @@ export class Written {
 
   #parts = [];
   #length = 0;
+  /** Parts that stand for longer ones, by their number. */
+  #longer = new Map();
 
   get text() {
     return this.#parts.join("");
+  }
+
+  /** With the pictures that came along. */
+  get whole() {
+    return this.#parts.map((part, index) => this.#longer.get(index) ?? part).join("");
   }
 
   get bytes() {
@@ -90,7 +97,9 @@ export class Written {
       if (!name.startsWith("data-keep-")) continue;
       this.write(` ${name.slice(10)}="`);
       const start = this.#length;
-      this.write(escaped(this.#shortened(value), attributeEscapes));
+      const short = this.#shortened(value);
+      if (short !== value) this.#longer.set(this.#parts.length, escaped(value, attributeEscapes));
+      this.write(escaped(short, attributeEscapes));
       this.attributes.push({ start, end: this.#length, element, name });
       this.write('"');
     }

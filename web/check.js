@@ -7,6 +7,7 @@ import { findingsOf, isSafe } from "./check-findings.js";
 import { Marks, findingAt } from "./check-marks.js";
 import { Panel } from "./check-panel.js";
 import { richOf } from "./check-rich.js";
+import { sessionToken } from "./session.js";
 import { Status } from "./check-status.js";
 import { Words } from "./check-words.js";
 
@@ -22,8 +23,10 @@ let current = null;
 let resume = 0;
 /** What the findings are of; null as soon as anything has changed. */
 let judged = null;
+/** What is written is being taken to another page. */
+let isLeaving = false;
 
-const asker = new Asker({ question, onWait: () => status.wait(), onAnswer: answered, onFailure: (one) => status.fail(one) });
+const asker = new Asker({ question, onWait: () => status.wait(), onAnswer: answered, onFailure: failed });
 const desk = new Desk(page, {
   words,
   onChange: changed,
@@ -81,6 +84,17 @@ function answered(report, written) {
   show();
   status.answer(report, findings);
   showOwnTitle(report.title);
+}
+
+async function failed(failure) {
+  // The session may have begun anew in another window.
+  const token = failure.kind === "forbidden" ? await sessionToken().catch(() => null) : null;
+  if (token && token !== page.dataset.csrf) {
+    page.dataset.csrf = token;
+    asker.now();
+  } else {
+    status.fail(failure);
+  }
 }
 
 // Showing
@@ -191,8 +205,13 @@ function handIn() {
   const { written } = desk;
   if (!written.hasContent) return;
   const format = desk.isMarkdown ? "markdown" : "html";
-  const content = new TextDecoder().decode(written.bytes);
-  sessionStorage.setItem("hegui-draft", JSON.stringify({ format, content }));
+  try {
+    sessionStorage.setItem("hegui-draft", JSON.stringify({ format, content: written.whole }));
+  } catch {
+    status.say(words.get("hand-in-large"), true);
+    return;
+  }
+  isLeaving = true;
   location.assign("/drafts/new");
 }
 
@@ -264,8 +283,9 @@ addEventListener("drop", (event) => {
   if (file) desk.open(file);
 });
 addEventListener("beforeunload", (event) => {
-  if (!desk.isEmpty) event.preventDefault();
+  if (!isLeaving && !desk.isEmpty) event.preventDefault();
 });
+addEventListener("pageshow", () => (isLeaving = false));
 addEventListener("scroll", () => requestAnimationFrame(fit), { passive: true });
 addEventListener("resize", fit);
 

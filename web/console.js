@@ -1,5 +1,7 @@
 // Makes the console's forms answer in place. Every page works without it.
 
+import { sessionToken } from "./session.js";
+
 const html = document.documentElement;
 html.classList.add("scripted");
 
@@ -9,12 +11,10 @@ async function send(form, submitter) {
   const buttons = [...form.querySelectorAll("button")];
   buttons.forEach((button) => { button.disabled = true; });
   try {
-    const response = await fetch(form.getAttribute("action"), {
-      method: "POST",
-      headers: { Accept: "application/problem+json" },
-      body: data,
-    });
-    if (response.ok && response.redirected) {
+    const response = await post(form, data);
+    // What leads elsewhere has been done, whatever is there.
+    if (response.ok || response.redirected) { form.dispatchEvent(new Event("done")); }
+    if (response.redirected) {
       go(response.url, data.get("_next"));
       return;
     }
@@ -27,6 +27,23 @@ async function send(form, submitter) {
     show(form, { detail: form.dataset.offline ?? html.dataset.offline ?? "…" });
   }
   buttons.forEach((button) => { button.disabled = false; });
+}
+
+/** Asks once more where the session is another one by now; the form's key keeps it from being done twice. */
+async function post(form, data) {
+  const ask = () => fetch(form.getAttribute("action"), {
+    method: "POST",
+    headers: { Accept: "application/problem+json" },
+    body: data,
+  });
+  const response = await ask();
+  if (response.status !== 403 || !data.has("_csrf")) { return response; }
+  const { code } = await response.clone().json();
+  const token = code === "csrf-failed" ? await sessionToken() : null;
+  if (!token || token === data.get("_csrf")) { return response; }
+  document.querySelectorAll("input[name=_csrf]").forEach((field) => { field.value = token; });
+  data.set("_csrf", token);
+  return ask();
 }
 
 /** Goes on to a page, and to the place in it that `next` names, which a redirection does not tell. */
@@ -58,6 +75,7 @@ function show(form, problem) {
   const text = document.createElement("p");
   text.textContent = (problem.errors?.length ? problem.title : problem.detail) ?? problem.title;
   alert.append(text);
+  if (problem.status === 401 && html.dataset.viewer) { alert.append(signIn()); }
   const list = document.createElement("ul");
   for (const error of problem.errors ?? []) {
     const field = fieldAt(form, error.pointer);
@@ -71,6 +89,15 @@ function show(form, problem) {
   if (list.childElementCount > 0) { alert.append(list); }
   form.prepend(alert);
   alert.focus();
+}
+
+/** The way to sign in without losing what has been written here. */
+function signIn() {
+  const link = document.createElement("a");
+  link.href = "/sign-in";
+  link.target = "_blank";
+  link.textContent = html.dataset.signIn;
+  return link;
 }
 
 function addItem(list, text) {

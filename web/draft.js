@@ -2,6 +2,9 @@
 
 const form = document.querySelector("form.draft-form");
 const text = form.elements.content;
+/** All that is filled in; the session's token is not. */
+const filledIn = () => JSON.stringify([...new FormData(form)].filter(([name]) => name !== "_csrf"));
+const asOpened = filledIn();
 const live = document.querySelector(".live");
 const part = (name) => document.querySelector(`[data-part="${name}"]`);
 const fill = (sentence, values) =>
@@ -326,10 +329,8 @@ unfold();
 
 // MARK: - Leaving without saving
 
-let isSent = false;
-const isChanged = () => [text, ...heads].some((field) => field.tagName === "SELECT"
-  ? !field.selectedOptions[0]?.defaultSelected && field.selectedIndex > 0 : field.value !== field.defaultValue);
-form.addEventListener("submit", () => { isSent = true; });
+let isSaved = false;
+form.addEventListener("done", () => { isSaved = true; });
 addEventListener("beforeunload", (event) => {
-  if (isChanged() && !isSent) { event.preventDefault(); }
+  if (!isSaved && filledIn() !== asOpened) { event.preventDefault(); }
 });

@@ -18,7 +18,7 @@ from checking import context_of
 from gate import Gate
 
 # The longest first.
-FILES = ["hostile", "pages", "life", "report", "check_page"]
+FILES = ["hostile", "pages", "life", "writing", "report", "check_page"]
 # These fill a gate with what no other test wants to meet, and have it for themselves.
 ALONE = {"hostile.stored"}
 # Those whose visitors share what a browser keeps.

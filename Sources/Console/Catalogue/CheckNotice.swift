@@ -23,6 +23,7 @@ package enum CheckNotice: String, Phrases {
   case failForbidden = "fail-forbidden"
   case failLarge = "fail-large"
   case failAgain = "fail-again"
+  case handInLarge = "hand-in-large"
 
   package var text: Localized {
     switch self {
@@ -85,8 +86,8 @@ package enum CheckNotice: String, Phrases {
     case .failRefused: Localized("这份稿件没法检查：{detail}", "This draft cannot be checked: {detail}")
     case .failSignIn:
       Localized(
-        "登录后才能检查。先复制好正文，登录会离开这一页。",
-        "Sign in to check. Copy your text first: signing in leaves this page."
+        "登录后才能检查。请在新窗口里登录，再回到这里重试；稿件还在。",
+        "Sign in to check, in another window; come back and try again. Your text is still here."
       )
     case .failForbidden:
       Localized(
@@ -99,6 +100,11 @@ package enum CheckNotice: String, Phrases {
         "The draft is over 2 MB: take some out, or check it in parts."
       )
     case .failAgain: Localized("{seconds} 秒后自动再试。", "Trying again in {seconds} s.")
+    case .handInLarge:
+      Localized(
+        "稿件里的图片太大，带不过去：请复制正文，到新建稿件里粘贴。",
+        "The pictures in it are too large to take along: copy the text and paste it into a new draft."
+      )
     }
   }
 }

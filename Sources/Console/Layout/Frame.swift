@@ -12,6 +12,8 @@ package struct Frame: Sendable {
   package let now: Timestamp
   /// What has just been done, to be told once.
   package let notice: NoticePhrase?
+  /// Whether drafts may be checked here by whoever looks.
+  package let mayCheck: Bool
   /// A new key for each form, so that sending one twice does it once.
   package let formKey: @Sendable () -> String
   /// Stands before the ids of fields, so that two forms of a page may have fields of the same name.
@@ -24,6 +26,7 @@ package struct Frame: Sendable {
     address: String,
     now: Timestamp,
     notice: NoticePhrase?,
+    mayCheck: Bool = true,
     formKey: @escaping @Sendable () -> String
   ) {
     self.words = words
@@ -32,6 +35,7 @@ package struct Frame: Sendable {
     self.address = address
     self.now = now
     self.notice = notice
+    self.mayCheck = mayCheck
     self.formKey = formKey
   }
 
@@ -46,7 +50,7 @@ package struct Frame: Sendable {
     let title = page.title(in: self)
     return """
       <!doctype html>
-      <html lang="\(words.tag)" data-offline="\(words(CommonPhrase.offline))"><head><meta charset="utf-8">\
+      <html lang="\(words.tag)" data-offline="\(words(CommonPhrase.offline))"\(signedIn)><head><meta charset="utf-8">\
       <meta name="viewport" content="width=device-width, initial-scale=1">\
       <title>\(title) – \(words(CommonPhrase.product))</title>\
       <link rel="icon" type="image/svg+xml" href="\(assets.address(of: "icon.svg"))">\
@@ -59,6 +63,13 @@ package struct Frame: Sendable {
       </main></body></html>
 
       """
+  }
+
+  /// For scripts: whose page it is, and what the way to sign in again is called.
+  private var signedIn: SafeHTML {
+    viewer.map {
+      " data-viewer=\"\($0.user.id.value)\" data-sign-in=\"\(words(CommonPhrase.signIn))\""
+    } ?? ""
   }
 
   private func links(to names: [String]) -> [SafeHTML] {
@@ -87,7 +98,7 @@ extension Frame {
   }
 
   private var navigation: SafeHTML {
-    let places = Place.allCases.filter { $0.isOpen(to: viewer) }
+    let places = Place.allCases.filter { $0.isOpen(to: viewer) && ($0 != .check || mayCheck) }
     let links = places.map { place -> SafeHTML in
       let current: SafeHTML = place.holds(address) ? " aria-current=\"page\"" : ""
       return "<li><a href=\"\(place.rawValue)\"\(current)>\(words(place.phrase))</a></li>"

@@ -47,7 +47,7 @@ extension CheckPageParts {
     """
     <div id="check-failure" class="failure" role="alert" hidden><p></p><div>\
     <button type="button" data-act="retry">\(self(.retry))</button>\
-    <a href="/sign-in?next=/check">\(self(.signIn))</a></div></div>
+    <a href="/sign-in?next=/check" target="_blank">\(self(.signIn))</a></div></div>
     """
   }
 
