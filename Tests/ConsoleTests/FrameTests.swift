@@ -8,7 +8,11 @@ struct FrameTests {
   /// A quote before a combining mark is one `Character` and no less a quote.
   static let payload = "\"\u{301}><script>alert(1)</script>'&"
 
-  static func frame(_ language: Language = .zh, roles: Set<Role> = Set(Role.allCases)) -> Frame {
+  static func frame(
+    _ language: Language = .zh,
+    roles: Set<Role> = Set(Role.allCases),
+    mayCheck: Bool = true
+  ) -> Frame {
     let now = Timestamp(milliseconds: 1_790_000_000_000)
     let user = User(
       id: ID("usr_1"),
@@ -25,6 +29,7 @@ struct FrameTests {
       address: "/queue?text=" + percentEncoded(payload),
       now: now,
       notice: nil,
+      mayCheck: mayCheck,
       formKey: { "key-of-a-form-1" }
     )
   }
@@ -53,6 +58,15 @@ struct FrameTests {
     #expect(writer.contains("href=\"/drafts\"") && !writer.contains("href=\"/users\""))
     let admin = Self.frame(roles: [.administrator]).html(page).markup
     #expect(admin.contains("href=\"/users\"") && !admin.contains("href=\"/publishing\""))
+  }
+
+  @Test func `the check is offered to those whom it serves`() {
+    for mayCheck in [true, false] {
+      let frame = Self.frame(mayCheck: mayCheck)
+      let pages = [frame.html(SignInPage(next: "/queue")), frame.html(CheckPage(isOpen: mayCheck))]
+      #expect(pages[0].markup.contains("href=\"/check\"") == mayCheck)
+      #expect(pages[1].markup.contains("id=\"check-rich\"") == mayCheck)
+    }
   }
 
   @Test(arguments: ["javascript:alert(1)", "data:text/html,x", " https://a.cn", "//a.cn"])

@@ -49,6 +49,8 @@ package enum CheckPhrase: String, Phrases {
   case rule
   case close
   case meaningNote
+  case closed
+  case closedToRole
 
   package var text: Localized {
     switch self {
@@ -123,6 +125,12 @@ package enum CheckPhrase: String, Phrases {
     case .rule: Localized("规则", "Rule")
     case .close: Localized("收起", "Close")
     case .meaningNote: Localized("改后请确认意思没变", "Check that the meaning is still right")
+    case .closed: Localized("登录以后才能检查稿件。", "Sign in to check a draft.")
+    case .closedToRole:
+      Localized(
+        "你的角色不检查稿件。需要的话，请管理员调整角色。",
+        "Your role checks no drafts; ask the administrator if it should."
+      )
     }
   }
 }

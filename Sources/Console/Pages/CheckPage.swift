@@ -2,14 +2,20 @@ import Reviewing
 
 /// Where anybody pastes a draft and sees what is wrong with it; the work is done by `web/check.js`.
 package struct CheckPage: Page {
-  package init() {}
+  /// Whether whoever looks may check here.
+  let isOpen: Bool
 
-  package var extras: [String] { ["check-results.css", "check.css", "check.js"] }
+  package init(isOpen: Bool = true) { self.isOpen = isOpen }
+
+  package var extras: [String] {
+    isOpen ? ["check-results.css", "check.css", "check.js"] : []
+  }
   package var width: PageWidth { .full }
 
   package func title(in frame: Frame) -> String { frame.words(CheckPhrase.title) }
 
   package func body(in frame: Frame) -> SafeHTML {
+    guard isOpen else { return closed(in: frame) }
     let csrf = frame.viewer?.csrfToken ?? ""
     let parts = CheckPageParts(
       words: frame.words,
@@ -28,6 +34,16 @@ package struct CheckPage: Page {
       \(parts.templates)
       </div>
       """
+  }
+
+  /// Said before anybody has pasted a draft.
+  private func closed(in frame: Frame) -> SafeHTML {
+    let words = frame.words
+    guard frame.viewer == nil else { return frame.empty(words(CheckPhrase.closedToRole)) }
+    return frame.empty(
+      words(CheckPhrase.closed),
+      "<p><a class=\"button primary\" href=\"/sign-in?next=/check\">\(words(CheckPhrase.signIn))</a></p>"
+    )
   }
 }
 

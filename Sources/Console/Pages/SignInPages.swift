@@ -18,11 +18,10 @@ package struct SignInPage: Page {
       <p><button class="primary">\(words(SignInPhrase.submit))</button></p>
       """
     }
-    return """
-      \(form)
-      <p class="aside">\(words(SignInPhrase.forgotten))</p>
-      <p class="aside"><a href="/check">\(words(SignInPhrase.checkOnly))</a></p>
-      """
+    let check: SafeHTML =
+      frame.mayCheck
+      ? "<p class=\"aside\"><a href=\"/check\">\(words(SignInPhrase.checkOnly))</a></p>" : ""
+    return "\(form)<p class=\"aside\">\(words(SignInPhrase.forgotten))</p>\(check)"
   }
 }
 

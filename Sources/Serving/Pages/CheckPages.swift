@@ -7,6 +7,10 @@ struct CheckPages {
   init(_ services: Services) { pages = PageMaking(services) }
 
   var routes: [Route] {
-    [.page("/check", for: .open) { pages.answer(CheckPage(), $0) }]
+    [
+      .page("/check", for: .open) { exchange in
+        pages.answer(CheckPage(isOpen: pages.frame(exchange).mayCheck), exchange)
+      }
+    ]
   }
 }

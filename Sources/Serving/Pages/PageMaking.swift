@@ -40,6 +40,7 @@ struct PageMaking: Sendable {
     let viewer = caller.flatMap { caller in
       caller.session.map { Viewer(user: caller.user, csrfToken: $0.csrfToken) }
     }
+    let isOpen = !services.settings.checksNeedSignIn
     let ids = services.parts.ids
     let now = exchange.now
     return Frame(
@@ -51,6 +52,7 @@ struct PageMaking: Sendable {
       notice: (try? exchange.query.text("done")).flatMap { $0 }.flatMap {
         NoticePhrase(rawValue: $0)
       },
+      mayCheck: isOpen || viewer?.has(anyOf: Role.checkers) ?? false,
       formKey: { ids.next(Submission.self, at: now).value }
     )
   }

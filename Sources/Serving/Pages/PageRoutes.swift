@@ -16,7 +16,7 @@ struct PageRoutes {
 
   var routes: [Route] {
     [
-      .page("/", for: .open) { .going(to: $0.caller == nil ? "/check" : "/queue") },
+      .page("/", for: .open, home),
       assets,
       .page("/language/{language}", for: .open, language),
       .page("/sign-in", for: .open, signIn), .page("/sign-in/{link}", for: .open, signInLink),
@@ -43,6 +43,11 @@ struct PageRoutes {
     let isVersioned = try exchange.query.text("v") == file.version
     return Answer(type: file.type, bytes: file.bytes).with(.eTag, tag)
       .with(.cacheControl, isVersioned ? "public, max-age=31536000, immutable" : "no-cache")
+  }
+
+  private func home(_ exchange: Exchange) async throws -> Answer {
+    let isVisitor = exchange.caller == nil && !services.settings.checksNeedSignIn
+    return .going(to: isVisitor ? "/check" : "/queue")
   }
 
   private func language(_ exchange: Exchange) async throws -> Answer {

@@ -45,7 +45,7 @@ extension Dispatcher {
     case .open: return
     case .checking:
       guard services.settings.checksNeedSignIn else { return }
-      try admit(exchange, Set(Role.allCases).subtracting([.auditor, .administrator]), .check)
+      try admit(exchange, Role.checkers, .check)
     case .signedIn(let scope): try admit(exchange, nil, scope)
     case .roles(let roles, let scope): try admit(exchange, roles, scope)
     case .session:

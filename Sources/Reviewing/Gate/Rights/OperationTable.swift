@@ -44,6 +44,8 @@ extension Role {
   package static let writers: Set<Role> = [
     .submitter, .departmentApprover, .informationOfficer, .secondReviewer,
   ]
+  /// Those who may have a draft checked.
+  package static let checkers = Set(allCases).subtracting([.auditor, .administrator])
   /// Those who judge content.
   static let reviewers: Set<Role> = [
     .departmentApprover, .informationOfficer, .secondReviewer, .secrecyReviewer, .medicalReviewer,
