@@ -19,7 +19,9 @@ struct FormRoutes {
         answer: nil,
         type: "text/html",
         form
-      )
+      ),
+      // The same for browsers, which are led to where one signs in.
+      .page("/drafts/{draft}/form", of: .draft, form),
     ]
   }
 

@@ -23,7 +23,7 @@ enum DraftTab: CaseIterable {
     case .desk: "/drafts/\(draft.value)"
     case .compare: "/drafts/\(draft.value)/compare"
     case .history: "/drafts/\(draft.value)/history"
-    case .form: "/v1/drafts/\(draft.value)/form"
+    case .form: "/drafts/\(draft.value)/form"
     case .publish: "/drafts/\(draft.value)/publish"
     }
   }
@@ -43,7 +43,10 @@ extension Frame {
   /// The way between the pages about a draft.
   func tabs(of submission: Submission, at current: DraftTab) -> SafeHTML {
     let links = DraftTab.allCases.filter { $0.isOpen(of: submission) }.map { tab -> SafeHTML in
-      let mark: SafeHTML = tab == current ? " aria-current=\"page\"" : ""
+      // The form is for paper: without navigation, beside the console.
+      let mark: SafeHTML =
+        tab == current
+        ? " aria-current=\"page\"" : tab == .form ? " target=\"_blank\"" : ""
       return
         "<li><a href=\"\(tab.address(of: submission.id))\"\(mark)>\(words(tab.phrase))</a></li>"
     }
