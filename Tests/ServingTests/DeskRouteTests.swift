@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "/preview/1", "/compare", "/history"])
+  @Test(arguments: ["", "/preview/1", "/compare", "/history", "/form"])
   func `who may not see a draft sees no page of it`(page: String) async throws {
     try await House.test { house, client in
       let path = try await house.submitted(client).path.replacing("/v1", with: "")
@@ -33,6 +33,48 @@ import Testing
       #expect(try await stranger.get(path + page).code == 404)
       let writer = try await Browser(house, client, "writer")
       #expect(try await writer.get(path + page).code == 200)
+    }
+  }
+
+  @Test func `the release form is a page: who has not signed in is led to where one does`()
+    async throws
+  {
+    try await House.test { house, client in
+      let path = try await house.submitted(client).path.replacing("/v1", with: "")
+      let answer = try await client.send(.get, path + "/form")
+      #expect(answer.code == 303)
+      #expect(answer.headers[.location]?.hasPrefix("/sign-in?next=") == true)
+      let officer = try await Browser(house, client, "officer")
+      #expect(try await officer.get(path + "/form").text.contains("网络信息发布表"))
+    }
+  }
+
+  @Test func `whose step takes the draft out of their sight is told so in the queue`() async throws
+  {
+    try await House.test { house, client in
+      let draft = try await house.approved(client)
+      let publisher = try await Browser(house, client, "publisher")
+      let path = draft.path.replacing("/v1", with: "")
+      let answer = try await publisher.post(
+        draft.path + "/transitions",
+        [
+          "_version": String(draft.tag.dropFirst(2).dropLast()), "action": "escalate",
+          "to": "leadership", "reason": "涉及重大事项，请领导小组审定",
+          "_next": path + "?done=escalated#top",
+        ]
+      )
+      #expect(answer.code == 303, "\(answer.text)")
+      #expect(answer.headers[.location] == "/queue?done=escalated")
+      #expect(try await publisher.get(path).code == 404)
+    }
+  }
+
+  @Test func `only what was escalated to leadership is taken back`() async throws {
+    try await House.test { house, client in
+      let draft = try await house.submitted(client)
+      let gate = try await house.call(client, .get, draft.path + "/gate", as: "leader").object()
+      let allowed = try #require((gate["me"] as? [String: Any])?["can"] as? [String])
+      #expect(allowed.contains("escalate") && !allowed.contains("deescalate"))
     }
   }
 

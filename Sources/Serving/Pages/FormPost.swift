@@ -37,7 +37,12 @@ struct FormPost {
   }
 
   /// Where the form said; `{id}` is the id of what was made.
-  func answer(after done: Answer) -> Answer {
+  ///
+  /// Who no longer sees the draft of the form by what was done is led to the queue, with the same word.
+  func answer(after done: Answer, isSeen: Bool) -> Answer {
+    guard isSeen else {
+      return .going(to: "/queue" + String(next.drop { $0 != "?" }.prefix { $0 != "#" }))
+    }
     let body = JSON(parsing: done.bytes)
     var id = ""
     if case .object(let members)? = body, case .string(let text)? = members["id"] { id = text }

@@ -104,8 +104,10 @@ extension Dispatcher {
     if case .form(let target) = exchange.route.work {
       let form = try FormPost(exchange, to: target)
       let done = try await answer(to: form.call)
-      return try await pages.answer(showing: done, of: target, form, exchange)
-        ?? form.answer(after: done)
+      if let shown = try await pages.answer(showing: done, of: target, form, exchange) {
+        return shown
+      }
+      return form.answer(after: done, isSeen: try await isSeen(form.call))
     }
     try admit(exchange)
     try await requireSeen(exchange)

@@ -4,13 +4,17 @@ import Reviewing
 extension Dispatcher {
   /// Answers 404 for a submission that the caller must not know of, as for one that there is not.
   func requireSeen(_ exchange: Exchange) async throws {
-    guard let find = subject(of: exchange), let caller = exchange.caller else { return }
+    guard try await isSeen(exchange) else { throw Problem(.notFound) }
+  }
+
+  /// Whether the caller can see what the path names; true where it names nothing of the kind.
+  func isSeen(_ exchange: Exchange) async throws -> Bool {
+    guard let find = subject(of: exchange), let caller = exchange.caller else { return true }
     let desk = services.desk
-    let isSeen = try await services.store.read { store in
+    return try await services.store.read { store in
       guard let submission = try find(store) else { return false }
       return try desk.gate(for: submission, in: store).canSee(submission, caller.actor)
     }
-    guard isSeen else { throw Problem(.notFound) }
   }
 
   private func subject(

@@ -49,7 +49,7 @@ extension DeskWriter {
     case .return: sendBack
     case .reject: reject
     case .escalate: escalate
-    case .deescalate: submission.escalations.contains { $0.lifted == nil } ? deescalate : ""
+    case .deescalate: deescalate
     case .withdraw: withdraw
     default: ""
     }
@@ -163,51 +163,41 @@ extension DeskWriter {
           name: "checklist[]",
           options: items
         )
-      let opinion = own.textArea(
-        words(ReviewPhrase.opinion),
-        hint: words(ReviewPhrase.opinionHint),
-        name: "comment",
-        rows: 2
-      )
-      return "\(list)\(opinion)\(seen(own))"
+      return "\(list)\(opinion(own))\(seen(own))"
     }
   }
 
   private var confirm: SafeHTML {
-    act(.confirm, .saved, Looks(style: "primary")) { own in
-      let opinion = own.textArea(
-        words(ReviewPhrase.opinion),
-        hint: words(ReviewPhrase.opinionHint),
-        name: "comment",
-        rows: 2
-      )
-      return "\(opinion)\(seen(own))"
-    }
+    act(.confirm, .saved, Looks(style: "primary")) { own in "\(opinion(own))\(seen(own))" }
+  }
+
+  private func opinion(_ own: Frame) -> SafeHTML {
+    own.textArea(
+      words(ReviewPhrase.opinion),
+      hint: words(ReviewPhrase.opinionHint),
+      name: "comment",
+      rows: 2
+    )
   }
 
   private var sendBack: SafeHTML {
-    act(.return, .returned) { own in
-      let reason = own.textArea(
-        words(ReviewPhrase.returnReason),
-        hint: words(ReviewPhrase.returnHint),
-        name: "comment",
-        rows: 4,
-        isRequired: true
-      )
-      return "\(reason)\(seen(own))"
-    }
+    act(.return, .returned) { own in "\(reason(.returnReason, rows: 4, own))\(seen(own))" }
+  }
+
+  private func reason(_ label: ReviewPhrase, rows: Int, _ own: Frame) -> SafeHTML {
+    own.textArea(
+      words(label),
+      hint: words(ReviewPhrase.returnHint),
+      name: "comment",
+      rows: rows,
+      isRequired: true
+    )
   }
 
   private var reject: SafeHTML {
-    act(.reject, .rejected, Looks(style: "danger", confirm: words(ReviewPhrase.rejectConfirm))) {
-      own in
-      let reason = own.textArea(
-        words(ReviewPhrase.rejectReason),
-        hint: words(ReviewPhrase.returnHint),
-        name: "comment",
-        isRequired: true
-      )
-      return "\(reason)\(seen(own))"
+    let looks = Looks(style: "danger", confirm: words(ReviewPhrase.rejectConfirm))
+    return act(.reject, .rejected, looks) { own in
+      "\(reason(.rejectReason, rows: 3, own))\(seen(own))"
     }
   }
 

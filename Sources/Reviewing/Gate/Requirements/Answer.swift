@@ -52,7 +52,13 @@ extension Standing {
     if let refusal = refusal(of: operation, to: user, scopes: scopes) {
       return refusal.rule ?? refusal.code.rawValue
     }
+    if operation == .deescalate, !isRaised { return Refusal.Code.invalidTransition.rawValue }
     return isBlocked(operation, for: user) ? Refusal.Code.gateBlocked.rawValue : nil
+  }
+
+  /// To leadership; the secrecy review is passed, never lifted.
+  private var isRaised: Bool {
+    submission.escalations.contains { $0.to == .leadership && $0.lifted == nil }
   }
 
   private func isBlocked(_ operation: Operation, for user: User) -> Bool {
