@@ -26,7 +26,7 @@ extension ProblemCode {
     case .gateBlocked: Localized("还有未满足的要求", "requirements are not met")
     case .invalidTransition: Localized("现在不能这样做", "not from this state")
     case .notEditable: Localized("现在不能修改", "it cannot be edited now")
-    case .notWaivable: Localized("这一条不能豁免", "this finding cannot be waived")
+    case .notWaivable: Localized("这一处不能放行", "this finding cannot be waived")
     case .permitConsumed: Localized("发布许可已经用过", "the permit has been used")
     case .permitRevoked: Localized("发布许可已经撤销", "the permit has been revoked")
     case .permitEarly: Localized("还没到许可的时间", "the permit's time has not come")

@@ -12,7 +12,7 @@ extension Standing {
     let count = open.count + pending.count
     let message =
       open.isEmpty
-      ? Localized("\(count) 处错误待豁免", "\(count) waiver(s) of errors to be decided")
+      ? Localized("\(count) 处错误待决定放行", "\(count) waiver(s) of errors to be decided")
       : Localized("\(count) 处错误待处理", "\(count) error(s) to be cleared")
     return requirement(key, status, message, open: open, pending: pending)
   }
@@ -68,7 +68,7 @@ extension Standing {
     return Requirement(
       key: key,
       status: .overridden,
-      explanation: Localized("\(message.zh)（豁免 \(waived) 处）", "\(message.en) (\(waived) waived)")
+      explanation: Localized("\(message.zh)（放行 \(waived) 处）", "\(message.en) (\(waived) waived)")
     )
   }
 

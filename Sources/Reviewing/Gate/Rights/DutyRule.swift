@@ -21,7 +21,7 @@ enum DutyRule: String {
     case .publisher: Localized("审核人不能发布", "who approved does not publish")
     case .waiver:
       Localized(
-        "豁免须由申请人以外、未参与撰稿的人决定",
+        "放行须由申请人以外、未参与撰稿的人决定",
         "a waiver is decided by another person who wrote nothing of it"
       )
     case .administrator: Localized("系统管理员不参与内容审核", "administrators have no say on content")

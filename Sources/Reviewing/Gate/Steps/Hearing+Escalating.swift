@@ -79,7 +79,7 @@ extension Hearing {
       isAny = true
     }
     guard isAny else {
-      throw Refusal(.invalidTransition, Localized("没有可撤销的升级", "there is nothing to lift"))
+      throw Refusal(.invalidTransition, Localized("没有可撤销的上报", "there is nothing to lift"))
     }
   }
 

@@ -30,7 +30,7 @@ extension Localized {
 extension Refusal {
   static let notWaivable = Refusal(
     .notWaivable,
-    Localized("这一处不能豁免", "this finding cannot be waived")
+    Localized("这一处不能放行", "this finding cannot be waived")
   )
   static let decided = Refusal(
     .invalidTransition,

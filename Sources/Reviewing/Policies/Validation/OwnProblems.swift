@@ -78,7 +78,7 @@ extension Policy {
       )
     }
     if !waivers.deciders.isSubset(of: Role.reviewers) {
-      problems.append(.init("/waivers", "只能由审核角色决定豁免", "only reviewing roles decide on waivers"))
+      problems.append(.init("/waivers", "只能由审核角色决定放行", "only reviewing roles decide on waivers"))
     }
     for (group, roles) in waivers.second where roles.isEmpty {
       problems.append(.init("/waivers/second/\(group)", "缺少角色", "names no role"))
@@ -92,7 +92,7 @@ extension Policy {
       problems.append(
         .init(
           "/waivers/groups/\(group)",
-          "\(group) 只能由\(role.title.zh)豁免",
+          "\(group) 只能由\(role.title.zh)放行",
           "\(group) is for \(role.title.en) only"
         )
       )
