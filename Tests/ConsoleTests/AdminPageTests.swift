@@ -209,4 +209,58 @@ struct AdminPageTests {
     #expect(markup.contains("/audit?before=7&amp;subject="))
     #expect(markup.contains("审核通过"))
   }
+
+  @Test func `an entry is told in words`() {
+    let event = AuditEvent(
+      at: Self.now,
+      doer: .init(user: nil, displayName: "林", means: "command_line", address: "", requestID: "r"),
+      action: "permit.issue",
+      subject: .init(kind: "draft", id: "drf_1", revision: 2),
+      data: ["channel": .string("wechat"), "late": .bool(false), "rule": .string(Self.bad)]
+    )
+    let page = AuditPage(
+      entries: [AuditChain.entry(for: event, after: nil)],
+      names: [:],
+      subject: "",
+      before: nil,
+      isFirst: true
+    )
+    let markup = FrameTests.frame().html(page).markup
+    for text in ["在服务器上用命令", "渠道", "微信公众号", "逾期", "否"] {
+      #expect(markup.contains(text), "\(text)")
+    }
+    #expect(!markup.contains("command_line") && !markup.contains("<script>"))
+  }
+
+  @Test func `what verification has found wrong has no tick`() {
+    for (kind, sound) in [
+      (AuditFault.Kind.missingAnchors, 2), (.forgedCheckpoint, 2), (.edited, 2),
+    ] {
+      let report = AuditReport(
+        chain: "c",
+        entries: 3,
+        checkpoints: 0,
+        anchors: 0,
+        restorations: [],
+        codeSequence: nil,
+        faults: [AuditFault(kind, at: 0)]
+      )
+      let page = AuditResultPage(report: report, checkpoints: [], code: .none)
+      let markup = FrameTests.frame().html(page).markup
+      #expect(markup.ranges(of: "✓").count == sound && markup.ranges(of: "✗").count == 1, "\(kind)")
+    }
+  }
+
+  @Test func `nobody is said to have activated the first policy`() {
+    var version = Self.version(1, .township, isActive: true)
+    version.activator = version.proposer
+    let page = PoliciesPage(
+      active: version,
+      versions: [version],
+      names: [version.proposer: "钱立"],
+      staffing: nil,
+      obstacles: [:]
+    )
+    #expect(FrameTests.frame().html(page).markup.contains("由初始化程序于"))
+  }
 }

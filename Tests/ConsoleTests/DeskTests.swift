@@ -196,6 +196,35 @@ struct DeskTests {
     #expect(forms.count == 2 && forms[1].contains("name=\"fingerprint\" value=\"finding-0\""))
   }
 
+  @Test func `no way leads to a text that was not kept`() throws {
+    var submission = Self.submission()
+    let first = try #require(submission.current)
+    let emptied = Revision(
+      number: 2,
+      author: first.author,
+      at: Self.now,
+      manuscript: first.manuscript,
+      form: ReleaseForm(),
+      canonical: CanonicalContent(title: "", blocks: [], links: [], images: []),
+      change: .content,
+      check: CheckResult(
+        verdict: .review,
+        findings: [],
+        freezing: ["secrecy/mark"],
+        failure: nil,
+        ruleset: "sha256:0",
+        title: "",
+        today: "2026-11-22",
+        checkedAt: Self.now
+      ),
+      note: ""
+    )
+    submission.revisions.append(emptied)
+    let page = ComparePage(of: submission, from: submission.revisions[0], to: emptied)
+    let markup = FrameTests.frame().html(page).markup
+    #expect(markup.ranges(of: "/preview/").count == 1 && markup.contains("涉密，未保存正文"))
+  }
+
   @Test func `nothing of a frozen draft is shown`() {
     let markup = Self.page(Self.submission(.frozen), Self.answer(allowed: [.releaseFrozen]))
     #expect(

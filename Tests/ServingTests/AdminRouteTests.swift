@@ -44,7 +44,7 @@ import Testing
       let sound = try await auditor.get("/audit/verification").text
       #expect(sound.contains("记录完整，没有被改动"))
       let typed = try await auditor.get("/audit/verification?code=0000-0000-0000-0000").text
-      #expect(typed.contains("打印的检查码在记录里找不到") && typed.contains("记录完整"))
+      #expect(typed.contains("表上的检查点码在记录里找不到") && typed.contains("记录完整"))
       #expect(try await auditor.get("/audit/verification?code=x").text.contains("16 个字母和数字"))
     }
   }

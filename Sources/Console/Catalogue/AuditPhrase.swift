@@ -33,6 +33,8 @@ package enum AuditPhrase: String, Phrases {
   case chainBroken
   case checkpointsAgree
   case anchorsAgree
+  case checkpointsDiffer
+  case anchorsDiffer
   case restored
   case faults
   case faultAt
@@ -96,6 +98,13 @@ package enum AuditPhrase: String, Phrases {
       Localized("{count} 个签名的检查点与记录一致", "{count} signed checkpoints agree")
     case .anchorsAgree:
       Localized("{count} 个数据库之外的锚点与记录一致", "{count} anchors outside the database agree")
+    case .checkpointsDiffer:
+      Localized("检查点有问题，对得上的有 {count} 个", "checkpoints are wrong; {count} of them agree")
+    case .anchorsDiffer:
+      Localized(
+        "数据库之外的锚点有问题，对得上的有 {count} 个",
+        "anchors outside the database are wrong; {count} agree"
+      )
     case .restored:
       Localized(
         "第 {number} 条写明：曾从备份恢复，其间有记录丢失",
@@ -114,7 +123,7 @@ package enum AuditPhrase: String, Phrases {
         "请停止在这台服务器上办理，保留现场，报告信息科和监督审计人员。",
         "Stop working on this server, leave it as it is and tell those in charge."
       )
-    case .code: Localized("打印的检查码", "Printed code")
+    case .code: Localized("检查点码", "Checkpoint code")
     case .codeHint:
       Localized(
         "网络信息发布表页脚的 16 个字符，大小写不限。",
@@ -124,13 +133,13 @@ package enum AuditPhrase: String, Phrases {
     case .compare: Localized("对照", "Compare")
     case .codeFound:
       Localized(
-        "打印的检查码与第 {number} 条之后的记录一致",
+        "表上的检查点码与第 {number} 条之后的记录一致",
         "The printed code is of the record after entry {number}"
       )
     case .codeMissing:
-      Localized("打印的检查码在记录里找不到", "The printed code is of no entry of this record")
+      Localized("表上的检查点码在记录里找不到", "The printed code is of no entry of this record")
     case .codeInvalid:
-      Localized("检查码应当是 16 个字母和数字，请照着表再输一次。", "A code has 16 letters and digits; type it again.")
+      Localized("检查点码应当是 16 个字母和数字，请照着表再输一次。", "A code has 16 letters and digits; type it again.")
     case .checkpoints: Localized("检查点", "Checkpoints")
     case .checkpointsHint:
       Localized(
@@ -176,7 +185,7 @@ package enum FaultPhrase: String, Phrases {
     case .otherChain:
       Localized("锚点属于另一个数据库", "the anchors are of another database")
     case .missingAnchors: Localized("锚点文件是空的或不见了", "the anchors are missing")
-    case .unknownCode: Localized("打印的检查码不属于这份记录", "the printed code is of no entry here")
+    case .unknownCode: Localized("表上的检查点码不属于这份记录", "the printed code is of no entry here")
     }
   }
 }

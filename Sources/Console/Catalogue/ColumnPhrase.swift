@@ -26,7 +26,6 @@ package enum ColumnPhrase: String, Phrases {
   case name
   case key
   case keyHint
-  case owner
   case days
   case daysHint
   case draftClass
@@ -75,7 +74,6 @@ package enum ColumnPhrase: String, Phrases {
         "小写字母、数字和连字符，例如 price-notice；以后不能改。",
         "Lower-case letters, digits and hyphens, such as price-notice; it never changes."
       )
-    case .owner: Localized("责任科室", "Department")
     case .days: Localized("至少多少天更新一次", "To be kept up every so many days")
     case .daysHint: Localized("不填就不作要求。", "Left empty, it need not be.")
     case .draftClass: Localized("稿件类别", "Class of its drafts")

@@ -19,15 +19,12 @@ package enum CommonPhrase: String, Phrases {
   case policies
   case users
   case audit
-  case goBack
-  case noOne
   case revision
   case hoursLate
   case daysWaiting
   case hoursWaiting
   case untitled
   case escalated
-  case problem
   case problemHint
   case requestID
   case offline
@@ -51,15 +48,12 @@ package enum CommonPhrase: String, Phrases {
     case .policies: Localized("制度", "Policies")
     case .users: Localized("人员", "People")
     case .audit: Localized("审计", "Audit")
-    case .goBack: Localized("返回上一页", "Go back")
-    case .noOne: Localized("无", "nobody")
     case .revision: Localized("第 {count} 稿", "revision {count}")
     case .hoursLate: Localized("已超时 {count} 小时", "{count} h overdue")
     case .daysWaiting: Localized("已等 {count} 天", "waiting {count} d")
     case .hoursWaiting: Localized("已等 {count} 小时", "waiting {count} h")
     case .untitled: Localized("（没有标题）", "(no title)")
     case .escalated: Localized("已上报", "escalated")
-    case .problem: Localized("没有做成", "That did not work")
     case .problemHint:
       Localized(
         "返回上一页，填写的内容还在；改好后再提交一次。",

@@ -3,7 +3,6 @@ import Reviewing
 
 /// Two revisions of a draft compared.
 package enum ComparePhrase: String, Phrases {
-  case title
   case from
   case to
   case show
@@ -31,10 +30,10 @@ package enum ComparePhrase: String, Phrases {
   case unchanged
   case line
   case open
+  case notKept
 
   package var text: Localized {
     switch self {
-    case .title: Localized("比较各稿", "Compare revisions")
     case .from: Localized("从", "From")
     case .to: Localized("到", "To")
     case .show: Localized("比较", "Compare")
@@ -63,6 +62,8 @@ package enum ComparePhrase: String, Phrases {
     case .unchanged: Localized("没有变化的问题", "Unchanged")
     case .line: Localized("第 {line} 行", "line {line}")
     case .open: Localized("看第 {count} 稿", "Show revision {count}")
+    case .notKept:
+      Localized("第 {count} 稿涉密，未保存正文", "revision {count} was secret: its text was not kept")
     }
   }
 }

@@ -38,7 +38,6 @@ package enum DeclarationPhrase: String, Phrases {
   case sentHint
   case noFiles
   case noDigest
-  case fileName
   case purpose
   case rights
   case chooseRights
@@ -144,7 +143,6 @@ package enum DeclarationPhrase: String, Phrases {
         "这个地址不是 https，浏览器不肯计算文件指纹。请联系管理员。",
         "The browser computes no digests on an address without https. Ask the administrator."
       )
-    case .fileName: Localized("文件", "File")
     case .purpose: Localized("用途", "Used as")
     case .rights: Localized("权利依据", "By what right")
     case .chooseRights: Localized("请选择", "Choose one")

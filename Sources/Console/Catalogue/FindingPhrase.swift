@@ -41,7 +41,6 @@ package enum FindingPhrase: String, Phrases {
   case evidenceLine
   case until
   case decidedBy
-  case decide
   case decisionNote
   case decisionHint
   case grant
@@ -109,7 +108,6 @@ package enum FindingPhrase: String, Phrases {
     case .evidenceLine: Localized("证据：{text}", "Evidence: {text}")
     case .until: Localized("有效至 {time}", "until {time}")
     case .decidedBy: Localized("{name} 于 {time} 签署", "signed by {name}, {time}")
-    case .decide: Localized("决定这项申请", "Decide")
     case .decisionNote: Localized("决定的说明", "Note on the decision")
     case .decisionHint: Localized("不同意时必填", "Needed when you deny it")
     case .grant: Localized("同意放行", "Grant")

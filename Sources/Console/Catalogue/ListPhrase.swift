@@ -14,7 +14,6 @@ package enum ListPhrase: String, Phrases {
   case showAll
   case title
   case state
-  case stage
   case department
   case creator
   case updated
@@ -24,7 +23,6 @@ package enum ListPhrase: String, Phrases {
   case filter
   case next
   case whyMine
-  case blocked
 
   package var text: Localized {
     switch self {
@@ -41,7 +39,6 @@ package enum ListPhrase: String, Phrases {
     case .showAll: Localized("显示全部稿件", "Show all drafts")
     case .title: Localized("标题", "Title")
     case .state: Localized("状态", "State")
-    case .stage: Localized("环节", "Stage")
     case .department: Localized("科室", "Department")
     case .creator: Localized("报送人", "Submitter")
     case .updated: Localized("最近变动", "Last change")
@@ -51,7 +48,6 @@ package enum ListPhrase: String, Phrases {
     case .filter: Localized("筛选", "Filter")
     case .next: Localized("下一页", "Next page")
     case .whyMine: Localized("需要你做的", "What you can do")
-    case .blocked: Localized("还不能发布", "Not publishable yet")
     }
   }
 }

@@ -44,7 +44,6 @@ package enum PeoplePhrase: String, Phrases {
   case created
   case me
   case noRolesOfMine
-  case password
   case currentPassword
   case changePassword
   case programs
@@ -131,7 +130,6 @@ package enum PeoplePhrase: String, Phrases {
     case .me: Localized("我的账号", "My account")
     case .noRolesOfMine:
       Localized("你还没有角色，请联系管理员。", "You have no role yet; ask the administrator.")
-    case .password: Localized("密码", "Password")
     case .currentPassword: Localized("原密码", "Present password")
     case .changePassword: Localized("更改密码", "Change the password")
     case .manageTokens: Localized("管理令牌", "See to the tokens")

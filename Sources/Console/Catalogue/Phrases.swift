@@ -19,7 +19,8 @@ package enum Catalogue {
     ChannelPhrase.self, PublishPhrase.self, WaiverPhrase.self,
     PeoplePhrase.self, TokenPhrase.self, RulePhrase.self,
     ColumnPhrase.self, ClassPhrase.self, AuditPhrase.self, FaultPhrase.self, ActionPhrase.self,
-    SubjectPhrase.self, StatisticsPhrase.self, PolicyPhrase.self, ClausePhrase.self,
+    SubjectPhrase.self, EntryDataPhrase.self, MeansPhrase.self, StatisticsPhrase.self,
+    PolicyPhrase.self, ClausePhrase.self,
     CheckPhrase.self, CheckWord.self, CheckNotice.self,
   ]
 }

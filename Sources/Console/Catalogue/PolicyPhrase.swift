@@ -57,10 +57,10 @@ package enum PolicyPhrase: String, Phrases {
     case .none: Localized("还没有启用的制度。", "No policy is in force yet.")
     case .since:
       Localized(
-        "第 {number} 版，{person}于 {time} 启用",
+        "第 {number} 版，由{person}于 {time} 启用",
         "version {number}, activated by {person} on {time}"
       )
-    case .initial: Localized("（建库时）", "(at the beginning)")
+    case .initial: Localized("初始化程序", "the installation")
     case .proposed: Localized("待启用：第 {number} 版", "Proposed: version {number}")
     case .proposedBy: Localized("{person}于 {time} 提出", "proposed by {person} on {time}")
     case .differences: Localized("与现行制度相比", "Compared with the one in force")
@@ -130,7 +130,6 @@ package enum PolicyPhrase: String, Phrases {
 
 /// The clauses of a policy.
 package enum ClausePhrase: String, Phrases {
-  case stages
   case stage
   case always
   case leadership
@@ -169,7 +168,6 @@ package enum ClausePhrase: String, Phrases {
 
   package var text: Localized {
     switch self {
-    case .stages: Localized("审核环节", "Stages")
     case .stage: Localized("{title}（{key}）", "{title} ({key})")
     case .always: Localized("每篇稿件都要经过", "every draft passes it")
     case .leadership: Localized("须领导小组审定的稿件才经过", "only what needs leadership passes it")

@@ -10,7 +10,6 @@ package enum PublishPhrase: String, Phrases {
   case channel
   case stage
   case since
-  case title
   case notReady
   case backToDesk
   case stageWaiting
@@ -120,7 +119,6 @@ package enum PublishPhrase: String, Phrases {
     case .channel: Localized("渠道", "Channel")
     case .stage: Localized("走到哪一步", "Step")
     case .since: Localized("起于", "Since")
-    case .title: Localized("发布台", "Publishing desk")
     case .notReady: Localized("稿件还没有通过审核，不能发布。", "The draft is not approved yet.")
     case .backToDesk: Localized("回到审稿台", "Back to the desk")
     case .stageWaiting: Localized("还不能发布", "not publishable yet")

@@ -113,25 +113,4 @@ package struct AuditPage: Page {
       ?? ""
     return "\(shown)\(revision)"
   }
-
-  private func details(of entry: AuditEntry, in frame: Frame) -> SafeHTML {
-    let words = frame.words
-    let data = String(decoding: entry.data.canonicalBytes, as: UTF8.self)
-    let only = words(AuditPhrase.onlyThis, ["name": entry.subject.id])
-    let pairs: [(label: String, value: SafeHTML)] = [
-      (
-        words(AuditPhrase.subject),
-        "<a href=\"/audit?subject=\(percentEncoded(entry.subject.id))\">\(only)</a>"
-      ),
-      (words(AuditPhrase.means), "\(entry.doer.means)"),
-      (words(AuditPhrase.address), "<code>\(entry.doer.address)</code>"),
-      (words(AuditPhrase.request), "<code>\(entry.doer.requestID)</code>"),
-      (words(AuditPhrase.data), "<code>\(data)</code>"),
-      (words(AuditPhrase.hash), "<code>\(entry.hash)</code>"),
-    ]
-    return """
-      <details><summary>\(String(entry.sequence))</summary>\
-      \(frame.pairs(pairs.filter { !$0.value.isEmpty }))</details>
-      """
-  }
 }

@@ -39,6 +39,10 @@ package struct AuditResultPage: Page {
     let words = frame.words
     let isSound = faults.isEmpty
     let isLinked = !faults.contains { Self.breaks.contains($0.kind) }
+    let areSigned = !faults.contains {
+      [.forgedCheckpoint, .unknownKey, .missingCheckpoint].contains($0.kind)
+    }
+    let isAnchored = !faults.contains { [.otherChain, .missingAnchors].contains($0.kind) }
     let entries = ["count": String(report.entries)]
     let restored = report.restorations.map {
       line(false, words(AuditPhrase.restored, ["number": String($0)]))
@@ -47,8 +51,8 @@ package struct AuditResultPage: Page {
       <div class="card verdict \(isSound ? "sound" : "unsound")" role="status">\
       <h2>\(words(isSound ? AuditPhrase.sound : .unsound))</h2><ul class="checks">\
       \(line(isLinked, words(isLinked ? AuditPhrase.chainSound : .chainBroken, entries)))\
-      \(line(true, words(AuditPhrase.checkpointsAgree, count: report.checkpoints)))\
-      \(line(true, words(AuditPhrase.anchorsAgree, count: report.anchors)))\(restored)</ul>\
+      \(line(areSigned, words(areSigned ? AuditPhrase.checkpointsAgree : .checkpointsDiffer, count: report.checkpoints)))\
+      \(line(isAnchored, words(isAnchored ? AuditPhrase.anchorsAgree : .anchorsDiffer, count: report.anchors)))\(restored)</ul>\
       \(faultList(in: frame))\
       <p class="aside">\(words(isSound ? AuditPhrase.soundMeans : .unsoundMeans))</p></div>
       """

@@ -56,6 +56,10 @@ package struct ComparePage: Page {
     if old.form != new.form { lines.append(words(ComparePhrase.form)) }
     if !old.manuscript.hasSamePlace(as: new.manuscript) { lines.append(words(ComparePhrase.place)) }
     let links = [old, new].map { revision -> SafeHTML in
+      guard revision.check.freezing.isEmpty else {
+        return
+          "<span class=\"aside\">\(words(ComparePhrase.notKept, count: revision.number))</span> "
+      }
       let text = words(ComparePhrase.open, count: revision.number)
       return
         "<a href=\"/drafts/\(submission.id.value)/preview/\(revision.number)?view=wide\">\(text)</a> "

@@ -69,7 +69,7 @@ package struct PoliciesPage: Page {
     let since = words(
       PolicyPhrase.since,
       [
-        "number": String(active.number), "person": active.activator.flatMap { names[$0] } ?? "",
+        "number": String(active.number), "person": activator(of: active, words),
         "time": words.time(active.activatedAt),
       ]
     )
@@ -167,6 +167,12 @@ package struct PoliciesPage: Page {
     )
   }
 
+  /// The first version is in force from the beginning, by nobody's word.
+  private func activator(of version: PolicyVersion, _ words: Words) -> String {
+    if version.activator == version.proposer { return words(PolicyPhrase.initial) }
+    return version.activator.flatMap { names[$0] } ?? ""
+  }
+
   private func history(in frame: Frame) -> SafeHTML {
     let words = frame.words
     let heads: [PolicyPhrase] = [.number, .name, .proposer, .activator]
@@ -174,13 +180,13 @@ package struct PoliciesPage: Page {
       heads.map { words($0) },
       versions.sorted { $0.number > $1.number }.map { version in
         let number = words(PolicyPhrase.version, ["number": String(version.number)])
-        let activator = version.activator.map { names[$0] ?? "" }
         return [
           "<a href=\"/policies/\(version.number)\">\(number)</a>",
           "\(words(version.policy.title))",
           "\(names[version.proposer] ?? "") \(frame.time(version.proposedAt))",
-          activator.map { "\($0) \(frame.time(version.activatedAt))" }
-            ?? "<span class=\"badge\">\(words(PolicyPhrase.notActive))</span>",
+          version.activator == nil
+            ? "<span class=\"badge\">\(words(PolicyPhrase.notActive))</span>"
+            : "\(activator(of: version, words)) \(frame.time(version.activatedAt))",
         ]
       }
     )

@@ -56,5 +56,23 @@ package struct AuditReport: Hashable, Sendable {
   /// In order; empty for a sound record.
   package let faults: [AuditFault]
 
+  package init(
+    chain: String,
+    entries: Int64,
+    checkpoints: Int,
+    anchors: Int,
+    restorations: [Int64],
+    codeSequence: Int64?,
+    faults: [AuditFault]
+  ) {
+    self.chain = chain
+    self.entries = entries
+    self.checkpoints = checkpoints
+    self.anchors = anchors
+    self.restorations = restorations
+    self.codeSequence = codeSequence
+    self.faults = faults
+  }
+
   package var isSound: Bool { faults.isEmpty }
 }

@@ -116,7 +116,7 @@ extension ChannelWriter {
       \(own.textArea(words(PublishPhrase.pageSource), hint: words(PublishPhrase.pageSourceHint), name: "content", rows: 5, isRequired: true))\
       <p class="actions"><button class="primary">\(words(PublishPhrase.verifyButton))</button>\
       <label class="button scripted">\(words(PublishPhrase.pageFile))\
-      <input type="file" class="covered" data-into="#f-verify-\(key)-content" accept=".html,.htm,.mhtml,.txt"></label></p>
+      <input type="file" class="covered" data-into="#f-verify-\(key)-content" accept=".html,.htm,.txt"></label></p>
       """
     }
     let unreachable = own.form(.post, path, next: next(.verified)) {
