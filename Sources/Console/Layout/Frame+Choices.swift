@@ -45,6 +45,20 @@ extension Frame {
     """
   }
 
+  /// A secret that is shown here and never again.
+  func shownOnce(
+    _ warning: String,
+    _ secret: SafeHTML,
+    hint: String,
+    back: (address: String, text: String)
+  ) -> SafeHTML {
+    """
+    <div class="card"><p class="once" role="status">\(warning)</p>\(secret)\
+    <p class="aside">\(hint)</p></div>
+    <p><a href="\(back.address)">\(back.text)</a></p>
+    """
+  }
+
   /// Something to be copied, that is shown once.
   package func copied(_ label: String, _ text: String, id: String) -> SafeHTML {
     """

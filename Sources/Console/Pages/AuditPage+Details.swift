@@ -8,16 +8,17 @@ extension AuditPage {
     let words = frame.words
     let only = words(AuditPhrase.onlyThis, ["name": entry.subject.id])
     let means = MeansPhrase(rawValue: entry.doer.means).map { words($0) } ?? entry.doer.means
-    let pairs: [(label: String, value: SafeHTML)] =
-      [
-        (
-          words(AuditPhrase.subject),
-          "<a href=\"/audit?subject=\(percentEncoded(entry.subject.id))\">\(only)</a>"
-        ),
-        (words(AuditPhrase.means), "\(means)"),
-        (words(AuditPhrase.address), "<code>\(entry.doer.address)</code>"),
-        (words(AuditPhrase.request), "<code>\(entry.doer.requestID)</code>"),
-      ] + data(of: entry, words) + [(words(AuditPhrase.hash), "<code>\(entry.hash)</code>")]
+    var pairs: [(label: String, value: SafeHTML)] = [
+      (
+        words(AuditPhrase.subject),
+        "<a href=\"/audit?subject=\(percentEncoded(entry.subject.id))\">\(only)</a>"
+      ),
+      (words(AuditPhrase.means), "\(means)"),
+      (words(AuditPhrase.address), "<code>\(entry.doer.address)</code>"),
+      (words(AuditPhrase.request), "<code>\(entry.doer.requestID)</code>"),
+    ]
+    pairs += data(of: entry, words)
+    pairs.append((words(AuditPhrase.hash), "<code>\(entry.hash)</code>"))
     return """
       <details><summary>\(String(entry.sequence))</summary>\
       \(frame.pairs(pairs.filter { !$0.value.isEmpty }))</details>
@@ -31,8 +32,9 @@ extension AuditPage {
     return members.sorted { $0.key < $1.key }.map { key, value in
       let known = EntryDataPhrase(rawValue: key)
       let text = value.told(words)
-      let name = known.map { words($0) } ?? key
-      return (name, known?.word(for: text, words).map { "\($0)" } ?? "<code>\(text)</code>")
+      var shown: SafeHTML = "<code>\(text)</code>"
+      if let word = known?.word(for: text, words) { shown = "\(word)" }
+      return (label: known.map { words($0) } ?? key, value: shown)
     }
   }
 }

@@ -101,11 +101,11 @@ package struct TokenShownPage: Page {
 
   package func body(in frame: Frame) -> SafeHTML {
     let words = frame.words
-    return """
-      <div class="card"><p class="once" role="status">\(words(TokenPhrase.shownOnce))</p>\
-      \(frame.copied(words(TokenPhrase.secret), secret, id: "f-secret"))\
-      <p class="aside">\(words(TokenPhrase.shownHint, ["time": words.time(expiresAt)]))</p></div>
-      <p><a href="/tokens">\(words(TokenPhrase.back))</a></p>
-      """
+    return frame.shownOnce(
+      words(TokenPhrase.shownOnce),
+      frame.copied(words(TokenPhrase.secret), secret, id: "f-secret"),
+      hint: words(TokenPhrase.shownHint, ["time": words.time(expiresAt)]),
+      back: (address: "/tokens", text: words(TokenPhrase.back))
+    )
   }
 }

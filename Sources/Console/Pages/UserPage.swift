@@ -131,11 +131,11 @@ package struct SignInLinkShownPage: Page {
   package func body(in frame: Frame) -> SafeHTML {
     let words = frame.words
     let back = words(PeoplePhrase.backToPerson, ["name": user.displayName])
-    return """
-      <div class="card"><p class="once" role="status">\(words(PeoplePhrase.linkShownOnce))</p>\
-      \(frame.copied(words(PeoplePhrase.linkAddress), address, id: "f-link"))\
-      <p class="aside">\(words(PeoplePhrase.linkShownHint, ["time": words.time(expiresAt)]))</p></div>
-      <p><a href="/users/\(user.id.value)">\(back)</a></p>
-      """
+    return frame.shownOnce(
+      words(PeoplePhrase.linkShownOnce),
+      frame.copied(words(PeoplePhrase.linkAddress), address, id: "f-link"),
+      hint: words(PeoplePhrase.linkShownHint, ["time": words.time(expiresAt)]),
+      back: (address: "/users/\(user.id.value)", text: back)
+    )
   }
 }

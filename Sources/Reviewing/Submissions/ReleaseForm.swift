@@ -40,6 +40,22 @@ package struct ReleaseForm: Hashable, Codable, Sendable {
     case other
   }
 
+  /// By what right a picture or another file is used; what `AssetRights.basis` may be.
+  package enum RightsBasis: String, CaseIterable {
+    case own
+    case licence
+    case statutory
+    case publicDomain = "public-domain"
+    case creativeCommons = "creative-commons"
+  }
+
+  /// What may have been made by a machine; what `generatedParts` may hold.
+  package enum GeneratedPart: String, CaseIterable {
+    case text
+    case image
+    case video
+  }
+
   /// What makes it urgent (compliance handbook, section 11.7).
   package struct Urgency: Hashable, Codable, Sendable {
     package var ground: String

@@ -26,8 +26,10 @@ extension ReleaseForm {
     medicalReviewer = form.optionalText("medical_reviewer", 0...100) ?? ""
     factCheckedBy = form.optionalText("fact_checked_by", 0...100) ?? ""
     officePhone = form.optionalText("office_phone", 0...40) ?? ""
-    generatedParts = form.choices("generated_parts", of: GeneratedPart.self).map(\.rawValue)
-      .sorted()
+    generatedParts = form.choices("generated_parts", of: ReleaseForm.GeneratedPart.self).map(
+      \.rawValue
+    )
+    .sorted()
     concerns = form.choices("concerns")
     plannedAt = form.moment("planned_at")
     expiresAt = form.moment("expires_at")
@@ -42,7 +44,7 @@ extension ReleaseForm {
       form.part("rights/\(index)", item) { fields in
         AssetRights(
           asset: fields.text("asset", 1...300),
-          basis: (fields.choice("basis", of: RightsBasis.self) ?? .own).rawValue,
+          basis: (fields.choice("basis", of: ReleaseForm.RightsBasis.self) ?? .own).rawValue,
           evidence: fields.optionalText("evidence", 0...300) ?? ""
         )
       }
@@ -86,20 +88,6 @@ extension ReleaseForm {
       } ?? .null,
     ]
   }
-}
-
-enum GeneratedPart: String, CaseIterable {
-  case text
-  case image
-  case video
-}
-
-enum RightsBasis: String, CaseIterable {
-  case own
-  case licence
-  case statutory
-  case publicDomain = "public-domain"
-  case creativeCommons = "creative-commons"
 }
 
 extension JSONFields {

@@ -6,7 +6,10 @@ enum FormSchemas {
   static let all: [String: JSON] = [
     "ReleaseForm": .members(form, optional: Set(form.keys)),
     "AssetRights": .members(
-      ["asset": .text(1...300), "basis": .oneOf(RightsBasis.self), "evidence": .text(0...300)],
+      [
+        "asset": .text(1...300), "basis": .oneOf(ReleaseForm.RightsBasis.self),
+        "evidence": .text(0...300),
+      ],
       optional: ["basis", "evidence"]
     ),
     "Urgency": .members([
@@ -42,7 +45,7 @@ enum FormSchemas {
     "authors": .list(of: .text(1...100), atMost: 50), "medical_reviewer": .text(0...100),
     "fact_checked_by": .text(0...100), "office_phone": .text(0...40),
     "rights": .list(of: .reference("AssetRights"), atMost: 100),
-    "generated_parts": .list(of: .oneOf(GeneratedPart.self), atMost: 32),
+    "generated_parts": .list(of: .oneOf(ReleaseForm.GeneratedPart.self), atMost: 32),
     "concerns": .list(of: .oneOf(ReleaseForm.Concern.self), atMost: 32),
     "urgency": JSON.reference("Urgency").orNull, "planned_at": .moment.orNull,
     "expires_at": .moment.orNull, "note": .text(0...2000),

@@ -41,7 +41,8 @@ struct FormPost {
   /// Who no longer sees the draft of the form by what was done is led to the queue, with the same word.
   func answer(after done: Answer, isSeen: Bool) -> Answer {
     guard isSeen else {
-      return .going(to: "/queue" + String(next.drop { $0 != "?" }.prefix { $0 != "#" }))
+      let told = next.utf8.drop { $0 != UInt8(ascii: "?") }.prefix { $0 != UInt8(ascii: "#") }
+      return .going(to: "/queue" + String(decoding: told, as: UTF8.self))
     }
     let body = JSON(parsing: done.bytes)
     var id = ""

@@ -88,14 +88,10 @@ extension Standing {
 }
 
 extension ReleaseForm {
-  private static let bases: Set<String> = [
-    "own", "licence", "statutory", "public-domain", "creative-commons",
-  ]
-
   fileprivate func hasRights(to asset: String) -> Bool {
     rights.contains {
-      $0.asset.utf8.elementsEqual(asset.utf8) && Self.bases.contains($0.basis)
-        && ($0.basis != "licence" || !$0.evidence.isBlank)
+      $0.asset.utf8.elementsEqual(asset.utf8) && RightsBasis(rawValue: $0.basis) != nil
+        && ($0.basis != RightsBasis.licence.rawValue || !$0.evidence.isBlank)
     }
   }
 }
