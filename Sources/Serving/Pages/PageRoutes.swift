@@ -21,7 +21,7 @@ struct PageRoutes {
       .page("/language/{language}", for: .open, language),
       .page("/sign-in", for: .open, signIn), .page("/sign-in/{link}", for: .open, signInLink),
     ] + CheckPages(services).routes + ListPages(services).routes + DeskPages(services).routes
-      + DraftFormPages(services).routes
+      + [FormRoutes(services: services).page] + DraftFormPages(services).routes
       + PublishPages(services).routes + PeoplePages(services).routes
       + RulePages(services).routes + ColumnPages(services).routes + AuditPages(services).routes
       + StatisticsPages(services).routes + PolicyPages(services).routes

@@ -19,11 +19,12 @@ struct FormRoutes {
         answer: nil,
         type: "text/html",
         form
-      ),
-      // The same for browsers, which are led to where one signs in.
-      .page("/drafts/{draft}/form", of: .draft, form),
+      )
     ]
   }
+
+  /// The same for browsers, which are led to where one signs in.
+  var page: Route { .page("/drafts/{draft}/form", of: .draft, form) }
 
   private func form(_ exchange: Exchange) async throws -> Answer {
     let language: Language = try exchange.query.choice("lang") ?? exchange.language
