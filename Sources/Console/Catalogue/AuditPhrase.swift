@@ -143,7 +143,7 @@ package enum AuditPhrase: String, Phrases {
     case .checkpoints: Localized("检查点", "Checkpoints")
     case .checkpointsHint:
       Localized(
-        "每签发一次许可、每五百条、每天各签一个。检查码可以和打印的发布表对照。",
+        "每签发一次许可、每五百条、每天各签一个。检查点码可以和打印的发布表对照。",
         "One a permit, one every 500 entries, one a day. Compare the codes with printed forms."
       )
     case .after: Localized("到第几条", "Up to entry")

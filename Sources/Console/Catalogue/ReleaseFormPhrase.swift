@@ -73,6 +73,7 @@ enum ReleaseFormPhrase: String, Phrases {
   case verificationLine
   case retraction
   case codes
+  case contentCode
   case checkpoint
   case noCheckpoint
   case policy
@@ -94,8 +95,9 @@ enum ReleaseFormPhrase: String, Phrases {
       )
     case .none: Localized("无", "none")
     case .separator: Localized("、", ", ")
-    case .codes: Localized("八、核对码", "8. Codes")
-    case .checkpoint: Localized("审计检查点", "Checkpoint of the record")
+    case .codes: Localized("八、存档核对", "8. Codes")
+    case .contentCode: Localized("内容核对码", "Content code")
+    case .checkpoint: Localized("检查点码", "Checkpoint code")
     case .noCheckpoint: Localized("（尚无）", "(none yet)")
     case .policy: Localized("制度", "Policy")
     default: matterText ?? declarationText ?? judgementText ?? publishingText
@@ -168,7 +170,7 @@ enum ReleaseFormPhrase: String, Phrases {
     case .day: Localized("检查日期", "Day")
     case .noResult: Localized("没有查成（{code}）", "not judged ({code})")
     case .ruleset: Localized("规则版本", "Rules' version")
-    case .waivers: Localized("四、豁免", "4. Waivers")
+    case .waivers: Localized("四、放行", "4. Waivers")
     case .rule: Localized("规则", "Rule")
     case .reason: Localized("理由与证据", "Reason and evidence")
     case .asked: Localized("申请人", "Asked by")

@@ -120,7 +120,7 @@ extension ReleaseFormPage {
     let digest = submission.current?.contentDigest.shortCode ?? ""
     return """
       <h2>\(words(Phrase.codes))</h2>
-      <table>\(row(.content, "<code>\(digest)</code>" as SafeHTML))\
+      <table>\(row(.contentCode, "<code>\(digest)</code>" as SafeHTML))\
       \(row(.checkpoint, "<code>\(checkpoint ?? words(Phrase.noCheckpoint))</code>" as SafeHTML))\
       \(row(.policy, policy.map { words($0.title) } ?? ""))</table>
 
