@@ -43,6 +43,7 @@ struct CatalogueTests {
       let places = said.filter { $0.text.contains("\(type)") }
       let isNamedByValue = places.contains {
         $0.text.contains("\(type)(rawValue") || $0.text.contains("\(type).allCases")
+          || $0.text.contains("enum \(type):") && $0.text.contains("allCases")
       }
       guard !isNamedByValue else { continue }
       for name in Self.cases(of: type) {

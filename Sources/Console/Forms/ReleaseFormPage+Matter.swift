@@ -34,7 +34,7 @@ extension ReleaseFormPage {
 
   private func count(of revision: Revision) -> String {
     words(
-      Phrase.contentCount,
+      ReleaseFormPhrase.contentCount,
       [
         "blocks": String(revision.canonical.blocks.count),
         "images": String(revision.canonical.images.count),
@@ -55,7 +55,7 @@ extension ReleaseFormPage {
   private var revisions: SafeHTML {
     let texts = submission.revisions.map { revision in
       words(
-        Phrase.revisionLine,
+        ReleaseFormPhrase.revisionLine,
         [
           "number": String(revision.number), "time": words.time(revision.at),
           "name": name(revision.author), "change": words(revision.change.word),
@@ -89,7 +89,7 @@ extension ReleaseFormPage {
   private func urgency(_ form: ReleaseForm) -> String {
     guard let urgency = form.urgency else { return words.flag(false) }
     return words(
-      Phrase.urgency,
+      ReleaseFormPhrase.urgency,
       [
         "ground": urgency.ground, "leader": name(urgency.dutyLeader),
         "time": words.time(urgency.validUntil),
@@ -108,7 +108,7 @@ extension ReleaseFormPage {
   private func line(of rights: ReleaseForm.AssetRights) -> String {
     let basis = RightsPhrase(rawValue: rights.basis).map { words($0) } ?? rights.basis
     return words(
-      Phrase.rightsLine,
+      ReleaseFormPhrase.rightsLine,
       ["file": rights.asset, "basis": basis, "evidence": rights.evidence]
     )
   }

@@ -14,7 +14,7 @@ extension ReleaseFormPage {
       }
       return joined([name(vote.voter), list(rules)])
     }
-    return "<p class=\"notice\">\(words(Phrase.relaxedNotice))<br>\(lines(told))</p>\n"
+    return "<p class=\"notice\">\(words(ReleaseFormPhrase.relaxedNotice))<br>\(lines(told))</p>\n"
   }
 
   var judgement: SafeHTML {
@@ -26,7 +26,7 @@ extension ReleaseFormPage {
     }
     let rules = Dictionary(grouping: check.findings, by: \.rule).sorted { $0.key < $1.key }
       .map { "\(title(ofRule: $0.key)) × \($0.value.count)" }
-    let failure = check.failure.map { words(Phrase.noResult, ["code": $0]) } ?? ""
+    let failure = check.failure.map { words(ReleaseFormPhrase.noResult, ["code": $0]) } ?? ""
     return section(
       .check,
       [
@@ -60,7 +60,7 @@ extension ReleaseFormPage {
 
   var opinions: SafeHTML {
     let rows = submission.votes.map { vote in
-      let void = vote.outdated == nil ? "" : words(Phrase.void)
+      let void = vote.outdated == nil ? "" : words(ReleaseFormPhrase.void)
       let ticked = list(vote.checklist.map { title(of: $0, at: vote.stage) })
       return """
         <tr><td class="short">\(title(ofStage: vote.stage))</td>\
@@ -83,7 +83,7 @@ extension ReleaseFormPage {
 
   private func line(of permit: Permit) -> String {
     words(
-      Phrase.permitLine,
+      ReleaseFormPhrase.permitLine,
       [
         "id": permit.id.value, "channel": words.channel(permit.channel),
         "state": words(permit.state.word), "name": name(permit.issuer),
@@ -94,7 +94,7 @@ extension ReleaseFormPage {
 
   private func told(of publication: Publication) -> [String] {
     let line = words(
-      Phrase.publicationLine,
+      ReleaseFormPhrase.publicationLine,
       [
         "channel": words.channel(publication.channel), "state": words(publication.state.word),
         "name": name(publication.publisher), "time": words.time(publication.at),
@@ -102,13 +102,13 @@ extension ReleaseFormPage {
     )
     let checks = publication.verifications.map {
       words(
-        Phrase.verificationLine,
+        ReleaseFormPhrase.verificationLine,
         ["time": words.time($0.at), "outcome": words($0.outcome.word)]
       )
     }
     let retraction = publication.retraction.map {
       words(
-        Phrase.retraction,
+        ReleaseFormPhrase.retraction,
         ["name": name($0.by), "time": words.time($0.at), "reason": $0.reason]
       )
     }
@@ -119,16 +119,16 @@ extension ReleaseFormPage {
   var foot: SafeHTML {
     let digest = submission.current?.contentDigest.shortCode ?? ""
     return """
-      <h2>\(words(Phrase.codes))</h2>
+      <h2>\(words(ReleaseFormPhrase.codes))</h2>
       <table>\(row(.contentCode, "<code>\(digest)</code>" as SafeHTML))\
-      \(row(.checkpoint, "<code>\(checkpoint ?? words(Phrase.noCheckpoint))</code>" as SafeHTML))\
+      \(row(.checkpoint, "<code>\(checkpoint ?? words(ReleaseFormPhrase.noCheckpoint))</code>" as SafeHTML))\
       \(row(.policy, policy.map { words($0.title) } ?? ""))</table>
 
       """
   }
 
   func title(ofStage key: String) -> String {
-    if key == Vote.confirmationStage { return words(Phrase.confirmation) }
+    if key == Vote.confirmationStage { return words(ReleaseFormPhrase.confirmation) }
     return policy?.stage(key).map { words($0.title) } ?? key
   }
 

@@ -5,7 +5,8 @@ extension ReleaseFormPage {
   var signatures: SafeHTML {
     let boxes = stages.map { box(title(ofStage: $0), "") } + confirmation
     guard !boxes.isEmpty else { return "" }
-    return "<h2>\(words(Phrase.signatures))</h2>\n<table class=\"sign\">\(boxes)</table>\n"
+    return
+      "<h2>\(words(ReleaseFormPhrase.signatures))</h2>\n<table class=\"sign\">\(boxes)</table>\n"
   }
 
   private var isUrgent: Bool { submission.current?.form.urgency != nil }
@@ -21,17 +22,19 @@ extension ReleaseFormPage {
       !stages.contains(where: { policy?.stage($0)?.condition == .leadership })
     else { return [] }
     let due = submission.approvedAt.map { approved in
-      words(Phrase.confirmBy, ["time": words.time(approved.adding(hours: hours))])
+      words(ReleaseFormPhrase.confirmBy, ["time": words.time(approved.adding(hours: hours))])
     }
-    let within = words(Phrase.confirmWithin, count: hours)
-    return [box(words(Phrase.confirmation), list([within, due ?? ""].filter { !$0.isEmpty }))]
+    let within = words(ReleaseFormPhrase.confirmWithin, count: hours)
+    return [
+      box(words(ReleaseFormPhrase.confirmation), list([within, due ?? ""].filter { !$0.isEmpty }))
+    ]
   }
 
   private func box(_ title: String, _ note: String) -> SafeHTML {
     let line: SafeHTML = note.isEmpty ? "" : "<small>\(note)</small><br>"
     return """
-      <tr><td>\(title)<br>\(line)\(words(Phrase.opinionLine))</td>\
-      <td class="line">\(words(Phrase.signature))<br><br>\(words(Phrase.signatureDate))</td></tr>
+      <tr><td>\(title)<br>\(line)\(words(ReleaseFormPhrase.opinionLine))</td>\
+      <td class="line">\(words(ReleaseFormPhrase.signature))<br><br>\(words(ReleaseFormPhrase.signatureDate))</td></tr>
 
       """
   }

@@ -19,8 +19,6 @@ package struct ReleaseFormPage: Sendable {
   let words: Words
   let book: RuleBook
 
-  typealias Phrase = ReleaseFormPhrase
-
   package init(
     of submission: Submission,
     users: [User],
@@ -44,9 +42,9 @@ package struct ReleaseFormPage: Sendable {
   }
 
   package var html: SafeHTML {
-    let title = words(Phrase.title)
+    let title = words(ReleaseFormPhrase.title)
     let subtitle = words(
-      Phrase.subtitle,
+      ReleaseFormPhrase.subtitle,
       [
         "id": submission.id.value, "revision": String(submission.current?.number ?? 0),
         "time": words.time(printedAt),
@@ -68,24 +66,28 @@ package struct ReleaseFormPage: Sendable {
     return users[user].map { "\($0.displayName)（\($0.name)）" } ?? user.value
   }
 
-  func section(_ title: Phrase, _ rows: [SafeHTML]) -> SafeHTML {
+  func section(_ title: ReleaseFormPhrase, _ rows: [SafeHTML]) -> SafeHTML {
     rows.isEmpty ? "" : "<h2>\(words(title))</h2>\n<table>\(rows)</table>\n"
   }
 
   /// A section that keeps its number where there is nothing to tell.
-  func section(_ title: Phrase, columns: [Phrase], _ rows: [SafeHTML]) -> SafeHTML {
+  func section(_ title: ReleaseFormPhrase, columns: [ReleaseFormPhrase], _ rows: [SafeHTML])
+    -> SafeHTML
+  {
     rows.isEmpty
-      ? "<h2>\(words(title))</h2>\n<table><tr><td>\(words(Phrase.none))</td></tr></table>\n"
+      ? "<h2>\(words(title))</h2>\n<table><tr><td>\(words(ReleaseFormPhrase.none))</td></tr></table>\n"
       : section(title, [head(columns)] + rows)
   }
 
-  func row(_ label: Phrase, _ value: String) -> SafeHTML { row(label, "\(value)" as SafeHTML) }
+  func row(_ label: ReleaseFormPhrase, _ value: String) -> SafeHTML {
+    row(label, "\(value)" as SafeHTML)
+  }
 
-  func row(_ label: Phrase, _ value: SafeHTML) -> SafeHTML {
+  func row(_ label: ReleaseFormPhrase, _ value: SafeHTML) -> SafeHTML {
     "<tr><th scope=\"row\">\(words(label))</th><td>\(value)</td></tr>\n"
   }
 
-  func head(_ labels: [Phrase]) -> SafeHTML {
+  func head(_ labels: [ReleaseFormPhrase]) -> SafeHTML {
     "<tr>\(labels.map { "<th scope=\"col\">\(words($0))</th>" as SafeHTML })</tr>\n"
   }
 
@@ -94,7 +96,9 @@ package struct ReleaseFormPage: Sendable {
     "\(texts.map { "\($0)<br>" as SafeHTML })"
   }
 
-  func list(_ texts: [String]) -> String { texts.joined(separator: words(Phrase.separator)) }
+  func list(_ texts: [String]) -> String {
+    texts.joined(separator: words(ReleaseFormPhrase.separator))
+  }
 
   func joined(_ parts: [String]) -> String {
     parts.filter { !$0.isEmpty }.joined(separator: " ")

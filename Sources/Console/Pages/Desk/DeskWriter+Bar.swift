@@ -36,7 +36,8 @@ extension DeskWriter {
   /// Its form, or why there is none.
   private func step(_ operation: Operation) -> SafeHTML {
     guard matter.may(operation) else {
-      guard operation != .issuePermit, let code = matter.answer.refused[operation], isNear(code)
+      let isPointless = operation == .issuePermit || operation == .deescalate && !isRaised
+      guard !isPointless, let code = matter.answer.refused[operation], isNear(code)
       else { return publish(operation) }
       return off(operation, because: code)
     }
@@ -53,6 +54,10 @@ extension DeskWriter {
     case .withdraw: withdraw
     default: ""
     }
+  }
+
+  private var isRaised: Bool {
+    submission.escalations.contains { $0.to == .leadership && $0.lifted == nil }
   }
 
   /// Whoever has to do with publishing goes there for all of it.

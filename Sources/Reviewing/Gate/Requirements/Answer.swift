@@ -52,7 +52,6 @@ extension Standing {
     if let refusal = refusal(of: operation, to: user, scopes: scopes) {
       return refusal.rule ?? refusal.code.rawValue
     }
-    if operation == .deescalate, !isRaised { return Refusal.Code.invalidTransition.rawValue }
     return isBlocked(operation, for: user) ? Refusal.Code.gateBlocked.rawValue : nil
   }
 
@@ -66,6 +65,7 @@ extension Standing {
     case .submit: !submissionBlockers.isEmpty
     case .approve: stage.map { !blockers(signing: $0).isEmpty } ?? true
     case .confirm: !needsConfirmation
+    case .deescalate: !isRaised
     case .issuePermit: !canPublish || !publicationBlockers.isEmpty
     default: false
     }
