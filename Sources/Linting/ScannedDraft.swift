@@ -21,6 +21,8 @@ package final class ScannedDraft: Sendable {
   /// The brackets and quotes of the visible prose, paired.
   package let brackets: BracketPairs
   package let quotes: QuotePairs
+  /// Of the prose, visible and hidden.
+  package let grams: TextGrams
   /// Text marked as another language than simplified Chinese.
   package let foreignSpans: [Range<Int>]
   /// Whether a number as long as a person's may stand in the prose, visible or hidden.
@@ -53,6 +55,7 @@ package final class ScannedDraft: Sendable {
     asides = ScannedAsides(draft, besideProseWith: terms)
     brackets = bracketPairs(of: scan, in: draft)
     quotes = quotePairs(of: scan, in: draft)
+    grams = TextGrams(draft.text)
     mayHoldLongNumber = draft.text.mayHoldLongNumber
     foreignSpans = draft.spans.filter { $0.kind == .foreign }.map(\.text)
     visibleEnd = draft.blocks.first(where: \.isHidden)?.text.lowerBound ?? draft.text.count
@@ -106,7 +109,10 @@ package final class ScannedDraft: Sendable {
   package func source(of range: Range<Int>) -> SourceRange { draft.sourceRange(of: range) }
 
   /// That of the draft.
-  @inlinable package var text: [UInt8] { draft.text }
+  @inlinable
+  package var text: [UInt8] {
+    @inline(__always) get { draft.text }
+  }
 
   /// Whether a literal of a pattern stands anywhere, in hidden text and beside the prose too.
   package func holdsLiteral(of pattern: GatedPattern) -> Bool {

@@ -28,7 +28,11 @@ struct ArticleLines {
   /// Whether a line says where all the images come from: `本文图片均由宣传科拍摄`, `文/王丽 图/李强`.
   ///
   /// `besideImages` are the blocks right before and behind an image.
-  func hold(imageCreditIn draft: Draft, besideImages: Set<Int>) throws -> Bool {
+  func hold(imageCreditIn scanned: ScannedDraft, besideImages: Set<Int>) throws -> Bool {
+    let draft = scanned.draft
+    guard
+      Self.credit.mayMatch(in: scanned.grams) || Self.photographer.mayMatch(in: scanned.grams)
+    else { return false }
     let visible = draft.blocks.prefix { !$0.isHidden }.count
     for index in 0..<visible where index < 12 || index >= visible - 12 {
       let block = draft.blocks[index]

@@ -12,15 +12,18 @@ struct ArticleSignature: DraftFact {
   init(_ draft: ScannedDraft) throws {
     let page = draft.draft
     let visible = page.blocks.prefix { !$0.isHidden }.indices
+    let isReported = Self.reporter.mayMatch(in: draft.grams)
+    let isFromOutlet = Self.outlet.mayMatch(in: draft.grams)
     for index in visible.prefix(8) where index != page.titleBlock {
       let block = page.blocks[index].text
       var end = min(block.upperBound, block.lowerBound + 150)
       while end < block.upperBound, page.text[end] & 0xC0 == 0x80 { end += 1 }
       let head = block.lowerBound..<end
-      if try Self.reporter.matches(head, of: page.text) { namesAuthor = true }
-      if try Self.outlet.matches(head, of: page.text) { namesSource = true }
+      if isReported, try Self.reporter.matches(head, of: page.text) { namesAuthor = true }
+      if isFromOutlet, try Self.outlet.matches(head, of: page.text) { namesSource = true }
     }
-    for index in visible.suffix(4) where index != page.titleBlock {
+    let isSigned = Self.signature.mayMatch(in: draft.grams)
+    for index in visible.suffix(isSigned ? 4 : 0) where index != page.titleBlock {
       let block = page.blocks[index].text
       var start = max(block.lowerBound, block.upperBound - 150)
       while start > block.lowerBound, page.text[start] & 0xC0 == 0x80 { start -= 1 }

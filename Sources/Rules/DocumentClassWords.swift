@@ -11,6 +11,7 @@ extension DocumentClass {
 
   /// Whether the number of an examined medical advertisement stands among the first or the last lines.
   static func bearsAdvertNumber(_ draft: ScannedDraft) throws -> Bool {
+    guard advertWords.mayStand(in: draft.grams) else { return false }
     for index in ends(of: draft) {
       let range = draft.draft.blocks[index].text
       guard advertWords.stands(in: range, of: draft.text) else { continue }
@@ -27,9 +28,11 @@ extension DocumentClass {
       }
     }
     if isSignedAndDated(draft) { return .notice }
-    let sells = ends(of: draft).contains {
-      sellingWords.stands(in: draft.draft.blocks[$0].text, of: draft.text)
-    }
+    let sells =
+      sellingWords.mayStand(in: draft.grams)
+      && ends(of: draft).contains {
+        sellingWords.stands(in: draft.draft.blocks[$0].text, of: draft.text)
+      }
     return sells ? .service : nil
   }
 

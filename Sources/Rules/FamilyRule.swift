@@ -53,7 +53,8 @@ struct FamilyRule: Rule {
     self.faults = faults
   }
 
-  /// A rule that judges some marks one by one.
+  /// A rule that judges some marks one by one: where `neighbours` are given only in drafts in which a mark stands
+  /// right before or behind one of these, U+2029 being what parts blocks.
   init(
     _ id: String,
     _ severity: Severity,
@@ -61,9 +62,11 @@ struct FamilyRule: Rule {
     why: Localized,
     basis: [Basis],
     marks: MarkSet,
+    beside neighbours: String = "",
     cases: @autoclosure @escaping @Sendable () -> [RuleCase],
     fault: @escaping @Sendable (Mark, ScannedDraft) -> Fault?
   ) {
+    let pairs = marks.pairs(with: neighbours)
     self.init(
       id,
       severity,
@@ -73,6 +76,7 @@ struct FamilyRule: Rule {
       triggers: .marks(marks),
       cases: cases()
     ) { draft in
+      guard pairs.isEmpty || draft.grams.mayHold(anyOf: pairs) else { return [] }
       var faults: [Fault] = []
       for mark in draft.scan.marks(among: marks) {
         if let fault = fault(mark, draft) { faults.append(fault) }

@@ -18,7 +18,7 @@ struct ImageNotes: DraftFact {
     neighbours = ImageNeighbours(self.draft.images)
     galleries = try Self.galleries(in: self.draft)
     hasArticleCredit = try lines.hold(
-      imageCreditIn: self.draft,
+      imageCreditIn: draft,
       besideImages: neighbours.all
     )
   }

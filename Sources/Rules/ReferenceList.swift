@@ -34,8 +34,9 @@ struct ReferenceList: DraftFact {
 
   init() {}
 
-  init(_ draft: ScannedDraft) {
-    let draft = draft.draft
+  init(_ scanned: ScannedDraft) {
+    let draft = scanned.draft
+    let hasLines = scanned.grams.mayHold(anyOf: lineBreaks)
     var unnumbered: [ReferenceEntry] = []
     var items = 0
     var list = 0
@@ -45,7 +46,7 @@ struct ReferenceList: DraftFact {
       if block.headingLevel != nil { isOpen = false }
       if !isOpen, !block.context.contains(.references),
         !mayStartList(draft.text.scalar(at: block.text.lowerBound)),
-        isOneLine(block.text, of: draft.text)
+        !hasLines || isOneLine(block.text, of: draft.text)
       {
         continue
       }
@@ -139,6 +140,8 @@ private func mayStartList(_ scalar: Unicode.Scalar?) -> Bool {
   scalar.map { "[［【参主引资文注 \u{3000}".unicodeScalars.contains($0) || circledNumber($0) != nil }
     ?? false
 }
+
+private let lineBreaks = [TextGrams.Sign(of: "\n"), TextGrams.Sign(of: "\u{2028}")]
 
 private func isOneLine(_ block: Range<Int>, of text: [UInt8]) -> Bool {
   text.firstOffset(of: "\n", in: block) == nil

@@ -21,6 +21,16 @@ package struct MarkSet: Sendable, ExpressibleByStringLiteral {
     places[Self.place(of: scalar)] == scalar.value || !others.isEmpty && others.contains(scalar)
   }
 
+  /// The texts of a mark of the set before or behind a neighbour.
+  package func pairs(with neighbours: String) -> [TextGrams.Sign] {
+    let marks = places.filter { $0 != 0 }.compactMap(Unicode.Scalar.init) + others
+    return neighbours.unicodeScalars.flatMap { neighbour in
+      marks.flatMap { mark in
+        [TextGrams.Sign(of: "\(mark)\(neighbour)"), TextGrams.Sign(of: "\(neighbour)\(mark)")]
+      }
+    }
+  }
+
   /// The factor gives the marks that rules look for places of their own.
   fileprivate static func place(of scalar: Unicode.Scalar) -> Int {
     Int((scalar.value &* 0x4801_362F) >> 26)
@@ -106,6 +116,7 @@ struct MarkIndex: Sendable {
   func marks(of marks: [Mark], among wanted: MarkSet) -> [Mark] {
     var found: [Mark] = []
     guard places & wanted.bits != 0 else { return found }
+    found.reserveCapacity(count(of: places & wanted.bits))
     for word in 0..<width {
       var bits = self.bits(of: word, places & wanted.bits)
       while bits != 0 {
@@ -115,6 +126,11 @@ struct MarkIndex: Sendable {
       }
     }
     return found
+  }
+
+  /// How many marks are in some places.
+  private func count(of places: UInt64) -> Int {
+    (0..<width).reduce(0) { $0 + bits(of: $1, places).nonzeroBitCount }
   }
 
   /// A word of the rows of some places together.

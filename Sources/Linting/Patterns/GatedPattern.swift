@@ -1,4 +1,4 @@
-import ChineseText
+package import ChineseText
 import ICU
 import Reading
 
@@ -78,13 +78,18 @@ package final class GatedPattern: Sendable {
     in draft: ScannedDraft,
     where isPromising: (Range<Int>) -> Bool
   ) throws -> [Range<Int>] {
-    try matches(
-      at: draft.literalHits(of: self),
+    let hits = draft.literalHits(of: self)
+    guard !hits.isEmpty, mayMatch(in: draft.grams) else { return [] }
+    return try matches(
+      at: hits,
       of: draft.text,
       blockAt: { draft.block(at: $0)?.text },
       where: isPromising
     )
   }
+
+  /// Whether a match may be anywhere in a text; false only where there is none.
+  package func mayMatch(in text: TextGrams) -> Bool { gate.value.mayMatch(in: text) }
 
   /// All matches in the blocks of a text in which a literal was found.
   func matches(

@@ -1,4 +1,4 @@
-import ChineseText
+package import ChineseText
 
 /// Texts that are looked for together, byte for byte, in valid UTF-8.
 ///
@@ -25,6 +25,8 @@ package final class LiteralSet: Sendable {
   private let ranks: InlineArray<8, Int32>
   /// By bucket: where its literals start; one more at the end.
   private let starts: [Int32]
+  /// Of the literals.
+  let signs: [TextGrams.Sign]
 
   package convenience init(_ literals: [String]) {
     self.init(literals.map { ($0, 1) })
@@ -40,7 +42,7 @@ package final class LiteralSet: Sendable {
     for (text, tags) in tagged where !text.isEmpty {
       let start = bytes.count
       bytes += text.utf8
-      let bucket = Self.key(in: bytes.span, at: start).key & 511
+      let bucket = scalarKey(in: bytes.span, at: start).key & 511
       let head = word(of: bytes.span, at: start)
       let literal = Literal(head: head, tags: tags, start: start, count: bytes.count - start)
       keyed.append((bucket, literal))
@@ -59,7 +61,11 @@ package final class LiteralSet: Sendable {
     self.buckets = buckets
     self.ranks = ranks
     self.starts = starts
+    signs = tagged.lazy.filter { !$0.literal.isEmpty }.map { TextGrams.Sign(of: $0.literal) }
   }
+
+  /// Whether one of the texts may stand in a text; false only where none does.
+  package func mayStand(in text: TextGrams) -> Bool { text.mayHold(anyOf: signs) }
 
   /// Whether one of the texts stands in a text.
   package func stands(in text: String) -> Bool { stands(in: text.utf8.span) }
@@ -106,7 +112,7 @@ package final class LiteralSet: Sendable {
     if place.scalars == Int.max {
       var offset = place.offset
       while offset < text.count {
-        let (key, width) = Self.key(in: text, at: offset)
+        let (key, width) = scalarKey(in: text, at: offset)
         if mayStart(with: key) {
           place.offset = offset
           return key
@@ -116,7 +122,7 @@ package final class LiteralSet: Sendable {
       return nil
     }
     while place.offset < text.count, place.scalars > 0 {
-      let key = Self.key(in: text, at: place.offset).key
+      let key = scalarKey(in: text, at: place.offset).key
       if mayStart(with: key) { return key }
       place.step(in: text)
     }
@@ -155,19 +161,6 @@ package final class LiteralSet: Sendable {
     }
     return true
   }
-
-  /// Twelve bits of a scalar, different for most that stand in one text, and how many bytes it has.
-  @inline(__always)
-  fileprivate static func key(in text: Span<UInt8>, at offset: Int) -> (key: Int, width: Int) {
-    let lead = Int(text[offset])
-    if lead & 0xF0 == 0xE0, offset + 2 < text.count {
-      return ((Int(text[offset + 1]) & 0x3F) << 6 | Int(text[offset + 2]) & 0x3F, 3)
-    }
-    if lead < 0xC0 { return (lead, 1) }
-    let width = lead < 0xE0 ? 2 : 4
-    guard offset + width <= text.count else { return (lead, text.count - offset) }
-    return ((lead & 0x3F) << 6 | Int(text[offset + 1]) & 0x3F, width)
-  }
 }
 
 extension LiteralSet {
@@ -189,7 +182,7 @@ extension LiteralSet {
 
     /// Passes the scalar that stands there.
     mutating func step(in text: Span<UInt8>) {
-      let (key, width) = LiteralSet.key(in: text, at: offset)
+      let (key, width) = scalarKey(in: text, at: offset)
       if scalars < Int.max, !mayBeBlank(text[offset], key) { scalars -= 1 }
       offset += width
     }
@@ -202,7 +195,7 @@ extension LiteralSet {
       while start > 0 {
         var previous = start - 1
         while previous > 0, text[previous] & 0xC0 == 0x80 { previous -= 1 }
-        if !mayBeBlank(text[previous], LiteralSet.key(in: text, at: previous).key) {
+        if !mayBeBlank(text[previous], scalarKey(in: text, at: previous).key) {
           guard left > 0 else { return start }
           left -= 1
         }

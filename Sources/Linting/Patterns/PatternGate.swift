@@ -1,11 +1,60 @@
+import ChineseText
+
 /// Tells, at a small part of the expression's own cost, where a match of an expression may be, if anywhere.
-struct PatternGate: Sendable {
+///
+/// A class: what is in it would be counted anew at each look.
+final class PatternGate: Sendable {
   /// Each match holds the literals of one of these; none where nothing is known.
   private let branches: [Branch]
+  /// The literals of each branch's best link, tagged with the branch's bit: of many branches most need no look of
+  /// their own.
+  ///
+  /// Nil where there are few, or more than there are bits.
+  private let starters: LiteralSet?
+  /// Branch after branch, of each link the end of its own among all signs, below 0 where it is a branch's last.
+  private let ends: [Int]
+  private let signs: [TextGrams.Sign]
 
   init(_ branches: [(chain: LiteralChain, isAnchored: Bool)]) {
     let isUseful = branches.allSatisfy { !$0.chain.links.isEmpty }
-    self.branches = isUseful ? branches.map(Branch.init) : []
+    let made = isUseful ? branches.map(Branch.init) : []
+    self.branches = made
+    starters = (3...64).contains(made.count) ? Self.starters(of: branches) : nil
+    var (ends, signs): ([Int], [TextGrams.Sign]) = ([], [])
+    for branch in made {
+      for literals in branch.literals {
+        signs += literals.signs
+        ends.append(signs.count)
+      }
+      ends[ends.count - 1] = -signs.count
+    }
+    self.ends = ends
+    self.signs = signs
+  }
+
+  private static func starters(
+    of branches: [(chain: LiteralChain, isAnchored: Bool)]
+  ) -> LiteralSet {
+    LiteralSet(
+      branches.enumerated().flatMap { index, branch in
+        branch.chain.links[branch.chain.best ?? 0].texts.map { ($0.string, 1 << UInt64(index)) }
+      }
+    )
+  }
+
+  /// Whether a match may be anywhere in a text; false only where there is none.
+  func mayMatch(in text: TextGrams) -> Bool {
+    guard !branches.isEmpty else { return true }
+    var start = 0
+    var isPossible = true
+    for end in ends {
+      if isPossible { isPossible = text.mayHold(anyOf: signs, in: start..<abs(end)) }
+      start = abs(end)
+      guard end < 0 else { continue }
+      if isPossible { return true }
+      isPossible = true
+    }
+    return false
   }
 
   /// An offset before which no match starts, at the start of a scalar; nil where there is no match at all.
@@ -13,8 +62,9 @@ struct PatternGate: Sendable {
   /// Of the links that the expression's literals are taken from all stand in `literals`, where that is told.
   func start(in text: Span<UInt8>, literalsIn literals: Range<Int>? = nil) -> Int? {
     guard !branches.isEmpty else { return 0 }
+    let candidates = starters.map { $0.tags(in: text) } ?? .max
     var earliest: Int?
-    for index in branches.indices {
+    for index in branches.indices where candidates >> UInt64(index & 63) & 1 != 0 {
       if let start = branches[index].start(in: text, literals ?? 0..<text.count) {
         earliest = min(start, earliest ?? start)
       }
@@ -34,6 +84,9 @@ private struct Branch: Sendable {
   /// Bytes of the longest literal of the best link.
   private let longestOfBest: Int
   private let isAnchored: Bool
+
+  /// By link.
+  var literals: [LiteralSet] { links.map(\.literals) }
 
   init(chain: LiteralChain, isAnchored: Bool) {
     links = chain.links.map { (LiteralSet($0.texts.map(\.string)), $0.reach ?? Int.max) }

@@ -1,4 +1,4 @@
-import ChineseText
+package import ChineseText
 import ICU
 
 /// A regular expression asked of single sentences; it needs no literal, as it never scans a draft.
@@ -27,6 +27,9 @@ package struct SentenceTest: Sendable {
       throw .invalid(pattern: pattern, reason: "\(error)")
     }
   }
+
+  /// Whether the expression may match a part of a text; false only where it matches none.
+  package func mayMatch(in text: TextGrams) -> Bool { gate.value.mayMatch(in: text) }
 
   /// Whether the expression matches anywhere in a text, valid UTF-8.
   package func matches(_ text: Span<UInt8>) throws -> Bool {

@@ -13,6 +13,7 @@ enum MarkPlaces {
     why: Localized("中文标点自带空隙，旁边不加空格。", "Chinese marks carry their own gap."),
     basis: [Basis("gbt-15834", "5.1")],
     marks: "，。、；：？！）》”】〉〕（《“【〈〔",
+    beside: " ",
     cases: [
       .ok("外文、署名、换行", "Hand hygiene matters, always. 撰文：王一 编辑：李二\n\n多喝水，\n少熬夜。"),
       .ok("两个空格以上是对齐", "地址：一路1号。    电话：12345。"),
@@ -69,6 +70,7 @@ enum MarkPlaces {
     why: Localized("点号和后引号、后括号不出现在一行之首。", "Stops and closing marks do not start a line."),
     basis: [Basis("gbt-15834", "5.1")],
     marks: "。，、；：？）》】”",
+    beside: "\u{2028}\u{2029}",
     cases: [
       .ok("可以在行首的标点", "——摘自手册\n\n……都要当心。\n\n“早发现”\n\n《指南》（节选）"),
       .ok("叹号当图标", "！注意"),
@@ -110,6 +112,7 @@ enum MarkPlaces {
     ),
     basis: [Basis("gbt-15834", "5.1")],
     marks: "“‘（【《〔〈「『",
+    beside: "\u{2028}\u{2029}",
     cases: [
       .ok("成对", "请携带《健康手册》"),
       .ok("句末", "请携带“两证”。"),

@@ -43,6 +43,7 @@ final class GuardedPattern: Sendable {
     hitSpan: (Range<Int>) -> Range<Int>
   ) throws -> (matches: [Range<Int>], end: Int) {
     guard let expression else { return ([hit], hit.lowerBound) }
+    guard expression.mayMatch(in: draft.grams) else { return ([], draft.text.count) }
     guard let block = draft.block(at: hit.lowerBound) else { return ([], hit.upperBound) }
     let part = guards.surroundings(of: hit, in: block.text, of: draft)
     let needed = isFoundByWords && !draft.holdsAllowed ? hitSpan(part) : nil
