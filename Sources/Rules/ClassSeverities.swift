@@ -23,9 +23,18 @@ struct ClassSeverities: Sendable {
   }
 
   /// The classes that are not named are judged as the rule or the entry says.
-  let changes: [DocumentClass.Kind: Change]
+  private(set) var changes: [(kind: DocumentClass.Kind, change: Change)] = []
 
-  init(_ changes: [DocumentClass.Kind: Change] = [:]) { self.changes = changes }
+  init() {}
+
+  init(_ changes: KeyValuePairs<DocumentClass.Kind, Change>) {
+    for (kind, change) in changes { set(change, for: kind) }
+  }
+
+  mutating func set(_ change: Change, for kind: DocumentClass.Kind) {
+    changes.removeAll { $0.kind == kind }
+    changes.append((kind, change))
+  }
 
   /// What promotes in an advertisement informs elsewhere: health education, notices, policies, purchases.
   static let promotion = ClassSeverities([
@@ -37,7 +46,9 @@ struct ClassSeverities: Sendable {
   ///
   /// A class that is only guessed never makes a finding more severe.
   func severity(_ listed: Severity, in documentClass: DocumentClass) -> Severity? {
-    guard let kind = documentClass.kind, let change = changes[kind] else { return listed }
+    guard let change = changes.first(where: { $0.kind == documentClass.kind })?.change else {
+      return listed
+    }
     switch change {
     case .lower: return listed.lowered
     case .silent: return nil

@@ -9,7 +9,7 @@ struct FullwidthRun {
 }
 
 /// Runs of full-width letters, digits and signs of the visible prose.
-func fullwidthRuns(in draft: ScannedDraft, of kinds: Set<Oddity.Kind>) -> [FullwidthRun] {
+func fullwidthRuns(in draft: ScannedDraft, of kinds: [Oddity.Kind]) -> [FullwidthRun] {
   var runs: [FullwidthRun] = []
   for oddity in draft.scan.oddities where kinds.contains(oddity.kind) {
     // Between numbers `－` stands for a dash, and which one is no matter of width.

@@ -127,7 +127,7 @@ private func isForm(ofAddress given: Range<Int>, _ text: [UInt8]) -> Bool {
     || wordsLikeNames.end(in: text, at: given.lowerBound) == given.upperBound
 }
 
-private let maskCharacters: Set<Unicode.Scalar> = ["某", "＊", "×", "○", "*", "X"]
+private let maskCharacters: [Unicode.Scalar] = ["某", "＊", "×", "○", "*", "X"]
 
 /// What stands behind a full name in a sentence about the person.
 private let behindNames: Set<Unicode.Scalar> = [

@@ -62,11 +62,11 @@ struct FullwidthForm: Rule {
     self.cases = cases
   }
 
-  private var kinds: Set<Oddity.Kind> {
+  private var kinds: [Oddity.Kind] {
     subject == .latin ? [.fullwidthLatin] : [.fullwidthDigit, .fullwidthSign]
   }
 
-  var triggers: Triggers { .oddities(Array(kinds)) }
+  var triggers: Triggers { .oddities(kinds) }
 
   func check(_ draft: ScannedDraft) -> [Finding] {
     fullwidthRuns(in: draft, of: kinds).compactMap { run in

@@ -165,21 +165,21 @@ extension Localized {
 
 /// A template with each `{key}` replaced by the key's value; what is put in is not looked at again.
 private func fill(_ template: String, _ values: KeyValuePairs<String, String>) -> String {
-  let bytes = template.utf8
-  var filled = ""
-  var start = bytes.startIndex
-  var index = start
+  let bytes = Array(template.utf8)
+  var filled: [UInt8] = []
+  var start = 0
+  var index = 0
   while let open = bytes[index...].firstIndex(of: UInt8(ascii: "{")) {
-    let inner = bytes[bytes.index(after: open)...]
+    let inner = bytes[(open + 1)...]
     index = inner.startIndex
     let value = values.first { key, _ in
       inner.starts(with: key.utf8) && inner.dropFirst(key.utf8.count).first == UInt8(ascii: "}")
     }
     guard let (key, text) = value else { continue }
-    filled += template[start..<open]
-    filled += text
-    index = bytes.index(index, offsetBy: key.utf8.count + 1)
+    filled += bytes[start..<open]
+    filled += text.utf8
+    index += key.utf8.count + 1
     start = index
   }
-  return start == bytes.startIndex ? template : filled + template[start...]
+  return start == 0 ? template : String(decoding: filled + bytes[start...], as: UTF8.self)
 }

@@ -57,15 +57,15 @@ struct RuleParts {
   private func classSeverities(
     _ match: inout YAMLMapping
   ) throws(RulePackError) -> ClassSeverities {
-    guard var item = try match.mapping("classes") else { return ClassSeverities() }
-    var changes: [DocumentClass.Kind: ClassSeverities.Change] = [:]
+    var severities = ClassSeverities()
+    guard var item = try match.mapping("classes") else { return severities }
     for name in item.keys {
       guard let change = ClassSeverities.Change(try item.required(name)) else {
         throw item.error("a class has lower, silent, error, warning or suggestion", at: name)
       }
-      changes[try kind(name, at: name, in: item)] = change
+      severities.set(change, for: try kind(name, at: name, in: item))
     }
-    return ClassSeverities(changes)
+    return severities
   }
 
   private func kind(

@@ -36,7 +36,8 @@ struct TableRule: Rule {
     var matches: [Match] = []
     // By entry: how far it was looked for.
     var searched = [Int](repeating: 0, count: entries.count)
-    for (place, hit) in zip(hits.indices, hits) {
+    for place in hits.indices {
+      let hit = hits[place]
       let index = owners[hit.entry]
       let entry = entries[index]
       guard hit.range.lowerBound >= searched[index] else { continue }

@@ -3,7 +3,7 @@ import Glibc
 
 /// `serve` and `gate` belong to `hegui-server`, a program of its own, so that the linter stays small.
 enum ServerCommands {
-  private static let names: Set = ["serve", "gate"]
+  private static let names = ["serve", "gate"]
 
   /// Runs `hegui-server` in the place of this program, where the first word is one of its commands.
   static func handOver(_ words: [String]) throws(CommandError) {
