@@ -35,7 +35,7 @@ extension UnreadDraft {
 struct JudgedDraft {
   let draft: ScannedDraft
   /// The rules that are asked.
-  private(set) var asked: RuleSet
+  let asked: RuleSet
   var found: GatheredFindings
   /// Why it is not judged to the end.
   private(set) var failure: DraftFailure?
@@ -47,8 +47,5 @@ struct JudgedDraft {
   }
 
   /// No more rules are asked.
-  mutating func fail(_ failure: DraftFailure) {
-    self.failure = failure
-    asked = asked.none
-  }
+  mutating func fail(_ failure: DraftFailure) { self.failure = failure }
 }

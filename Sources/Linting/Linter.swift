@@ -183,14 +183,29 @@ package struct Linter: Sendable {
     var judged = drafts.map {
       JudgedDraft($0, asked: sieve.rules(for: $0), limit: options.maximumFindings)
     }
-    // By index: taking a rule out of the array would count references that all jobs share.
-    for rule in rules.indices {
-      for draft in judged.indices where judged[draft].asked.contains(rule) {
-        ask(rule, of: &judged[draft])
-      }
+    for start in stride(from: 0, to: judged.count, by: 64) {
+      askRules(of: &judged, in: start..<min(start + 64, judged.count))
     }
     for draft in judged where draft.failure == nil { assertAllAsked(of: draft) }
     return judged
+  }
+
+  /// Asks each rule of all those drafts that have something for it to judge, at most 64.
+  private func askRules(of judged: inout [JudgedDraft], in group: Range<Int>) {
+    // By rule: a bit for each draft.
+    var drafts = [UInt64](repeating: 0, count: rules.count)
+    for (place, index) in group.enumerated() {
+      judged[index].asked.visit { drafts[$0] |= 1 << UInt64(place) }
+    }
+    // By index: taking a rule out of the array would count references that all jobs share.
+    for rule in rules.indices {
+      var left = drafts[rule]
+      while left != 0 {
+        let index = group.lowerBound + left.trailingZeroBitCount
+        if judged[index].failure == nil { ask(rule, of: &judged[index]) }
+        left &= left - 1
+      }
+    }
   }
 
   /// Asks a rule; of a draft with findings past the limit only where it may tell what must not be shown.

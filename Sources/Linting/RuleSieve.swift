@@ -75,8 +75,15 @@ struct RuleSet: Sendable {
   /// A bit for each rule.
   fileprivate let words: [UInt64]
 
-  /// A set of the same rules' that has none of them.
-  var none: RuleSet { RuleSet(words: words.map { _ in 0 }) }
-
   func contains(_ rule: Int) -> Bool { words[rule >> 6] >> UInt64(rule & 63) & 1 != 0 }
+
+  /// Hands over each rule, ascending.
+  func visit(_ take: (Int) -> Void) {
+    for (index, var bits) in words.enumerated() {
+      while bits != 0 {
+        take(index << 6 | bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+  }
 }

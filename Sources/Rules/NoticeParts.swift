@@ -33,12 +33,33 @@ struct NoticeParts: DraftFact {
     let visible = page.blocks.firstIndex { $0.isHidden } ?? page.blocks.count
     for block in page.blocks[max(0, visible - 6)..<visible] where block.text.count <= 150 {
       for line in lines(of: block.text, in: page.text) where line.count <= 120 {
-        if try Self.organisation.matches(line, of: page.text) { issuer = line }
-        if try Self.day.matches(line, of: page.text) { date = line }
+        if mayNameOrganisation(line, of: page.text),
+          try Self.organisation.matches(line, of: page.text)
+        {
+          issuer = line
+        }
+        if mayEndInDay(line, of: page.text), try Self.day.matches(line, of: page.text) {
+          date = line
+        }
       }
     }
     return (issuer, date)
   }
+
+  /// Whether `organisation`, which costs more to try, may match: between brackets alone it takes marks that part
+  /// words.
+  private static func mayNameOrganisation(_ line: Range<Int>, of text: [UInt8]) -> Bool {
+    !parting.stands(in: line, of: text) || enclosing.stands(in: line, of: text)
+  }
+
+  /// Whether `day`, which costs more to try, may match: it ends in a digit, 日 or a bracket.
+  private static func mayEndInDay(_ line: Range<Int>, of text: [UInt8]) -> Bool {
+    guard let last = text.scalar(before: line.upperBound) else { return false }
+    return !isHan(last) || last == "日"
+  }
+
+  private static let parting = LiteralSet(["，", "。", "：", "、", "；"])
+  private static let enclosing = LiteralSet(["（", "(", "特此"])
 
   /// Whether the title names who announces: `瑞城市人民医院设备采购中标公告`.
   static func isNamedInTitle(_ page: Draft) throws -> Bool {

@@ -10,9 +10,13 @@ struct PersonalPattern: Sendable {
 
   func matches(in draft: ScannedDraft) throws -> [PersonalMatch] {
     guard draft.holdsLiteral(of: pattern) else { return [] }
-    return try draft.fact(PersonalTexts.self).all.flatMap { text in
-      try text.matches(of: pattern, in: draft).map { PersonalMatch(text: text, range: $0) }
+    var matches: [PersonalMatch] = []
+    for text in draft.fact(PersonalTexts.self).all {
+      for range in try text.matches(of: pattern, in: draft) {
+        matches.append(PersonalMatch(text: text, range: range))
+      }
     }
+    return matches
   }
 }
 

@@ -9,17 +9,19 @@ struct PersonalTexts: DraftFact {
   let prose: PersonalText
   /// Alternative texts, file names, comments, metadata, telephone links; nil where there are none.
   let beside: PersonalText?
+  let all: [PersonalText]
 
   init(_ draft: ScannedDraft) {
     prose = PersonalText(proseOf: draft)
     beside = draft.asides.map(PersonalText.init(asides:))
+    all = [prose] + (beside.map { [$0] } ?? [])
   }
-
-  var all: [PersonalText] { [prose] + (beside.map { [$0] } ?? []) }
 }
 
 /// One such text, or all that stand beside the prose, joined.
-struct PersonalText: Sendable {
+///
+/// A class: rules about persons hand it on with each match.
+final class PersonalText: Sendable {
   let bytes: [UInt8]
   let runs: [DigitRun]
   /// Nil for the prose.

@@ -66,12 +66,21 @@ package struct TermMatcher: Sendable {
     _ hits: [RawHit]
   ) -> (groups: [(list: Int, places: Range<Int>)], order: [Int]) {
     var ends = [Int](repeating: 0, count: lists.count)
-    for hit in hits { ends[hit.list] += 1 }
+    // A bit for each list: of thousands few have hits.
+    var used = [UInt64](repeating: 0, count: (lists.count + 63) / 64)
+    for hit in hits {
+      ends[hit.list] += 1
+      used[hit.list >> 6] |= 1 << UInt64(hit.list & 63)
+    }
     var groups: [(list: Int, places: Range<Int>)] = []
     var end = 0
-    for list in ends.indices where ends[list] > 0 {
-      groups.append((list, end..<end + ends[list]))
-      (end, ends[list]) = (end + ends[list], end)
+    for (word, var bits) in used.enumerated() {
+      while bits != 0 {
+        let list = word << 6 | bits.trailingZeroBitCount
+        groups.append((list, end..<end + ends[list]))
+        (end, ends[list]) = (end + ends[list], end)
+        bits &= bits - 1
+      }
     }
     var order = [Int](repeating: 0, count: hits.count)
     for (index, hit) in hits.enumerated() {

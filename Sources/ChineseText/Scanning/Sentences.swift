@@ -43,9 +43,14 @@ private struct SentenceFinder {
     var index = start
     while index < block.upperBound {
       if index >= limit, index > offset { return index }
-      // From U+4000 to U+9FFF nothing ends a sentence.
-      if text[index] &- 0xE4 < 6 {
+      // From U+4000 to U+9FFF nothing ends a sentence, and in ASCII three marks alone do.
+      let lead = text[index]
+      if lead &- 0xE4 < 6 {
         index += 3
+        continue
+      }
+      if lead < 0x80, lead != 0x21, lead != 0x2E, lead != 0x3F {
+        index += 1
         continue
       }
       guard let scalar = text.scalar(at: index) else { break }

@@ -91,7 +91,8 @@ extension ImagePlaces {
       guard address.isOfWeb, !address.isWithin(draft.ownHosts) else { return nil }
       let isWeChat = address.isWithin(weChatHosts)
       if isWeChat, draft.profile == .wechat { return nil }
-      let isForeign = isWeChat || address.isWithin(foreignHosts)
+      let isForeign =
+        isWeChat || foreignNames.stands(in: address.host) && address.isWithin(foreignHosts)
       guard isForeign || !draft.ownHosts.isEmpty && draft.profile != .wechat else { return nil }
       let message = Localized(
         "图片放在 \(address.host)，发布后可能不显示：请传到本单位的平台",
@@ -117,4 +118,5 @@ extension ImagePlaces {
     "alicdn.com", "huabanimg.com", "nipic.com", "tuchong.com", "vcg.com", "58pic.com",
     "google.com", "gstatic.com", "bing.com", "bing.net",
   ]
+  private static let foreignNames = LiteralSet(foreignHosts)
 }

@@ -78,7 +78,9 @@ extension ReprintRules {
     ]
   ) { draft in
     let reprints = try draft.fact(Reprints.self)
-    guard !reprints.isAuthorised, isLong(draft.draft) else { return [] }
+    guard !reprints.isAuthorised, reprints.declaration != nil || !reprints.statements.isEmpty,
+      isLong(draft.draft)
+    else { return [] }
     if let declaration = reprints.declaration, reprints.statements.isEmpty {
       let source = draft.draft.metadata["source"]?.string ?? ""
       if try source.isEmpty || Reprints.isAuthority(source) || Reprints.isNobody(source) {
