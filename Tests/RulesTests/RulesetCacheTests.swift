@@ -108,11 +108,9 @@ import Testing
   {
     let text = "lists:\n  - \(Repository.rules)/typo.txt"
     let configuration = try Configuration(parsing: text, path: "hegui.yml")
-    let today = try #require(Day(year: 2026, month: 3, day: 1))
     func list(_ folder: CacheFolder?) throws -> TermList {
       let rules = try configuration.configured(
         OperatorTerms.all,
-        today: today,
         cacheFolder: folder
       )
       return try #require(rules.first?.ownLists.first)

@@ -12,9 +12,10 @@ struct ListStates: Rule {
   let info: RuleInfo
   let cases: [RuleCase]
   let kind: Kind
-  private let messages: [Localized]
+  /// Nil where there is no configuration.
+  private let lists: OwnLists?
   /// Stands in a draft that shows the rule at work where there is no configuration.
-  private let example: String?
+  private let example: String
 
   static let all: [any Rule] = [
     ListStates(
@@ -41,7 +42,7 @@ struct ListStates: Rule {
 
   private init(_ kind: Kind, _ id: String, summary: Localized, why: Localized, example: String) {
     self.kind = kind
-    messages = [summary]
+    lists = nil
     self.example = example
     info = RuleInfo(
       id: id,
@@ -59,27 +60,31 @@ struct ListStates: Rule {
     ]
   }
 
-  private init(_ rule: Self, messages: [Localized]) {
+  private init(_ rule: Self, lists: OwnLists) {
     kind = rule.kind
     info = rule.info
     cases = rule.cases
-    self.messages = messages
-    example = nil
+    example = rule.example
+    self.lists = lists
   }
 
-  /// The same rule with what there is to tell.
-  func telling(_ messages: [Localized]) -> Self { Self(self, messages: messages) }
+  /// The same rule over lists.
+  func judging(_ lists: OwnLists) -> Self { Self(self, lists: lists) }
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    guard !messages.isEmpty else { return [] }
-    if let example, draft.text.firstOffset(of: example, in: 0..<draft.text.count) == nil {
-      return []
-    }
-    return messages.map { message in
+    messages(on: draft).map { message in
       var finding = finding(message)
       // There nothing may be published that was not checked.
       if draft.profile == .govmedia { finding.severity = .error }
       return finding
     }
+  }
+
+  private func messages(on draft: ScannedDraft) -> [Localized] {
+    guard let lists else {
+      let place = draft.text.firstOffset(of: example, in: 0..<draft.text.count)
+      return place == nil ? [] : [info.summary]
+    }
+    return kind == .expired ? lists.expired(on: draft.today) : lists.missing(on: draft.today)
   }
 }

@@ -39,7 +39,7 @@ struct OperatorTerms: Rule {
     var findings: [Finding] = []
     // Lists of several suppliers may hold the same term.
     var places: Set<Range<Int>> = []
-    for list in own {
+    for list in own where list.holds(on: draft.today) {
       for hit in draft.hits(in: list.terms.name) + draft.hiddenHits(in: list.terms.name) {
         guard isMine(hit.entry, of: list), list.counts(hit.entry, at: hit.range, in: draft) else {
           continue

@@ -8,18 +8,17 @@ extension Configuration {
   /// A name that no rule or group has and an option that its rule does not know are errors.
   package func configured(
     _ rules: [any Rule],
-    today: Day,
     cacheFolder: CacheFolder? = nil
   ) throws(RulePackError) -> [any Rule] {
     if !self.rules.isEmpty { try checkNames(rules.map(\.info)) }
     var rules = rules
     if !lists.isEmpty || !requiredCategories.isEmpty {
-      let own = try readOwnLists(today: today, cacheFolder: cacheFolder)
+      let own = try readOwnLists(cacheFolder: cacheFolder)
       for index in rules.indices {
         if !lists.isEmpty, let rule = rules[index] as? OperatorTerms {
           rules[index] = rule.judging(own.usable)
         } else if let rule = rules[index] as? ListStates {
-          rules[index] = rule.telling(rule.kind == .expired ? own.expired : own.missing)
+          rules[index] = rule.judging(own)
         }
       }
     }

@@ -29,8 +29,13 @@ struct OwnList: Sendable {
   /// Nil: what the entries say.
   var severity: Severity?
   var escalation: Escalation?
-  /// Days are compared with it.
-  var today = ""
+  /// Days such as `2026-03-01`: the list holds from the one on and until before the other.
+  var effective: String?
+  var expires: String?
+  /// The categories that entries name.
+  var codes: Set<String> = []
+
+  var categories: Set<String> { category.map { codes.union([$0]) } ?? codes }
 
   /// The lists that stand in where the organisation has none, so that the rules' cases show something.
   static let examples = [
@@ -78,11 +83,17 @@ struct OwnList: Sendable {
     category(of: entry).flatMap { NineCategory(code: $0) }
   }
 
+  /// Whether the list is to be used on a day.
+  func holds(on day: Day) -> Bool {
+    let day = day.listed
+    return (effective.map { $0 <= day } ?? true) && (expires.map { $0 > day } ?? true)
+  }
+
   /// Whether an entry counts for a hit: it has not expired, and the hit stands where it applies.
   func counts(_ entry: TermEntry, at range: Range<Int>, in draft: ScannedDraft) -> Bool {
     guard form == .own, entry.columns.count > 7 else { return true }
     let expires = entry.columns[7]
-    if !expires.isEmpty, expires <= today { return false }
+    if !expires.isEmpty, expires <= draft.today.listed { return false }
     let words = entry.columns[6].split { "、，,；;|｜".contains($0) }
     let scopes = words.compactMap { OwnScope(word: String($0).trimmingBlanks) }
     return OwnScope.allow(range, scopes, in: draft)
@@ -139,6 +150,17 @@ extension OwnScope {
     guard scopes.contains(.title) != scopes.contains(.body) else { return true }
     let isTitle = draft.draft.title.map { $0.text.contains(range.lowerBound) } ?? false
     return isTitle == scopes.contains(.title)
+  }
+}
+
+extension Day {
+  /// As lists write days, `2026-03-01`; orders as days do.
+  var listed: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }
 

@@ -2,58 +2,87 @@ import ChineseText
 import Linting
 import SourceText
 
-/// The organisation's lists as they were found on a day.
+/// The organisation's lists, and what findings say of those that protect from nothing on a day.
 struct OwnLists: Sendable {
+  /// With something in them; whether they hold is a matter of the day.
   var usable: [OwnList] = []
-  /// What findings say of lists that must not be used any more.
-  var expired: [Localized] = []
-  /// What they say of lists that hold nothing or are missing.
-  var missing: [Localized] = []
+  /// What findings say of those that hold nothing.
+  var empty: [Localized] = []
+  /// Categories that one of the lists must have.
+  var required: [String] = []
+
+  /// Of lists that must not be used any more.
+  func expired(on day: Day) -> [Localized] {
+    usable.compactMap { list in
+      guard isInForce(list, on: day), let expires = list.expires, expires <= day.listed else {
+        return nil
+      }
+      return Localized(
+        "词表「\(list.title)」已于\(expires)到期，请换新版",
+        "the list “\(list.title)” expired on \(expires): get the new version"
+      )
+    }
+  }
+
+  /// Of lists that hold nothing, or not yet, or are missing.
+  func missing(on day: Day) -> [Localized] {
+    let early = usable.filter { !isInForce($0, on: day) }.map { list in
+      let effective = list.effective ?? ""
+      return Localized(
+        "词表「\(list.title)」自\(effective)起才生效",
+        "the list “\(list.title)” is in force from \(effective) on only"
+      )
+    }
+    let held = usable.filter { $0.holds(on: day) }.reduce(into: Set<String>()) {
+      $0.formUnion($1.categories)
+    }
+    let absent = required.filter { !held.contains($0) }.map { category in
+      Localized(
+        "没有加载「\(category)」类的词表：请在 hegui.yml 的 lists 中加上",
+        "no list of the category \(category) is loaded: add one to lists in hegui.yml"
+      )
+    }
+    return empty + early + absent
+  }
+
+  private func isInForce(_ list: OwnList, on day: Day) -> Bool {
+    list.effective.map { $0 <= day.listed } ?? true
+  }
 }
 
 extension Configuration {
   /// Reads all lists; one that cannot be read is an error, one that protects from nothing is told of in findings.
-  func readOwnLists(today: Day, cacheFolder: CacheFolder?) throws(RulePackError) -> OwnLists {
-    var found = OwnLists()
-    var categories: Set<String> = []
+  func readOwnLists(cacheFolder: CacheFolder?) throws(RulePackError) -> OwnLists {
+    var found = OwnLists(required: requiredCategories)
     for setting in lists {
-      let list = try readOwnList(setting, today: today, into: &found, cacheFolder: cacheFolder)
-      guard let list else { continue }
-      found.usable.append(list.list)
-      categories.formUnion(list.categories)
-    }
-    for category in requiredCategories where !categories.contains(category) {
-      found.missing.append(
-        Localized(
-          "没有加载「\(category)」类的词表：请在 hegui.yml 的 lists 中加上",
-          "no list of the category \(category) is loaded: add one to lists in hegui.yml"
+      let read = try readOwnList(setting, cacheFolder: cacheFolder)
+      if read.isEmpty {
+        let name = read.list.title
+        found.empty.append(
+          Localized("词表「\(name)」没有条目", "the list “\(name)” has no entry")
         )
-      )
+      } else {
+        found.usable.append(told(by: setting, read.list))
+      }
     }
     return found
   }
 
   private func readOwnList(
     _ setting: ListSetting,
-    today: Day,
-    into found: inout OwnLists,
     cacheFolder: CacheFolder?
-  ) throws(RulePackError) -> ReadList? {
+  ) throws(RulePackError) -> ReadList {
     let cache = cacheFolder.flatMap { OwnListCache(path: setting.path, folder: $0) }
     if let terms = cache?.terms(name: "own:\(setting.path)") {
-      return told(by: setting, ReadList(list: ownList(of: terms, setting), isEmpty: false), today)
+      return ReadList(list: ownList(of: terms, setting), isEmpty: false)
     }
     let bytes = try listBytes(setting)
-    let read: ReadList
     do {
-      if isOperatorList(bytes) {
-        read = try readOperators(setting, bytes)
-      } else if OwnListFile.isOwnFormat(bytes) {
-        read = try readOwnFormat(setting, bytes)
-      } else {
-        read = readTerms(setting, bytes)
-        if !read.isEmpty { cache?.keep(bytes) }
-      }
+      if isOperatorList(bytes) { return try readOperators(setting, bytes) }
+      if OwnListFile.isOwnFormat(bytes) { return try readOwnFormat(setting, bytes) }
+      let read = readTerms(setting, bytes)
+      if !read.isEmpty { cache?.keep(bytes) }
+      return read
     } catch let error as TermListError {
       throw RulePackError(error.file, line: error.line, error.problem.description)
     } catch let error as RulePackError {
@@ -61,39 +90,14 @@ extension Configuration {
     } catch {
       throw RulePackError(setting.path, "\(error)")
     }
-    let day = today.text
-    let name = read.list.title
-    if read.isEmpty {
-      found.missing.append(
-        Localized("词表「\(name)」没有条目", "the list “\(name)” has no entry")
-      )
-    } else if let effective = read.effective, effective > day {
-      found.missing.append(
-        Localized(
-          "词表「\(name)」自\(effective)起才生效",
-          "the list “\(name)” is in force from \(effective) on only"
-        )
-      )
-    } else if let expires = read.expires, expires <= day {
-      found.expired.append(
-        Localized(
-          "词表「\(name)」已于\(expires)到期，请换新版",
-          "the list “\(name)” expired on \(expires): get the new version"
-        )
-      )
-    } else {
-      return told(by: setting, read, today)
-    }
-    return nil
   }
 
   /// A list with what `hegui.yml` says of it.
-  private func told(by setting: ListSetting, _ read: ReadList, _ today: Day) -> ReadList {
-    var read = read
-    read.list.severity = setting.severity
-    read.list.escalation = setting.escalation
-    read.list.today = today.text
-    return read
+  private func told(by setting: ListSetting, _ list: OwnList) -> OwnList {
+    var list = list
+    list.severity = setting.severity
+    list.escalation = setting.escalation
+    return list
   }
 
   /// A list's text in UTF-8; files in GBK are converted.
@@ -132,15 +136,12 @@ extension Configuration {
       terms: TermList(name: "own:\(setting.path)", file: setting.path, bytes: file.bytes),
       form: .own,
       title: title(name, header["version"] ?? header["date"], supplier: header["supplier"]),
-      category: setting.category ?? header["category"]
-    )
-    return ReadList(
-      list: list,
-      isEmpty: file.entryCount == 0,
+      category: setting.category ?? header["category"],
       effective: header["effective"],
       expires: header["expires"],
       codes: file.categories
     )
+    return ReadList(list: list, isEmpty: file.entryCount == 0)
   }
 
   private func readOperators(_ setting: ListSetting, _ bytes: [UInt8]) throws -> ReadList {
@@ -159,15 +160,12 @@ extension Configuration {
       },
       form: .operators,
       title: title(name, file.version, supplier: nil),
-      category: nil
-    )
-    return ReadList(
-      list: list,
-      isEmpty: file.entryCount == 0,
+      category: nil,
       effective: file.effective,
       expires: file.expires,
       codes: requiredCategories.isEmpty ? [] : try file.codes()
     )
+    return ReadList(list: list, isEmpty: file.entryCount == 0)
   }
 
   private func title(_ name: String, _ version: String?, supplier: String?) -> String {
@@ -180,17 +178,9 @@ extension Configuration {
   }
 }
 
-/// A list with what its file says of it.
 private struct ReadList {
-  var list: OwnList
+  let list: OwnList
   let isEmpty: Bool
-  /// `2026-03-01`; from this day on, and until before this one.
-  var effective: String?
-  var expires: String?
-  /// The categories that entries name.
-  var codes: Set<String> = []
-
-  var categories: Set<String> { list.category.map { codes.union([$0]) } ?? codes }
 }
 
 /// Whether a list is in the format for operators: it has a line of meta words.
@@ -200,15 +190,4 @@ private func isOperatorList(_ bytes: [UInt8]) -> Bool {
     .contains { line in
       line.hasPrefix("#") && line.dropFirst().drop { $0 == " " }.hasPrefix("meta:")
     }
-}
-
-extension Day {
-  /// As lists write days, `2026-03-01`; orders as days do.
-  fileprivate var text: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-  }
 }

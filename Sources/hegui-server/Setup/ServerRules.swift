@@ -35,7 +35,7 @@ struct ServerRules {
     options.severities = settings.severities
     options.ownHosts = settings.hosts
     linter = try ruleset.linter(
-      of: try settings.configured(ruleset.rules, today: today, cacheFolder: nil),
+      of: try settings.configured(ruleset.rules, cacheFolder: nil),
       options: options,
       allowed: settings.allow,
       cacheFolder: nil

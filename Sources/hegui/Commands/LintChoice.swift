@@ -61,7 +61,6 @@ struct LintChoice: Hashable {
   ) throws -> Linter {
     let configured = try settings.configured(
       ruleset.rules,
-      today: today,
       cacheFolder: cacheFolder()
     )
     let selected = try RuleSelection(select: select, ignore: ignore, among: ruleset.infos)
