@@ -20,11 +20,28 @@ final class MemoryView: StoreWriting {
 
   func submissions(_ query: SubmissionQuery) throws -> [SubmissionSummary] {
     let found = content.submissions.values
-      .filter { !query.hasWaivers || !$0.waivers.isEmpty }
+      .filter { !query.awaitsConfirmation || $0.awaitsConfirmation }
+      .filter { !query.awaitsPublishing || $0.awaitsPublishing }
       .map { SubmissionSummary(of: $0) }
       .filter(query.wants)
       .sorted { $1.id.value.utf8.lexicographicallyPrecedes($0.id.value.utf8) }
     return Array(found.prefix(query.limit))
+  }
+
+  func waivers(_ query: WaiverQuery) throws -> [WaiverLine] {
+    let lines = content.submissions.values.flatMap { submission in
+      submission.waivers.map { WaiverLine(draft: SubmissionSummary(of: submission), waiver: $0) }
+    }
+    let found = lines.filter { line in
+      let isOpen =
+        [.pending, .granted].contains(line.waiver.state) && line.waiver.expiresAt > query.now
+      let isBefore = query.before.map {
+        line.waiver.id.value.utf8.lexicographicallyPrecedes($0.value.utf8)
+      }
+      return isOpen != query.isOver && isBefore ?? true
+    }
+    .sorted { $1.waiver.id.value.utf8.lexicographicallyPrecedes($0.waiver.id.value.utf8) }
+    return Array(found.prefix(query.limit ?? .max))
   }
 
   func user(_ id: ID<User>) throws -> User? { content.users[id] }
@@ -102,6 +119,9 @@ extension MemoryView {
   func save(_ policy: PolicyVersion) throws { content.policies[policy.number] = policy }
   func save(_ session: Session) throws { content.sessions[session.hash] = session }
   func remove(session: Digest) throws { content.sessions[session] = nil }
+  func remove(sessionsOf user: ID<User>, but kept: Digest?) throws {
+    content.sessions = content.sessions.filter { $0.value.user != user || $0.key == kept }
+  }
   func save(_ token: APIToken) throws { content.tokens[token.id] = token }
   func save(_ link: SignInLink) throws { content.links[link.hash] = link }
   func save(_ response: StoredResponse, for key: IdempotencyKey, at now: Timestamp) throws {
@@ -119,6 +139,28 @@ extension MemoryView {
     return entry
   }
   func save(_ checkpoint: Checkpoint) throws { content.checkpoints.append(checkpoint) }
+}
+
+extension Submission {
+  fileprivate var awaitsConfirmation: Bool {
+    current?.form.urgency != nil
+      && !votes.contains { $0.stage == Vote.confirmationStage && $0.outdated == nil }
+  }
+
+  fileprivate var awaitsPublishing: Bool {
+    let out = publications.filter { $0.state != .failed }
+    let isDoubtful = out.contains { publication in
+      let outcome = publication.verifications.last?.outcome
+      return publication.state == .live && outcome != .exact && outcome != .equal
+    }
+    let isMissing = current?.manuscript.channels.contains { channel in
+      !out.contains { $0.channel == channel }
+    }
+    return isDoubtful || isMissing ?? false
+      || permits.contains { permit in
+        permit.state != .revoked && !publications.contains { $0.permit == permit.id }
+      }
+  }
 }
 
 extension IdempotencyKey {

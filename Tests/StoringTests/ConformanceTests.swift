@@ -57,6 +57,8 @@ struct ConformanceTests {
     after.waivers[0].decisionNote = "e\u{301}"
     after.waivers[0].seconder = "usr_zhao"
     after.waivers[0].secondedAt = .start
+    after.waivers[0].secondNote = "同意"
+    after.waivers[0].revocation = .init(by: "usr_wang", at: .start, reason: "依据不足")
     after.comments[0].resolvedBy = "usr_wang"
     after.comments[0].resolvedAt = .start
     after.publications[0].state = .retracted
@@ -181,6 +183,32 @@ struct ConformanceTests {
     #expect(try await store.read { try $0.signInLink(hashed: link.hash) } == link)
     try await store.write { try $0.remove(session: session.hash) }
     #expect(try await store.read { try $0.session(hashed: session.hash) } == nil)
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `the sessions of one person end, except one`(_ kind: Kind) async throws {
+    let store = try await store(kind)
+    let owners: [(UInt8, String)] = [(1, "usr_li"), (2, "usr_li"), (3, "usr_wang")]
+    let sessions = owners.map { number, user in
+      Session(
+        hash: Digest(of: [number]),
+        user: ID(user),
+        createdAt: .start,
+        lastSeenAt: .start,
+        csrfToken: "t"
+      )
+    }
+    func left(_ kept: Digest?) async throws -> [Bool] {
+      try await store.write { writing in
+        for session in sessions { try writing.save(session) }
+        try writing.remove(sessionsOf: "usr_li", but: kept)
+      }
+      return try await store.read { reading in
+        try sessions.map { try reading.session(hashed: $0.hash) != nil }
+      }
+    }
+    #expect(try await left(sessions[1].hash) == [false, true, true])
+    #expect(try await left(nil) == [false, false, true])
   }
 
   @Test(arguments: Kind.allCases)

@@ -66,16 +66,6 @@ struct ListTests {
     #expect(first == submission.map { [SubmissionSummary(of: $0)] })
   }
 
-  @Test func `those for which a waiver was asked can be asked for`() async throws {
-    let store = try await store(30)
-    let full = Submission.full(500)
-    try await store.write { try $0.save(full, since: nil) }
-    var query = SubmissionQuery(limit: 10)
-    query.hasWaivers = true
-    let found = try await store.read { [query] in try $0.submissions(query) }
-    #expect(found.map(\.id) == [full.id])
-  }
-
   @Test func `statistics count what happened in the time`() async throws {
     let store = try await store(30)
     try await store.write { try $0.save(Submission.full(500), since: nil) }

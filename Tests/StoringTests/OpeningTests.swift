@@ -36,8 +36,8 @@ struct OpeningTests {
     try await store.pool.writeWithoutTransaction { database in
       try database.execute(sql: "UPDATE migration SET checksum = 'x'")
       #expect(throws: StoreError.changedMigration(number: 1)) { try Migrator().check(database) }
-      try database.execute(sql: "INSERT INTO migration VALUES (4, 'later', 'y', 0)")
-      #expect(throws: StoreError.newerSchema(found: 4, known: 3)) { try Migrator().check(database) }
+      try database.execute(sql: "INSERT INTO migration VALUES (5, 'later', 'y', 0)")
+      #expect(throws: StoreError.newerSchema(found: 5, known: 4)) { try Migrator().check(database) }
     }
   }
 
@@ -47,6 +47,7 @@ struct OpeningTests {
         "sha256:5c89639b6c97433af92b0f526bddb53da207aeea251425b43370692b64621cae",
         "sha256:fb7011c3cb932fbbc33e183d36828a730c0002cda9a1fa3a337a6747e221758e",
         "sha256:cf86c5c11fdbfde2efff4e4c301a746c6d17b54fc23ae130e06aa58e52e68cfe",
+        "sha256:fada9d383ec8fbb20ccbe484f85529c73430eb59aa530d5ceaf9a75fe0c31289",
       ]
     )
   }
@@ -55,7 +56,7 @@ struct OpeningTests {
     let store = try await place.open()
     try await store.write { try $0.populate() }
     var migrator = Migrator()
-    let second = Migration(number: 4, name: "more", sql: "CREATE TABLE more (id INTEGER) STRICT;")
+    let second = Migration(number: 5, name: "more", sql: "CREATE TABLE more (id INTEGER) STRICT;")
     migrator.migrations.append(second)
     let upgrade = Upgrade(folder: place.folder, at: .start, migrator: migrator)
     try await store.pool.writeWithoutTransaction { try upgrade.run($0) }
@@ -63,7 +64,7 @@ struct OpeningTests {
     #expect(copies.count == 1)
     let copy = try DatabaseQueue(path: place.folder.backups + "/" + (copies.first ?? ""))
     #expect(try await copy.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM user") } == 3)
-    #expect(try await store.pool.read { try upgrade.migrator.check($0) } == 4)
+    #expect(try await store.pool.read { try upgrade.migrator.check($0) } == 5)
     #expect(try await store.read { try $0.users().count } == 3)
   }
 
@@ -102,13 +103,13 @@ struct OpeningTests {
     let store = try await place.open()
     var migrator = Migrator()
     migrator.migrations.append(
-      Migration(number: 4, name: "broken", sql: "CREATE TABLE more (id INTEGER); SELECT nothing;")
+      Migration(number: 5, name: "broken", sql: "CREATE TABLE more (id INTEGER); SELECT nothing;")
     )
     let broken = migrator
     await #expect(throws: DatabaseError.self) {
       try await store.pool.writeWithoutTransaction { try broken.migrate($0, at: .start) }
     }
-    #expect(try await store.pool.read { try Migrator().check($0) } == 3)
+    #expect(try await store.pool.read { try Migrator().check($0) } == 4)
     #expect(try await store.pool.read { try $0.tableExists("more") } == false)
   }
 

@@ -41,9 +41,11 @@ extension Revision {
     _ number: Int,
     text: String = "# 义诊通知\n\n周六上午义诊。\u{0}\r\n",
     title: String = "义诊通知",
-    column: ID<Column> = "col_news"
+    column: ID<Column> = "col_news",
+    urgency: ReleaseForm.Urgency? = nil
   ) -> Revision {
     var form = ReleaseForm()
+    form.urgency = urgency
     form.publicBasis = .ownWork
     form.authors = ["李强"]
     form.concerns = [.media]
@@ -154,11 +156,12 @@ extension Vote {
   static func sample(
     _ id: ID<Vote>,
     _ digest: Digest,
-    decision: Vote.Decision = .approve
+    decision: Vote.Decision = .approve,
+    stage: String = "second"
   ) -> Vote {
     Vote(
       id: id,
-      stage: "second",
+      stage: stage,
       decision: decision,
       voter: "usr_li",
       at: .start,
@@ -190,10 +193,14 @@ extension Waiver {
 }
 
 extension Permit {
-  static func sample(_ id: ID<Permit>, _ digest: Digest) -> Permit {
+  static func sample(
+    _ id: ID<Permit>,
+    _ digest: Digest,
+    channel: String = "wechat"
+  ) -> Permit {
     Permit(
       id: id,
-      channel: "wechat",
+      channel: channel,
       revision: 1,
       contentDigest: digest,
       ruleset: "sha256:rules",
@@ -210,11 +217,16 @@ extension Permit {
 }
 
 extension Publication {
-  static func sample(_ id: ID<Publication>, _ permit: ID<Permit>, _ digest: Digest) -> Publication {
+  static func sample(
+    _ id: ID<Publication>,
+    _ permit: ID<Permit>,
+    _ digest: Digest,
+    channel: String = "wechat"
+  ) -> Publication {
     Publication(
       id: id,
       permit: permit,
-      channel: "wechat",
+      channel: channel,
       publisher: "usr_zhao",
       at: .start,
       address: "https://mp.weixin.qq.com/s/x",

@@ -41,6 +41,7 @@ package enum FindingPhrase: String, Phrases {
   case evidenceLine
   case until
   case decidedBy
+  case revokedBy
   case decisionNote
   case decisionHint
   case grant
@@ -108,6 +109,7 @@ package enum FindingPhrase: String, Phrases {
     case .evidenceLine: Localized("证据：{text}", "Evidence: {text}")
     case .until: Localized("有效至 {time}", "until {time}")
     case .decidedBy: Localized("{name} 于 {time} 签署", "signed by {name}, {time}")
+    case .revokedBy: Localized("{name} 于 {time} 收回", "revoked by {name}, {time}")
     case .decisionNote: Localized("决定的说明", "Note on the decision")
     case .decisionHint: Localized("不同意时必填", "Needed when you deny it")
     case .grant: Localized("同意放行", "Grant")

@@ -51,7 +51,9 @@ extension ReleaseFormPage {
         joined([name(waiver.requester), words.time(waiver.requestedAt)]),
         joined([
           words(waiver.state.phrase), name(waiver.decider), words.time(waiver.decidedAt),
-          name(waiver.seconder), words.time(waiver.secondedAt), waiver.decisionNote,
+          waiver.decisionNote, name(waiver.seconder), words.time(waiver.secondedAt),
+          waiver.secondNote, name(waiver.revocation?.by), words.time(waiver.revocation?.at),
+          waiver.revocation?.reason ?? "",
         ]), words.time(waiver.expiresAt),
       ])
     }

@@ -33,7 +33,10 @@ enum Place: String, CaseIterable {
     guard let viewer else { return [.check, .rules].contains(self) }
     return switch self {
     case .check, .queue, .drafts, .columns, .rules: true
-    case .publishing: viewer.has(anyOf: [.publisher, .secondReviewer, .leader, .auditor])
+    case .publishing:
+      viewer.has(anyOf: [
+        .publisher, .informationOfficer, .secondReviewer, .complaintsOfficer, .leader, .auditor,
+      ])
     case .statistics:
       viewer.has(anyOf: [.auditor, .secondReviewer, .leader, .informationOfficer])
     case .policies:

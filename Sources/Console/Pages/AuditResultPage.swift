@@ -11,11 +11,14 @@ package struct AuditResultPage: Page {
 
   let report: AuditReport
   let checkpoints: [Checkpoint]
+  /// Whether the viewer may read the record itself, and not only have it verified.
+  let isReader: Bool
   let code: Code
 
-  package init(report: AuditReport, checkpoints: [Checkpoint], code: Code) {
+  package init(report: AuditReport, checkpoints: [Checkpoint], isReader: Bool, code: Code) {
     self.report = report
     self.checkpoints = checkpoints
+    self.isReader = isReader
     self.code = code
   }
 
@@ -28,7 +31,7 @@ package struct AuditResultPage: Page {
     return """
       \(result(in: frame))
       \(frame.section(words(AuditPhrase.comparing), compare(in: frame)))
-      \(frame.section(words(AuditPhrase.checkpoints), codes(in: frame)))
+      \(isReader ? frame.section(words(AuditPhrase.checkpoints), codes(in: frame)) : "")
       <p><a href="/audit">\(words(AuditPhrase.back))</a></p>
       """
   }
@@ -78,6 +81,7 @@ package struct AuditResultPage: Page {
         AuditPhrase.faultAt,
         ["number": String(fault.sequence), "fault": what]
       )
+      guard isReader else { return "<li>\(text)</li>" }
       return "<li><a href=\"/audit?before=\(String(fault.sequence + 1))\">\(text)</a></li>"
     }
     guard !lines.isEmpty else { return "" }

@@ -115,12 +115,7 @@ package struct HistoryPage: Page {
     if let id = entry.text("waiver"),
       let waiver = submission.waivers.first(where: { $0.id.value == id })
     {
-      let isRequest =
-        entry.action == HistoryPhrase.requestWaiver.rawValue || waiver.requester == waiver.decider
-      notes.append(isRequest ? waiver.note : waiver.decisionNote)
-      if isRequest, !waiver.evidence.isEmpty {
-        notes.append(words(FindingPhrase.evidenceLine, ["text": waiver.evidence]))
-      }
+      notes += said(by: entry, on: waiver, words)
     }
     if [HistoryPhrase.begin, .revise].contains(where: { $0.rawValue == entry.action }) {
       notes += submission.revisions.filter { $0.number == entry.subject.revision }.map(\.note)
@@ -131,6 +126,21 @@ package struct HistoryPage: Page {
     }
     notes += escalations(by: entry)
     return notes.filter { !$0.isEmpty }
+  }
+
+  /// Of whoever did this step; who grants a waiver of their own says why in asking for it.
+  private func said(by entry: AuditEntry, on waiver: Waiver, _ words: Words) -> [String] {
+    let who = entry.doer.user
+    let evidence =
+      waiver.evidence.isEmpty
+      ? "" : words(FindingPhrase.evidenceLine, ["text": waiver.evidence])
+    return switch HistoryPhrase(rawValue: entry.action) {
+    case .requestWaiver: [waiver.note, evidence]
+    case .revokeWaiver: [waiver.revocation?.reason ?? waiver.decisionNote]
+    case .grantWaiver where who == waiver.requester && who == waiver.decider:
+      [waiver.note, evidence]
+    default: [who == waiver.seconder ? waiver.secondNote : waiver.decisionNote]
+    }
   }
 
   private func escalations(by entry: AuditEntry) -> [String] {

@@ -2,22 +2,23 @@ package import Reviewing
 
 /// The ledger of waivers (放行台账): what waits for a decision, what holds and for how long, what is over.
 package struct WaiversPage: Page {
-  /// A waiver with the draft that it belongs to.
-  package struct Line: Sendable {
-    let submission: Submission
-    let waiver: Waiver
-
-    package init(_ submission: Submission, _ waiver: Waiver) {
-      self.submission = submission
-      self.waiver = waiver
-    }
-  }
-
-  let lines: [Line]
+  /// Those that wait for a decision or hold; nil on a further page.
+  let open: [WaiverLine]?
+  /// A page of those that are over, newest first.
+  let over: [WaiverLine]
+  /// The address of the next page of these; nil for the last.
+  let next: String?
   let names: [ID<User>: String]
 
-  package init(_ lines: [Line], names: [ID<User>: String]) {
-    self.lines = lines.sorted { $0.waiver.expiresAt < $1.waiver.expiresAt }
+  package init(
+    open: [WaiverLine]?,
+    over: [WaiverLine],
+    next: String?,
+    names: [ID<User>: String]
+  ) {
+    self.open = open?.sorted { $0.waiver.expiresAt < $1.waiver.expiresAt }
+    self.over = over
+    self.next = next
     self.names = names
   }
 
@@ -25,19 +26,13 @@ package struct WaiversPage: Page {
 
   package func body(in frame: Frame) -> SafeHTML {
     let words = frame.words
-    let isInTime = { (line: Line) in line.waiver.expiresAt > frame.now }
-    let pending = lines.filter { $0.waiver.state == .pending && isInTime($0) }
-    let inForce = lines.filter { $0.waiver.state == .granted && isInTime($0) }
-    let over = lines.filter { line in
-      !isInTime(line) || [.denied, .revoked].contains(line.waiver.state)
-    }
+    guard let open else { return frame.section(words(WaiverPhrase.over), past(in: frame)) }
+    let pending = open.filter { $0.waiver.state == .pending }
+    let inForce = open.filter { $0.waiver.state == .granted }
     let past: SafeHTML =
       over.isEmpty
       ? ""
-      : """
-      <details><summary>\(words(WaiverPhrase.over)) \(over.count)</summary>\
-      \(table(over.reversed(), .over, in: frame))</details>
-      """
+      : "<details><summary>\(words(WaiverPhrase.over))</summary>\(past(in: frame))</details>"
     return """
       <p class="aside">\(words(WaiverPhrase.intro))</p>
       \(frame.section(words(WaiverPhrase.pending), list(pending, .pending, empty: .pendingEmpty, in: frame)))
@@ -46,8 +41,16 @@ package struct WaiversPage: Page {
       """
   }
 
+  private func past(in frame: Frame) -> SafeHTML {
+    let more: SafeHTML =
+      next.map {
+        "<p><a class=\"button\" href=\"\($0)\">\(frame.words(ListPhrase.next))</a></p>"
+      } ?? ""
+    return "\(table(over, .over, in: frame))\(more)"
+  }
+
   private func list(
-    _ lines: [Line],
+    _ lines: [WaiverLine],
     _ label: WaiverPhrase,
     empty: WaiverPhrase,
     in frame: Frame
@@ -55,7 +58,7 @@ package struct WaiversPage: Page {
     lines.isEmpty ? frame.empty(frame.words(empty)) : table(lines, label, in: frame)
   }
 
-  private func table(_ lines: [Line], _ label: WaiverPhrase, in frame: Frame) -> SafeHTML {
+  private func table(_ lines: [WaiverLine], _ label: WaiverPhrase, in frame: Frame) -> SafeHTML {
     let isOver = label == .over
     let isDecided = label != .pending
     let heads: [WaiverPhrase] =
@@ -77,10 +80,10 @@ package struct WaiversPage: Page {
     )
   }
 
-  private func draft(_ line: Line, in frame: Frame) -> SafeHTML {
+  private func draft(_ line: WaiverLine, in frame: Frame) -> SafeHTML {
     """
-    <a href="/drafts/\(line.submission.id.value)#\(line.waiver.id.value)">\
-    \(line.submission.title(in: frame))</a><br><a class="rule" href="/rules/\(line.waiver.rule)">\
+    <a href="/drafts/\(line.draft.id.value)#\(line.waiver.id.value)">\
+    \(line.draft.title.isEmpty ? frame.words(CommonPhrase.untitled) : line.draft.title)</a><br><a class="rule" href="/rules/\(line.waiver.rule)">\
     <code>\(line.waiver.rule)</code></a>
     """
   }
@@ -110,6 +113,7 @@ package struct WaiversPage: Page {
     let phrase =
       isDecided
       ? frame.words(waiver.state.phrase) : frame.words(WaiverPhrase.expired)
-    return "\(phrase)<br>\(frame.time(isDecided ? waiver.decidedAt : waiver.expiresAt))"
+    let decided = waiver.revocation?.at ?? waiver.secondedAt ?? waiver.decidedAt
+    return "\(phrase)<br>\(frame.time(isDecided ? decided : waiver.expiresAt))"
   }
 }

@@ -1,8 +1,10 @@
+import Linting
+
 /// How well a column is kept up (seed 2, 四(一)).
 package struct Freshness: Hashable, Sendable {
   /// Nil where nothing has ever been published to it.
   package let lastPublishedAt: Timestamp?
-  /// Whole days since then.
+  /// Days of the calendar in China since then: yesterday evening is one ago.
   package let days: Int?
   /// Whether that is too long, or nothing was ever published where something must be.
   package let isStale: Bool
@@ -10,7 +12,8 @@ package struct Freshness: Hashable, Sendable {
 
 extension Column {
   package func freshness(since last: Timestamp?, at now: Timestamp) -> Freshness {
-    let days = last.map { Int((now.milliseconds - $0.milliseconds) / 86_400_000) }
+    let today = now.dayInChina
+    let days = last?.dayInChina.flatMap { day in today?.days(since: day) }
     let isLate = freshnessDays.map { limit in days.map { $0 > limit } ?? true } ?? false
     return Freshness(lastPublishedAt: last, days: days, isStale: isActive && isLate)
   }

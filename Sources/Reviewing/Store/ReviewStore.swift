@@ -28,6 +28,8 @@ package protocol StoreReading {
   func submission(ofWaiver id: ID<Waiver>) throws -> Submission?
   /// Newest first.
   func submissions(_ query: SubmissionQuery) throws -> [SubmissionSummary]
+  /// Newest first.
+  func waivers(_ query: WaiverQuery) throws -> [WaiverLine]
 
   func user(_ id: ID<User>) throws -> User?
   func user(named name: String) throws -> User?
@@ -73,6 +75,8 @@ package protocol StoreWriting: StoreReading {
   func save(_ policy: PolicyVersion) throws
   func save(_ session: Session) throws
   func remove(session: Digest) throws
+  /// All of a person, except one where one is named.
+  func remove(sessionsOf user: ID<User>, but kept: Digest?) throws
   func save(_ token: APIToken) throws
   func save(_ link: SignInLink) throws
   func save(_ response: StoredResponse, for key: IdempotencyKey, at now: Timestamp) throws

@@ -9,13 +9,58 @@ package struct SubmissionQuery: Hashable, Sendable {
   package var creator: ID<User>?
   /// Part of the title, byte for byte.
   package var text: String?
-  /// Only those for which a waiver was ever asked.
-  package var hasWaivers = false
+  /// Only those that went the urgent way and have no written word of leadership since.
+  package var awaitsConfirmation = false
+  /// Only those with a channel where nothing is out yet, or what is out was not found to be as approved.
+  package var awaitsPublishing = false
   /// The last one of the page before.
   package var before: ID<Submission>?
   package var limit: Int
 
   package init(limit: Int = 50) { self.limit = limit }
+}
+
+extension StoreReading {
+  /// All that a query asks for, whatever its limit.
+  package func allSubmissions(_ query: SubmissionQuery) throws -> [SubmissionSummary] {
+    var query = query
+    query.limit = 500
+    var found: [SubmissionSummary] = []
+    while true {
+      let page = try submissions(query)
+      found += page
+      guard page.count == query.limit, let last = page.last else { return found }
+      query.before = last.id
+    }
+  }
+}
+
+/// Which waivers are asked for.
+package struct WaiverQuery: Hashable, Sendable {
+  /// Those that are over, in place of those that wait for a decision or hold.
+  package var isOver: Bool
+  package let now: Timestamp
+  /// The last one of the page before.
+  package var before: ID<Waiver>?
+  /// Nil for all.
+  package var limit: Int?
+
+  package init(isOver: Bool, at now: Timestamp, limit: Int? = nil) {
+    self.isOver = isOver
+    self.now = now
+    self.limit = limit
+  }
+}
+
+/// A waiver with the draft that it belongs to.
+package struct WaiverLine: Hashable, Sendable {
+  package let draft: SubmissionSummary
+  package let waiver: Waiver
+
+  package init(draft: SubmissionSummary, waiver: Waiver) {
+    self.draft = draft
+    self.waiver = waiver
+  }
 }
 
 /// A line of a list of submissions.

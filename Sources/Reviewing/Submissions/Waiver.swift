@@ -18,6 +18,18 @@ package struct Waiver: Hashable, Sendable, Identified {
     case revoked
   }
 
+  package struct Revocation: Hashable, Codable, Sendable {
+    package let by: ID<User>
+    package let at: Timestamp
+    package let reason: String
+
+    package init(by: ID<User>, at: Timestamp, reason: String) {
+      self.by = by
+      self.at = at
+      self.reason = reason
+    }
+  }
+
   package let id: ID<Waiver>
   package let rule: String
   package let fingerprint: String
@@ -35,10 +47,15 @@ package struct Waiver: Hashable, Sendable, Identified {
   package var state: State
   package var decider: ID<User>?
   package var decidedAt: Timestamp?
+  /// What the decider said.
   package var decisionNote: String
   /// Who has agreed besides, where the policy wants a second person.
   package var seconder: ID<User>?
   package var secondedAt: Timestamp?
+  /// What the second person said.
+  package var secondNote: String
+  /// Nil unless revoked; of one revoked before this was kept apart, `decisionNote` has the reason.
+  package var revocation: Revocation?
 
   package init(
     id: ID<Waiver>,
@@ -57,7 +74,9 @@ package struct Waiver: Hashable, Sendable, Identified {
     decidedAt: Timestamp? = nil,
     decisionNote: String = "",
     seconder: ID<User>? = nil,
-    secondedAt: Timestamp? = nil
+    secondedAt: Timestamp? = nil,
+    secondNote: String = "",
+    revocation: Revocation? = nil
   ) {
     self.id = id
     self.rule = rule
@@ -76,5 +95,7 @@ package struct Waiver: Hashable, Sendable, Identified {
     self.decisionNote = decisionNote
     self.seconder = seconder
     self.secondedAt = secondedAt
+    self.secondNote = secondNote
+    self.revocation = revocation
   }
 }

@@ -76,6 +76,10 @@ extension Waiver {
       "state": .string(state.rawValue), "decider": decider.map { person($0, names) } ?? .null,
       "decided_at": JSON(decidedAt), "decision_note": .string(decisionNote),
       "seconder": seconder.map { person($0, names) } ?? .null, "seconded_at": JSON(secondedAt),
+      "second_note": .string(secondNote),
+      "revocation": revocation.map {
+        ["by": person($0.by, names), "reason": .string($0.reason), "at": $0.at.body]
+      } ?? .null,
     ]
   }
 }

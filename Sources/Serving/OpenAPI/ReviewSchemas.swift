@@ -35,6 +35,8 @@ enum ReviewSchemas {
       "expires_at": .moment, "requester": person, "requested_at": .moment, "state": .text(),
       "decider": person.orNull, "decided_at": .moment.orNull, "decision_note": .text(),
       "seconder": person.orNull, "seconded_at": .moment.orNull,
+      "second_note": .text(),
+      "revocation": JSON.members(["by": person, "reason": .text(), "at": .moment]).orNull,
     ]),
     "WaiverList": .members(["waivers": .list(of: .reference("Waiver"))]),
     "Comment": .members([

@@ -19,16 +19,13 @@ struct ListPages {
     let desk = services.desk
     let page = try await services.store.read { store -> QueuePage in
       let names = try DraftNames(store)
-      var query = SubmissionQuery(limit: 500)
-      query.states = Self.openStates
-      let waiting = try store.submissions(query).filter { Visibility(of: $0).includes(actor.user) }
+      let waiting = try store.candidates(for: actor)
         .compactMap { summary -> DraftLine? in
           guard let submission = try store.submission(summary.id) else { return nil }
           let answer = try desk.gate(for: submission, in: store)
             .answer(for: submission, to: actor, at: exchange.now)
-          let todo = Self.duties.filter { duty in
-            answer.allowed.contains(duty)
-              && submission.awaits(duty, of: actor.user.id, answer, at: exchange.now)
+          let todo = Self.duties.filter {
+            submission.awaits($0, of: actor.user.id, answer, at: exchange.now)
           }
           let isMine = todo.contains { $0 != .revise } || submission.creator == actor.user.id
           return todo.isEmpty || !isMine ? nil : names.line(of: submission, todo)
@@ -42,14 +39,10 @@ struct ListPages {
     return pages.answer(page, exchange)
   }
 
-  private static let openStates: Set<SubmissionState> = [
-    .inReview, .returned, .approved, .publishing, .publishFailed, .frozen,
-  ]
-
   /// What brings a draft on, and so is somebody's to do.
   private static let duties: [Operation] = [
-    .approve, .decideWaiver, .issuePermit, .consumePermit, .recordPublication, .releaseFrozen,
-    .revise,
+    .approve, .decideWaiver, .resolveComment, .confirm, .issuePermit, .consumePermit,
+    .recordPublication, .return, .releaseFrozen, .revise,
   ]
 
   private func drafts(_ exchange: Exchange) async throws -> Answer {
@@ -76,18 +69,43 @@ struct ListPages {
   }
 }
 
+extension StoreReading {
+  /// What may wait on a person: all that is under way, and what is out without leadership's word.
+  fileprivate func candidates(for actor: Actor) throws -> [SubmissionSummary] {
+    var query = SubmissionQuery()
+    query.states = [.inReview, .returned, .approved, .publishing, .publishFailed, .frozen]
+    var found = try allSubmissions(query)
+    if actor.has(anyOf: [.leader]) {
+      query.states = [.published]
+      query.awaitsConfirmation = true
+      found += try allSubmissions(query)
+    }
+    return found.filter { Visibility(of: $0).includes(actor.user) }
+  }
+}
+
 extension Submission {
-  /// Whether there is something to do it to, where the gate would let the person do it.
+  /// Whether it waits for this person to do it.
+  ///
+  /// Who has to sign is told so also while something keeps them from it: it is they who have it cleared or send
+  /// it back.
   fileprivate func awaits(
     _ duty: Operation,
     of person: ID<User>,
     _ answer: GateAnswer,
     at now: Timestamp
   ) -> Bool {
+    let requirements = answer.requirements
+    if duty == .approve {
+      let key = stage.map { RequirementKey.approval($0) }
+      return requirements.contains { $0.key == key && $0.people.contains(person) }
+    }
+    guard answer.allowed.contains(duty) else { return false }
     let published = Set(publications.map(\.permit))
+    let objections = comments.filter { $0.isBlocking && $0.resolvedBy == nil }
     return switch duty {
     case .decideWaiver:
-      answer.requirements.contains { requirement in
+      requirements.contains { requirement in
         requirement.people.contains(person)
           && requirement.remedies.contains { $0.relation == Operation.decideWaiver.rawValue }
       }
@@ -97,6 +115,18 @@ extension Submission {
       state == .returned || comments.contains { $0.isBlocking && $0.resolvedBy == nil }
     case .recordPublication:
       permits.contains { $0.state == .consumed && !published.contains($0.id) }
+    case .resolveComment: objections.contains { $0.author == person }
+    case .return:
+      [.approved, .publishFailed].contains(state)
+        && requirements.contains { requirement in
+          !requirement.isMet
+            && requirement.remedies.contains { $0.relation == Operation.return.rawValue }
+        }
+    case .revise:
+      state == .returned || !objections.isEmpty
+        || requirements.contains {
+          $0.key == RequirementKey.blocking && $0.status == .unsatisfied
+        }
     default: true
     }
   }

@@ -24,21 +24,18 @@ struct PublishPages {
     let (user, now) = (try exchange.actor().user, exchange.now)
     let page = try await services.store.read { store -> PublishingPage in
       let departments = Dictionary(try store.departments().map { ($0.id, $0.name) }) { $1 }
-      var waiting = SubmissionQuery(limit: 200)
-      waiting.states = [.approved, .publishing, .publishFailed]
-      var out = SubmissionQuery(limit: 60)
-      out.states = [.published]
-      let found = try (store.submissions(waiting) + store.submissions(out))
-        .filter { Visibility(of: $0).includes(user) }
-      let lines = try found.compactMap { try store.submission($0.id) }.flatMap { submission in
-        submission.courses(at: now).map {
-          PublishingPage.Line(
-            submission,
-            $0,
-            department: departments[submission.department] ?? ""
-          )
+      let found = try store.waiting(for: user) + store.publishedLately(for: user)
+      var seen: Set<ID<Submission>> = []
+      let lines = try found.filter { seen.insert($0.id).inserted }
+        .compactMap { try store.submission($0.id) }.flatMap { submission in
+          submission.courses(at: now).map {
+            PublishingPage.Line(
+              submission,
+              $0,
+              department: departments[submission.department] ?? ""
+            )
+          }
         }
-      }
       return PublishingPage(lines)
     }
     return pages.answer(page, exchange)
@@ -74,15 +71,74 @@ struct PublishPages {
 
   private func waivers(_ exchange: Exchange) async throws -> Answer {
     let user = try exchange.actor().user
+    let (cursors, list) = (services.cursors, "waivers \(user.id)")
+    let before = try exchange.query.text("cursor").map {
+      ID<Waiver>(try cursors.place(of: $0, in: list))
+    }
     let page = try await services.store.read { store -> WaiversPage in
-      var query = SubmissionQuery(limit: 200)
-      query.hasWaivers = true
-      let lines = try store.submissions(query).filter { Visibility(of: $0).includes(user) }
-        .compactMap { try store.submission($0.id) }
-        .filter { $0.state != .frozen }
-        .flatMap { submission in submission.waivers.map { WaiversPage.Line(submission, $0) } }
-      return WaiversPage(lines, names: try store.names())
+      let (over, next) = try store.waiversOver(before: before, for: user, at: exchange.now)
+      let open = WaiverQuery(isOver: false, at: exchange.now)
+      return WaiversPage(
+        open: before == nil ? try store.waivers(open).filter { $0.isShown(to: user) } : nil,
+        over: over,
+        next: next.map { "/waivers?cursor=\(cursors.cursor(after: $0.value, of: list))" },
+        names: try store.names()
+      )
     }
     return pages.answer(page, exchange)
+  }
+}
+
+extension StoreReading {
+  /// What is on its way out, or out with something still to do.
+  fileprivate func waiting(for user: User) throws -> [SubmissionSummary] {
+    var query = SubmissionQuery()
+    query.states = [.approved, .publishing, .publishFailed]
+    var out = SubmissionQuery()
+    out.states = [.published]
+    out.awaitsPublishing = true
+    return try (allSubmissions(query) + allSubmissions(out))
+      .filter { Visibility(of: $0).includes(user) }
+  }
+
+  /// The newest that the person may see.
+  fileprivate func publishedLately(for user: User) throws -> [SubmissionSummary] {
+    var query = SubmissionQuery(limit: 200)
+    query.states = [.published]
+    var shown: [SubmissionSummary] = []
+    while shown.count < 60 {
+      let found = try submissions(query)
+      shown += found.filter { Visibility(of: $0).includes(user) }
+      guard found.count == query.limit, let last = found.last else { break }
+      query.before = last.id
+    }
+    return Array(shown.prefix(60))
+  }
+
+  /// A page of those that the person may see, and the last one of it where there are more.
+  fileprivate func waiversOver(
+    before: ID<Waiver>?,
+    for user: User,
+    at now: Timestamp
+  ) throws -> ([WaiverLine], next: ID<Waiver>?) {
+    let size = 50
+    var query = WaiverQuery(isOver: true, at: now, limit: 200)
+    query.before = before
+    var shown: [WaiverLine] = []
+    while shown.count <= size {
+      let found = try waivers(query)
+      shown += found.filter { $0.isShown(to: user) }
+      guard found.count == query.limit, let last = found.last else { break }
+      query.before = last.waiver.id
+    }
+    let page = Array(shown.prefix(size))
+    return (page, shown.count > size ? page.last?.waiver.id : nil)
+  }
+}
+
+extension WaiverLine {
+  /// Of what is frozen nothing is shown.
+  fileprivate func isShown(to user: User) -> Bool {
+    draft.state != .frozen && Visibility(of: draft).includes(user)
   }
 }

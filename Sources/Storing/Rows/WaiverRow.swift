@@ -24,6 +24,8 @@ struct WaiverRow: StoredRow {
   let decisionNote: String
   let seconder: ID<User>?
   let secondedAt: Timestamp?
+  let secondNote: String
+  let revocation: Waiver.Revocation?
 }
 
 extension WaiverRow {
@@ -47,7 +49,9 @@ extension WaiverRow {
       decidedAt: waiver.decidedAt,
       decisionNote: waiver.decisionNote,
       seconder: waiver.seconder,
-      secondedAt: waiver.secondedAt
+      secondedAt: waiver.secondedAt,
+      secondNote: waiver.secondNote,
+      revocation: waiver.revocation
     )
   }
 
@@ -69,7 +73,9 @@ extension WaiverRow {
       decidedAt: decidedAt,
       decisionNote: decisionNote,
       seconder: seconder,
-      secondedAt: secondedAt
+      secondedAt: secondedAt,
+      secondNote: secondNote,
+      revocation: revocation
     )
   }
 }

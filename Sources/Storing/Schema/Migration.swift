@@ -13,6 +13,7 @@ struct Migration: Sendable {
     Migration(number: 1, name: "begin", sql: Schema.people + Schema.submissions + Schema.audit),
     Migration(number: 2, name: "second person", sql: Schema.secondPerson),
     Migration(number: 3, name: "notes on steps", sql: Schema.stepNotes),
+    Migration(number: 4, name: "words on waivers", sql: Schema.wordsOnWaivers),
   ]
 
   var checksum: String { Digest(of: sql.utf8).description }

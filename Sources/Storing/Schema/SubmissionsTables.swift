@@ -27,6 +27,16 @@ extension Schema {
 
     """
 
+  /// What each of those who decide on a waiver says, apart from the others; and the ledger's way to what is open.
+  static let wordsOnWaivers = """
+    ALTER TABLE waiver ADD COLUMN second_note TEXT NOT NULL DEFAULT '';
+    ALTER TABLE waiver ADD COLUMN revocation TEXT
+      CHECK (revocation IS NULL OR json_valid(revocation));
+
+    CREATE INDEX waiver_open ON waiver (expires_at) WHERE state IN ('pending', 'granted');
+
+    """
+
   /// Submissions and their parts.
   ///
   /// What must never change is guarded by triggers.

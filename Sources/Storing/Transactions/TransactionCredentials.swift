@@ -31,6 +31,13 @@ extension Transaction {
     try database.execute(sql: "DELETE FROM session WHERE hash = ?", arguments: [hash])
   }
 
+  func remove(sessionsOf user: ID<User>, but kept: Digest?) throws {
+    try database.execute(
+      sql: "DELETE FROM session WHERE user = ? AND hash IS NOT ?",
+      arguments: [user, kept]
+    )
+  }
+
   func save(_ token: APIToken) throws { try database.save(TokenRow(token)) }
   func save(_ link: SignInLink) throws { try database.save(SignInLinkRow(link)) }
 

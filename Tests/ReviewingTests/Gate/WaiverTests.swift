@@ -104,6 +104,22 @@ struct WaiverTests {
     #expect(course.submission.waivers[0].state == .revoked)
   }
 
+  @Test func `what each of them says is kept apart from what the others say`() throws {
+    let finding = ReviewFinding.made(.error, "health-claim/cure")
+    var course = try Course(TestDraft { $0.findings = [finding] })
+    try course.does("writer", .requestWaiver(Course.waiver(finding)))
+    let id = course.submission.waivers[0].id
+    try course.does("chief", .decideWaiver(id, isGranted: true, note: "有共识文件第3页"))
+    try course.does("medic", .decideWaiver(id, isGranted: true, note: ""))
+    #expect(course.submission.waivers[0].decisionNote == "有共识文件第3页")
+    course.passes(hours: 1)
+    try course.does("medic", .revokeWaiver(id, reason: "共识文件已更新"))
+    let waiver = course.submission.waivers[0]
+    #expect(waiver.decisionNote == "有共识文件第3页" && waiver.secondNote.isEmpty)
+    #expect(waiver.revocation?.reason == "共识文件已更新")
+    #expect(waiver.revocation?.by == Hospital.id("medic") && waiver.revocation?.at == course.now)
+  }
+
   @Test func `a second person who writes afterwards agreed to nothing`() throws {
     let finding = ReviewFinding.made(.error, "health-claim/cure")
     var hospital = Hospital()

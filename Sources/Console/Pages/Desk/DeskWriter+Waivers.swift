@@ -71,18 +71,22 @@ extension DeskWriter {
   }
 
   private func decision(on waiver: Waiver) -> SafeHTML {
-    let signed = [(waiver.decider, waiver.decidedAt), (waiver.seconder, waiver.secondedAt)]
-    let lines = signed.compactMap { user, time -> SafeHTML? in
-      guard let user else { return nil }
-      let line = words(
-        FindingPhrase.decidedBy,
-        ["name": matter.name(user), "time": words.time(time)]
-      )
-      return "<p class=\"facts\">\(line)</p>"
+    let signed = [
+      (FindingPhrase.decidedBy, waiver.decider, waiver.decidedAt, waiver.decisionNote),
+      (FindingPhrase.decidedBy, waiver.seconder, waiver.secondedAt, waiver.secondNote),
+      (
+        FindingPhrase.revokedBy, waiver.revocation?.by, waiver.revocation?.at,
+        waiver.revocation?.reason ?? ""
+      ),
+    ]
+    let lines = signed.map { phrase, user, time, said -> SafeHTML in
+      let line = user.map {
+        words(phrase, ["name": matter.name($0), "time": words.time(time)])
+      }
+      let facts = line.map { "<p class=\"facts\">\($0)</p>" as SafeHTML } ?? ""
+      return said.isEmpty ? facts : "\(facts)<p class=\"said\">\(said)</p>"
     }
-    let note: SafeHTML =
-      waiver.decisionNote.isEmpty ? "" : "<p class=\"said\">\(waiver.decisionNote)</p>"
-    return "\(lines)\(note)"
+    return "\(lines)"
   }
 
   private func decisionForm(for waiver: Waiver) -> SafeHTML {

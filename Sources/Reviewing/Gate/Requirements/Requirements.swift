@@ -39,19 +39,19 @@ extension Standing {
 }
 
 /// Stable names of requirements; those of stages are `approval.` and the stage's key.
-enum RequirementKey {
+package enum RequirementKey {
   static let notFrozen = "content.not_frozen"
   static let checked = "check.completed"
   static let form = "form.complete"
   static let column = "column.active"
-  static let blocking = "findings.no_blocking"
+  package static let blocking = "findings.no_blocking"
   static let reviewed = "findings.reviewed"
-  static let comments = "comments.resolved"
+  package static let comments = "comments.resolved"
   static let separation = "separation"
   static let freshness = "approval.fresh"
   static let confirmed = "urgent.confirmed"
   static let schedule = "schedule"
   static let recheck = "recheck.passed"
 
-  static func approval(_ stage: String) -> String { "approval." + stage }
+  package static func approval(_ stage: String) -> String { "approval." + stage }
 }

@@ -6,7 +6,7 @@ extension Hearing {
     guard let condition = Stage.Condition(level) else {
       throw .invalid(["/to": Localized("只能提请领导小组或保密审查", "leadership or secrecy only")])
     }
-    try require(ground, "/ground")
+    try require(ground, "/reason")
     submission.escalations.append(
       EscalationGround(to: level, source: .person, detail: ground, by: user.id, at: now)
     )
@@ -40,7 +40,7 @@ extension Hearing {
   mutating func deescalate(from level: Escalation, reason: String) throws(Refusal) {
     guard level == .leadership else {
       let message = Localized("保密审查只能签批，不能免除", "secrecy review is passed, never lifted")
-      throw .invalid(["/from": message])
+      throw .invalid(["/to": message])
     }
     try require(reason, "/reason")
     let stages = policy.stages.filter { $0.condition == .leadership }

@@ -29,7 +29,7 @@ extension Hearing {
       decidedAt: isJudge ? now : nil
     )
     submission.waivers.append(waiver)
-    record(waiver, as: isJudge ? "waiver.grant" : "waiver.request")
+    record(waiver, as: isJudge ? "waiver.grant" : "waiver.request", saying: "")
   }
 
   mutating func decideWaiver(
@@ -45,19 +45,20 @@ extension Hearing {
     if !isGranted { try require(note, atLeast: 2, "/note") }
     let seconders = finding.map(standing.roles(seconding:)) ?? []
     var decided = asked
-    try sign(&decided, isGranted ? seconders : nil, finding)
-    decided.decisionNote = note
+    try sign(&decided, isGranted ? seconders : nil, finding, note)
     let isWhole = seconders.isEmpty || decided.decider != nil && decided.seconder != nil
     decided.state = !isGranted ? .denied : isWhole ? .granted : .pending
     submission.waivers[index] = decided
-    record(decided, as: !isGranted ? "waiver.deny" : isWhole ? "waiver.grant" : "waiver.agree")
+    let name = !isGranted ? "waiver.deny" : isWhole ? "waiver.grant" : "waiver.agree"
+    record(decided, as: name, saying: note)
   }
 
   /// In the part of the decider or of the second person, whichever is open to this one; a no (nil) may take either.
   private func sign(
     _ waiver: inout Waiver,
     _ seconders: Set<Role>?,
-    _ finding: ReviewFinding?
+    _ finding: ReviewFinding?,
+    _ note: String
   ) throws(Refusal) {
     guard waiver.decider != user.id, waiver.seconder != user.id else {
       throw DutyRule.waiver.refusal
@@ -66,6 +67,7 @@ extension Hearing {
     if waiver.decider == nil, seconders == nil || user.has(anyOf: deciders) {
       waiver.decider = user.id
       waiver.decidedAt = now
+      waiver.decisionNote = note
       return
     }
     guard waiver.seconder == nil, seconders.map({ user.has(anyOf: $0) }) ?? true else {
@@ -73,6 +75,7 @@ extension Hearing {
     }
     waiver.seconder = user.id
     waiver.secondedAt = now
+    waiver.secondNote = note
   }
 
   /// Kept to be seen; what rests on it has to be looked at again.
@@ -84,9 +87,9 @@ extension Hearing {
     guard isOwn || user.has(anyOf: roles(deciding: asked)) else { throw .notYours }
     try require(reason, atLeast: 2, "/reason")
     submission.waivers[index].state = .revoked
-    submission.waivers[index].decisionNote = reason
+    submission.waivers[index].revocation = Waiver.Revocation(by: user.id, at: now, reason: reason)
     revokePermits()
-    record(submission.waivers[index], as: "waiver.revoke")
+    record(submission.waivers[index], as: "waiver.revoke", saying: reason)
   }
 
   private func requireDecider(
@@ -117,7 +120,7 @@ extension Hearing {
     return index
   }
 
-  private mutating func record(_ waiver: Waiver, as name: String) {
+  private mutating func record(_ waiver: Waiver, as name: String, saying words: String) {
     event = name
     record["waiver"] = .string(waiver.id.value)
     record["rule"] = .string(waiver.rule)
@@ -126,6 +129,6 @@ extension Hearing {
     record["expires_at"] = .string(waiver.expiresAt.description)
     record["note_digest"] = Digest.named(waiver.note)
     record["evidence_digest"] = Digest.named(waiver.evidence)
-    record["decision_digest"] = Digest.named(waiver.decisionNote)
+    record["decision_digest"] = Digest.named(words)
   }
 }
