@@ -243,7 +243,12 @@ struct AdminPageTests {
         codeSequence: nil,
         faults: [AuditFault(kind, at: 0)]
       )
-      let page = AuditResultPage(report: report, checkpoints: [], code: .none)
+      let page = AuditResultPage(
+        report: report,
+        checkpoints: [],
+        isReader: true,
+        code: .none
+      )
       let markup = FrameTests.frame().html(page).markup
       #expect(markup.ranges(of: "✓").count == 2 && markup.ranges(of: "✗").count == 1, "\(kind)")
     }

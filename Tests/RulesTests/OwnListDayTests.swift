@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Linting
+import Reading
 import TestSupport
 import Testing
 

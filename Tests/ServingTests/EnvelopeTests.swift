@@ -61,6 +61,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("/rules?text=%E4", 400), ("/rules?text=a&text=b", 400), ("/do/post/v1/session", 405),
+  ])
+  func `a browser never gets problem details to read`(path: String, code: Int) async throws {
+    try await TestServer.application().test(.router) { client in
+      let accept: HTTPFields = [.accept: "text/html,application/xhtml+xml,*/*;q=0.8"]
+      let page = try await client.send(.get, path, headers: accept)
+      #expect(page.code == code && page.text.contains("<h1>"), "\(page.text)")
+    }
+  }
+
   @Test func `a store that is away makes the server not ready`() async throws {
     try await TestServer.application().test(.router) { client in
       let answer = try await client.send(.get, "/readyz")

@@ -105,7 +105,62 @@ import Testing
           #"{"name":"admin","password":"wrong"}"#
         )
         #expect(answer.code == (attempt < 5 ? 401 : 429))
+        if attempt == 5 { #expect(answer.text.contains("15 分钟后再试")) }
       }
+      // Others behind the same address have made no slip.
+      let other = try await client.send(
+        .post,
+        "/v1/session",
+        #"{"name":"writer","password":"wrong"}"#
+      )
+      #expect(other.code == 401)
+    }
+  }
+
+  @Test func `many tries at once are no more than five`() async throws {
+    try await House.test { _, client in
+      let codes = try await withThrowingTaskGroup(of: Int.self) { group in
+        for _ in 0..<12 {
+          group.addTask {
+            try await client.send(
+              .post,
+              "/v1/session",
+              #"{"name":"admin","password":"wrong"}"#
+            ).code
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(codes.count { $0 == 401 } == 5 && codes.count { $0 == 429 } == 7, "\(codes)")
+    }
+  }
+
+  @Test func `a new password ends what was begun with the old one, on record`() async throws {
+    try await House.test { house, client in
+      let stolen = try await Browser(house, client, "writer")
+      let own = try await Browser(house, client, "writer")
+      let set = try await own.post(
+        "/v1/me/password",
+        ["password": "correct horse battery"],
+        method: "put"
+      )
+      #expect(set.code == 303, "\(set.text)")
+      #expect(try await own.get("/me").code == 200)
+      #expect(try await stolen.get("/me").code == 303)
+      let link = Secret()
+      let user = try #require(house.users["writer"])
+      try await house.store.write { store in
+        try store.save(
+          SignInLink(hash: link.hash, user: user.id, expiresAt: TestServer.now.adding(minutes: 10))
+        )
+      }
+      let body = #"{"link":"\#(link.text)","password":"another horse battery"}"#
+      #expect(try await client.send(.post, "/v1/session", body).code == 201)
+      #expect(try await own.get("/me").code == 303)
+      let actions = try await house.store.read {
+        try $0.auditEntries(after: 0, limit: 100, subject: user.id.value).map(\.action)
+      }
+      #expect(actions.count { $0 == "user.password" } == 2)
     }
   }
 

@@ -63,6 +63,59 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (nil, 403), ("null", 403), ("https://evil.example", 403),
+    ("http://localhost.evil.example", 403),
+    ("http://localhost", 303), ("https://LOCALHOST", 303),
+  ])
+  func `where a browser does not say which site a form is of, its origin has to`(
+    origin: String?,
+    code: Int
+  ) async throws {
+    try await House.test { house, client in
+      let browser = try await Browser(house, client, "writer")
+      let answer = try await browser.post(
+        "/v1/session",
+        [:],
+        method: "delete",
+        site: nil,
+        origin: origin
+      )
+      #expect(answer.code == code, "\(answer.text)")
+    }
+  }
+
+  @Test func `a place for an id that there is not leads to no other site`() async throws {
+    try await House.test { house, client in
+      let browser = try await Browser(house, client, "writer")
+      let answer = try await browser.post(
+        "/v1/session",
+        ["_next": "/{id}/evil.example/x"],
+        method: "delete"
+      )
+      #expect(answer.code == 303 && answer.headers[.location] == "/")
+    }
+  }
+
+  @Test func `a form may say as much as the API takes, however it is written`() async throws {
+    let settings = TestServer.settings { $0.limits.bodyBytes = 4096 }
+    try await House.test(settings) { house, client in
+      let browser = try await Browser(house, client, "writer")
+      func made(_ count: Int) async throws -> TestResponse {
+        let fields = [
+          "format": "markdown", "content": String(repeating: "门", count: count),
+          "column": house.column.value, "channels[]": "website",
+        ]
+        return try await browser.post("/v1/drafts", fields)
+      }
+      #expect(try await made(1200).code == 303)
+      for count in [1360, 4000] {
+        let refused = try await made(count)
+        #expect(refused.code == 413 && refused.text.contains("<h1>"), "\(refused.text)")
+      }
+    }
+  }
+
   @Test(arguments: ["https://evil.example/", "//evil.example", "/\\evil.example", "/a\r\nX: y"])
   func `a form leads to no other site`(next: String) async throws {
     try await House.test { house, client in
@@ -138,7 +191,9 @@ struct Browser {
       .post,
       "/do/post/v1/session",
       "link=\(link.text)&_next=%2Fqueue",
-      headers: [.contentType: "application/x-www-form-urlencoded"]
+      headers: [
+        .contentType: "application/x-www-form-urlencoded", .origin: "http://localhost",
+      ]
     )
     #expect(signed.code == 303 && signed.headers[.location] == "/queue", "\(signed.text)")
     let cookie = try #require(signed.headers[.setCookie])
@@ -151,7 +206,8 @@ struct Browser {
     _ path: String,
     _ fields: [String: String],
     method: String = "post",
-    site: String = "same-origin",
+    site: String? = "same-origin",
+    origin: String? = nil,
     accept: String = "text/html"
   ) async throws -> TestResponse {
     let all = ["_csrf": token, "_key": key, "_next": "/queue"].merging(fields) { $1 }
@@ -159,7 +215,8 @@ struct Browser {
     var headers: HTTPFields = [
       .contentType: "application/x-www-form-urlencoded", .cookie: cookie, .accept: accept,
     ]
-    if let name = HTTPField.Name("Sec-Fetch-Site") { headers[name] = site }
+    if let site, let name = HTTPField.Name("Sec-Fetch-Site") { headers[name] = site }
+    headers[.origin] = origin
     return try await client.send(
       .post,
       "/do/\(method)\(path)",

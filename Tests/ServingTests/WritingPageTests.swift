@@ -230,6 +230,7 @@ extension Browser {
       bytes: body,
       headers: [
         .contentType: "multipart/form-data; boundary=XX", .cookie: cookie, .accept: "text/html",
+        .origin: "http://localhost",
       ]
     )
   }

@@ -68,7 +68,7 @@ struct CheckReport: Sendable {
       if let escalation = finding.escalation { rules[escalation, default: []].insert(finding.rule) }
     }
     let isColumn = column?.escalates == true
-    if isColumn { rules[.leadership, default: []].formUnion([]) }
+    if isColumn, rules[.leadership] == nil { rules[.leadership] = [] }
     return rules.sorted { $0.key.rawValue < $1.key.rawValue }.map { escalation, rules in
       [
         "to": .string(escalation.rawValue), "rules": JSON(rules.sorted()),

@@ -26,8 +26,14 @@ struct BodyReader: Sendable {
   }
 
   /// Throws 408, 413 or 415; what is left of the body is not read then, so the connection has to be closed.
-  func body(of request: Request, from channel: any Channel) async throws -> [UInt8] {
-    try await body(of: request, from: channel, limits)
+  func body(
+    of request: Request,
+    upTo bytes: Int,
+    from channel: any Channel
+  ) async throws -> [UInt8] {
+    var limits = limits
+    limits.bodyBytes = bytes
+    return try await body(of: request, from: channel, limits)
   }
 
   private func body(
@@ -36,7 +42,9 @@ struct BodyReader: Sendable {
     _ limits: ServingLimits
   ) async throws -> [UInt8] {
     let declared = request.headers[.contentLength].flatMap { Int($0) }
-    if let declared, declared > limits.bodyBytes { throw tooLarge(limits) }
+    if let declared, declared > limits.bodyBytes {
+      throw Problem.tooLarge(limits.bodyBytes).closing
+    }
     if let coding = request.headers[.contentEncoding], coding.lowercased() != "identity" {
       throw Problem(
         .unsupportedMediaType,
@@ -70,20 +78,22 @@ struct BodyReader: Sendable {
     for try await buffer in body {
       bytes += buffer.readableBytesView
       watch.received(buffer.readableBytes)
-      guard bytes.count <= limits.bodyBytes else { throw tooLarge(limits) }
+      guard bytes.count <= limits.bodyBytes else {
+        throw Problem.tooLarge(limits.bodyBytes).closing
+      }
     }
     return bytes
-  }
-
-  private func tooLarge(_ limits: ServingLimits) -> Problem {
-    Problem(
-      .contentTooLarge,
-      Localized("请求体最多 \(limits.bodyBytes) 字节", "a body has at most \(limits.bodyBytes) bytes")
-    ).closing
   }
 }
 
 extension Problem {
+  static func tooLarge(_ limit: Int) -> Problem {
+    Problem(
+      .contentTooLarge,
+      Localized("请求体最多 \(limit) 字节", "a body has at most \(limit) bytes")
+    )
+  }
+
   /// With the connection closed after the answer, as what is left of the body is not read.
   fileprivate var closing: Problem {
     var problem = self

@@ -49,6 +49,14 @@ final class RateLimiter: Sendable {
     }
   }
 
+  /// Counts one less of a client.
+  func takeBack(_ client: String) {
+    windows.withLock { windows in
+      guard let window = windows[client], window.count > 0 else { return }
+      windows[client]?.count -= 1
+    }
+  }
+
   func forget(_ client: String) { windows.withLock { _ = $0.removeValue(forKey: client) } }
 
   private func standing(of window: Window, _ now: Timestamp) -> Standing {

@@ -5,16 +5,19 @@ import Reviewing
 struct SignIn: Sendable {
   let store: any ReviewStore
   let pool: CheckPool
-  /// Five tries in a quarter of an hour, of a name and of an address.
-  let tries = RateLimiter(limit: 5, seconds: 15 * 60)
+  /// Wrong passwords of a name in a quarter of an hour.
+  private let names = RateLimiter(limit: 5, seconds: 15 * 60)
+  /// The same of an address, behind which a whole branch may sit.
+  private let addresses = RateLimiter(limit: 30, seconds: 15 * 60)
+
+  init(store: any ReviewStore, pool: CheckPool) {
+    self.store = store
+    self.pool = pool
+  }
 
   /// The person with this name and password.
   func user(named name: String, password: String, _ exchange: Exchange) async throws -> User {
-    let keys = ["name \(name)", "address \(exchange.address)"]
-    for key in keys {
-      let standing = tries.standing(of: key, at: exchange.now)
-      if standing.isOver { throw Problem(.rateLimited).retrying(after: standing.seconds) }
-    }
+    try count(name, exchange)
     let user = try await store.read { try $0.user(named: name) }
     let isRight = try await pool.run {
       guard let user, let hash = user.password else {
@@ -24,14 +27,31 @@ struct SignIn: Sendable {
       return hash.matches(password) && !user.isDisabled
     }
     guard isRight, let user else {
-      for key in keys { _ = tries.count(key, at: exchange.now) }
       throw Problem(
         .signInFailed,
         Localized("姓名或密码不对", "the name or the password is wrong")
       )
     }
-    tries.forget(keys[0])
+    names.forget(name)
+    addresses.takeBack(exchange.address)
     return user
+  }
+
+  /// Before the try, so that many at once are not all tried; a right one is taken back.
+  private func count(_ name: String, _ exchange: Exchange) throws(Problem) {
+    let counts = [(names, name), (addresses, exchange.address)]
+    for (tries, client) in counts {
+      let standing = tries.count(client, at: exchange.now)
+      guard standing.isOver else { continue }
+      let minutes = max(1, (standing.seconds + 59) / 60)
+      throw Problem(
+        .rateLimited,
+        Localized(
+          "密码错了太多次，请 \(minutes) 分钟后再试",
+          "too many wrong passwords; try again in \(minutes) minute(s)"
+        )
+      ).retrying(after: standing.seconds)
+    }
   }
 
   /// The person of a link, which is used up.

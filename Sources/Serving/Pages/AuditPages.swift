@@ -46,10 +46,13 @@ struct AuditPages {
     let typed = try exchange.query.text("code", 1...40)
     let code = typed.flatMap { AuditCode($0) }
     let report = try await services.verifiedAudit(code: code)
-    let checkpoints = try await services.store.read { try $0.checkpoints() }
+    // As the API has it: who may verify sees what is wrong, readers what is on record besides.
+    let isReader = try exchange.actor().has(anyOf: AuditRoutes.readers)
+    let checkpoints = try await services.store.read { isReader ? try $0.checkpoints() : [] }
     let page = AuditResultPage(
       report: report,
       checkpoints: checkpoints.suffix(100).reversed(),
+      isReader: isReader,
       code: typed.map { code == nil ? .invalid($0) : .typed($0) } ?? .none
     )
     return pages.answer(page, exchange)

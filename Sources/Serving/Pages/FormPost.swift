@@ -24,11 +24,15 @@ struct FormPost {
     guard isOwnPath(next) else {
       throw Problem(.badRequest, Localized("_next 不是本站的地址", "_next is no address of this site"))
     }
+    let body = target.documentation.body == nil ? [] : fields.body
+    guard body.count <= exchange.limits.bodyBytes else {
+      throw Problem.tooLarge(exchange.limits.bodyBytes)
+    }
     call = exchange.calling(
       target,
       path: String(decoding: exchange.path.utf8.dropFirst(Self.prefix(of: target)), as: UTF8.self),
       headers: headers,
-      body: target.documentation.body == nil ? [] : fields.body
+      body: body
     )
   }
 
@@ -47,16 +51,33 @@ struct FormPost {
     let body = JSON(parsing: done.bytes)
     var id = ""
     if case .object(let members)? = body, case .string(let text)? = members["id"] { id = text }
-    var answer = Answer.going(to: next.replacing("{id}", with: id))
+    let address = next.replacing("{id}", with: id)
+    // An id that is not there may leave two slashes, and so the name of another site.
+    var answer = Answer.going(to: isOwnPath(address) ? address : "/")
     answer.headers[.setCookie] = done.headers[.setCookie]
     return answer
   }
 
   /// Refuses what another site's page has posted, whatever cookies came with it.
+  ///
+  /// Browsers leave `Sec-Fetch-Site` out over plain HTTP, and old ones always: then `Origin` has to say it.
   private static func requireSameOrigin(_ exchange: Exchange) throws(Problem) {
-    if let site = exchange.headers[.secFetchSite], site != "same-origin" {
-      throw Problem(.csrfFailed)
-    }
+    let isSame =
+      if let site = exchange.headers[.secFetchSite] {
+        site == "same-origin"
+      } else {
+        exchange.headers[.origin].map(exchange.isOwn) ?? false
+      }
+    guard isSame else { throw Problem(.csrfFailed) }
+  }
+}
+
+extension Exchange {
+  /// Whether an origin such as `https://gate.example:8620` names the host that was asked.
+  fileprivate func isOwn(_ origin: String) -> Bool {
+    ["https://", "http://"].contains { scheme in
+      origin.lowercased().utf8.elementsEqual((scheme + authority.lowercased()).utf8)
+    } && !authority.isEmpty
   }
 }
 

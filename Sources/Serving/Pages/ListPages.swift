@@ -111,8 +111,6 @@ extension Submission {
       }
     case .issuePermit: [.approved, .publishFailed].contains(state) && !holdsPermit(at: now)
     case .consumePermit: holdsPermit(at: now)
-    case .revise:
-      state == .returned || comments.contains { $0.isBlocking && $0.resolvedBy == nil }
     case .recordPublication:
       permits.contains { $0.state == .consumed && !published.contains($0.id) }
     case .resolveComment: objections.contains { $0.author == person }

@@ -32,7 +32,9 @@ struct PageMaking: Sendable {
       requestID: exchange.requestID,
       isOfForm: exchange.route.method != .get
     )
-    return answer(page, exchange, status: problem.code.status)
+    var answer = answer(page, exchange, status: problem.code.status)
+    for field in problem.headers { answer.headers[field.name] = field.value }
+    return answer
   }
 
   func frame(_ exchange: Exchange) -> Frame {

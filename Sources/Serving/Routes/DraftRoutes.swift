@@ -162,14 +162,14 @@ struct DraftRoutes {
   private func revision(_ exchange: Exchange) async throws -> Answer {
     let (submission, names) = try await services.submission(exchange)
     let revision = try submission.revision(exchange)
-    return Answer(revision.body(names)).immutable(as: revision.contentDigest, exchange)
+    return Answer(revision.body(names)).tagged(as: revision.contentDigest, exchange)
   }
 
   private func content(_ exchange: Exchange) async throws -> Answer {
     let (submission, _) = try await services.submission(exchange)
     let revision = try submission.revision(exchange)
     // Never as HTML: a browser would run what the draft holds.
-    return Answer.text(revision.manuscript.text).immutable(as: revision.contentDigest, exchange)
+    return Answer.text(revision.manuscript.text).tagged(as: revision.contentDigest, exchange)
   }
 
   private func findings(_ exchange: Exchange) async throws -> Answer {
@@ -222,9 +222,11 @@ extension Answer {
   }
 
   /// What never changes under its address; the tag is its digest.
-  fileprivate func immutable(as digest: Digest, _ exchange: Exchange) -> Answer {
+  ///
+  /// A browser has to ask again all the same: the next one at the same screen may have no right to it.
+  fileprivate func tagged(as digest: Digest, _ exchange: Exchange) -> Answer {
     let tag = "\"\(digest)\""
     if exchange.headers[.ifNoneMatch] == tag { return .unchanged(tag) }
-    return with(.eTag, tag).with(.cacheControl, "private, max-age=31536000, immutable")
+    return with(.eTag, tag).with(.cacheControl, "private, no-cache")
   }
 }

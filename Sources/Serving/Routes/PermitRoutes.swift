@@ -102,12 +102,14 @@ struct PermitRoutes {
 
   private func permit(_ exchange: Exchange) async throws -> Answer {
     let id: ID<Permit> = exchange.id("permit")
-    let found = try await services.store.read { store in
-      let submission = try store.submission(ofPermit: id)
-      return try submission?.permit(id, try store.names())
+    let found = try await services.store.read { store -> (JSON, String)? in
+      guard let submission = try store.submission(ofPermit: id),
+        let body = submission.permits.first(where: { $0.id == id })?.body(try store.names())
+      else { return nil }
+      return (body, submission.tag)
     }
-    guard let found else { throw Problem(.notFound) }
-    return Answer(found)
+    guard let (body, tag) = found else { throw Problem(.notFound) }
+    return Answer(body).with(.eTag, tag)
   }
 
   private func verify(_ exchange: Exchange) async throws -> Answer {
@@ -165,12 +167,5 @@ extension Exchange {
     let candidate = CandidateBody(&fields)
     try fields.finish()
     return candidate
-  }
-}
-
-extension Submission {
-  /// The permit with the tag that changes of its draft need.
-  fileprivate func permit(_ id: ID<Permit>, _ names: [ID<User>: String]) throws -> JSON? {
-    permits.first { $0.id == id }?.body(names)
   }
 }

@@ -98,12 +98,21 @@ struct PublicationRoutes {
     try fields.finish()
     let id: ID<Publication> = exchange.id("publication")
     let (user, now) = (try exchange.actor().user.id, exchange.now)
-    return try acting(exchange, id, status: 201) { submission in
-      guard let publication = submission.publication(id) else { throw Problem(.notFound) }
-      let revision = try submission.revision(of: publication.permit)
-      let found = candidate?.verification(against: revision, by: user, at: now)
-      return .verifyPublication(id, found ?? .unreachable(by: user, at: now))
+    var found = Verification.unreachable(by: user, at: now)
+    if let candidate {
+      // What a permit lets out never changes, so that it can be compared before the one writer is taken.
+      let revision = try await services.store.read { store -> Revision? in
+        guard let submission = try store.submission(ofPublication: id),
+          let publication = submission.publication(id)
+        else { return nil }
+        return try submission.revision(of: publication.permit)
+      }
+      guard let revision else { throw Problem(.notFound) }
+      found = try await services.pool.run {
+        candidate.verification(against: revision, by: user, at: now)
+      }
     }
+    return try acting(exchange, id, status: 201) { [found] _ in .verifyPublication(id, found) }
   }
 
   private func retract(_ exchange: Exchange) async throws -> Route.Effect {

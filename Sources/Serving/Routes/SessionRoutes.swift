@@ -82,6 +82,9 @@ struct SessionRoutes {
     let (signIn, cookie) = (services.signIn, cookie)
     return { store in
       let user = try signIn.user(by: link, password: hash, at: exchange.now, in: store)
+      if hash != nil {
+        try noteNewPassword(user, exchange.actor(signingIn: user), exchange, in: store)
+      }
       return Outcome(try begin(user, "link", exchange, cookie, in: store))
     }
   }
@@ -112,7 +115,7 @@ struct SessionRoutes {
     let password = fields.newPassword("password")
     if password == nil { fields.missing("password") }
     try fields.finish()
-    let actor = try exchange.actor()
+    let (actor, session) = (try exchange.actor(), exchange.caller?.session)
     try await services.requirePassword(current, of: actor.user)
     let hash = try await services.hashed(password)
     return { store in
@@ -120,7 +123,7 @@ struct SessionRoutes {
       user.password = hash
       user.version += 1
       try store.save(user)
-      try store.append(actor.event("user.password", "user", user.id.value, at: exchange.now))
+      try noteNewPassword(user, actor, exchange, keeping: session, in: store)
       return Outcome(.nothing)
     }
   }
@@ -143,13 +146,7 @@ private func begin(
     csrfToken: Secret().text
   )
   try store.save(session)
-  let actor = Actor(
-    user: user,
-    means: .session,
-    scopes: nil,
-    address: exchange.address,
-    requestID: exchange.requestID
-  )
+  let actor = exchange.actor(signingIn: user)
   let data: JSON = ["means": .string(means)]
   try store.append(actor.event("session.begin", "user", user.id.value, at: exchange.now, data))
   let body: JSON = [
@@ -157,6 +154,24 @@ private func begin(
     "expires_at": exchange.now.adding(hours: Identification.sessionHours).body,
   ]
   return Answer(status: 201, body).with(.setCookie, cookie.setting(secret))
+}
+
+/// Records it, and ends what was begun with the old one.
+private func noteNewPassword(
+  _ user: User,
+  _ actor: Actor,
+  _ exchange: Exchange,
+  keeping session: Session? = nil,
+  in store: any StoreWriting
+) throws {
+  try store.remove(sessionsOf: user.id, but: session?.hash)
+  try store.append(actor.event("user.password", "user", user.id.value, at: exchange.now))
+}
+
+extension Exchange {
+  fileprivate func actor(signingIn user: User) -> Actor {
+    Actor(user: user, means: .session, scopes: nil, address: address, requestID: requestID)
+  }
 }
 
 extension JSONFields {

@@ -7,6 +7,7 @@ import Reviewing
 struct SystemRoutes {
   let services: Services
   private let pages: PageMaking
+  private let described = Kept<[UInt8]>()
 
   init(_ services: Services) {
     self.services = services
@@ -85,7 +86,10 @@ struct SystemRoutes {
   }
 
   private func document(_ exchange: Exchange) async throws -> Answer {
-    Answer(OpenAPIDocument.json(of: RouteTable(services)))
+    Answer(
+      type: "application/json",
+      bytes: described.value { OpenAPIDocument.json(of: RouteTable(services)).canonicalBytes }
+    )
   }
 
   private func problems(_ exchange: Exchange) async throws -> Answer {

@@ -27,46 +27,79 @@ struct Dispatcher: Sendable {
   func response(to request: Request, of route: Route, in context: GateContext) async throws
     -> Response
   {
-    let hasFiles = request.headers[.contentType]?.lowercased().hasPrefix("multipart/") ?? false
-    let body =
-      route.takesFiles && hasFiles
-      ? try await bodies.upload(of: request, from: context.channel)
-      : try await bodies.body(of: request, from: context.channel)
-    var exchange = try exchange(request, route, context, body)
+    // Until it has been read, for whatever may be wrong with it.
+    var exchange = exchange(request, route, context, Matter())
     var standing: RateLimiter.Standing?
     var answer: Answer
     do {
+      let matter = try await matter(of: request, route, context)
+      exchange = self.exchange(request, route, context, matter)
       (exchange, standing) = try await identified(exchange)
       answer = try await self.answer(to: exchange)
     } catch {
-      var problem = await problem(error, context)
-      if route.isPage { problem = problem.forPeople }
-      answer =
-        pages.answer(to: problem, exchange)
-        ?? problem.answer(requestID: exchange.requestID, in: exchange.language)
+      let problem = await problem(error, context)
+      if route.isPage, exchange.caller == nil {
+        exchange.caller = try? await identification.caller(of: exchange)
+      }
+      answer = self.answer(telling: problem, to: exchange)
     }
     if let standing { tell(standing, in: &answer) }
     return answer.response
+  }
+
+  /// A page, or problem details, for who is not known.
+  func response(telling problem: Problem, to request: Request, in context: GateContext)
+    -> Response
+  {
+    answer(telling: problem, to: exchange(request, .lost, context, Matter())).response
+  }
+
+  private func answer(telling problem: Problem, to exchange: Exchange) -> Answer {
+    let problem = exchange.route.isPage ? problem.forPeople : problem
+    return pages.answer(to: problem, exchange)
+      ?? problem.answer(requestID: exchange.requestID, in: exchange.language)
+  }
+
+  /// What has to be read of a request before it can be answered.
+  private struct Matter {
+    var body: [UInt8] = []
+    var parameters: [String: String] = [:]
+    var query = Query()
+  }
+
+  private func matter(
+    of request: Request,
+    _ route: Route,
+    _ context: GateContext
+  ) async throws -> Matter {
+    var matter = Matter()
+    let hasFiles = request.headers[.contentType]?.lowercased().hasPrefix("multipart/") ?? false
+    let limit = route.isForm ? services.limits.formBytes : services.limits.bodyBytes
+    matter.body =
+      route.takesFiles && hasFiles
+      ? try await bodies.upload(of: request, from: context.channel)
+      : try await bodies.body(of: request, upTo: limit, from: context.channel)
+    for name in route.parameterNames {
+      let raw = context.parameters.get(name) ?? ""
+      matter.parameters[name] = try Query.decoded(Substring(raw).utf8)
+    }
+    matter.query = try Query(request.uri.query, droppingEmpty: route.isPage)
+    return matter
   }
 
   private func exchange(
     _ request: Request,
     _ route: Route,
     _ context: GateContext,
-    _ body: [UInt8]
-  ) throws(Problem) -> Exchange {
-    var parameters: [String: String] = [:]
-    for name in route.parameterNames {
-      let raw = context.parameters.get(name) ?? ""
-      parameters[name] = try Query.decoded(Substring(raw).utf8)
-    }
-    return Exchange(
+    _ matter: Matter
+  ) -> Exchange {
+    Exchange(
       route: route,
       path: request.uri.path,
-      parameters: parameters,
-      query: try Query(request.uri.query, droppingEmpty: route.isPage),
+      parameters: matter.parameters,
+      query: matter.query,
       headers: request.headers,
-      body: body,
+      body: matter.body,
       address: context.address(of: request, isBehindProxy: services.settings.isBehindProxy),
       authority: request.head.authority ?? "",
       requestID: context.id,

@@ -15,6 +15,8 @@ struct Envelope: RouterMiddleware {
   let isSecure: Bool
   /// What a browser gets where there is no page.
   let lost: @Sendable (Request, GateContext) async throws -> Response
+  /// What it gets where something else is wrong.
+  let page: @Sendable (Problem, Request, GateContext) -> Response
 
   @concurrent
   func handle(
@@ -77,14 +79,16 @@ struct Envelope: RouterMiddleware {
     _ request: Request,
     _ context: GateContext
   ) -> Response {
-    problem.answer(requestID: context.id, in: language(of: request)).response
+    guard !request.isForPage else { return page(problem, request, context) }
+    return problem.answer(requestID: context.id, in: language(of: request)).response
   }
 
   private func finished(_ response: Response, _ context: GateContext) -> Response {
     var response = response
     response.headers[.requestID] = context.id
     response.headers[.xContentTypeOptions] = "nosniff"
-    response.headers[.referrerPolicy] = "no-referrer"
+    // With `no-referrer` browsers would not say the origin of a form, by which its post is known as ours.
+    response.headers[.referrerPolicy] = "same-origin"
     response.headers[.crossOriginResourcePolicy] = "same-origin"
     if response.headers[.contentSecurityPolicy] == nil {
       response.headers[.contentSecurityPolicy] = closedPolicy

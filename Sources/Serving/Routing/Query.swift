@@ -7,6 +7,9 @@ struct Query: Sendable {
   let pairs: [(name: String, value: String)]
   private let values: [String: [String]]
 
+  /// Of an address that asks for nothing.
+  init() { (pairs, values) = ([], [:]) }
+
   /// Throws where an escape is broken or the text is not UTF-8.
   ///
   /// A form sends the fields that were left empty as well: `droppingEmpty` takes them for missing.

@@ -82,6 +82,10 @@ struct Route: Sendable {
     let schema: JSON
   }
 
+  var isForm: Bool {
+    if case .form = work { true } else { false }
+  }
+
   /// The names in braces, in order.
   var parameterNames: [String] {
     path.split(separator: "/").filter { $0.hasPrefix("{") }.map {

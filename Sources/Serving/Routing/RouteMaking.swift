@@ -91,7 +91,7 @@ extension Route {
     )
   }
 
-  /// Where no page is.
+  /// Where no page is, or none can be shown.
   static let lost = Route.page("", for: .open) { _ in throw Problem(.notFound) }
 
   /// What a form of a page posts to, to call this route.

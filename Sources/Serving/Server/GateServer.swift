@@ -37,12 +37,15 @@ package struct GateServer: Sendable {
       onServerRunning: { _ in await whenListening() },
       logger: services.parts.logger
     )
-    application.addServices(services.deadlines, services.checks.pool)
+    application.addServices(services.deadlines, services.checks.pool, Sweeper(services))
     if let port = settings.metricsPort {
       application.addServices(MetricsListener(port: port, parts: services.parts).application())
     }
     return application
   }
+
+  /// Forgets what nobody can use any more; `application` does it every hour.
+  package func sweep() async throws { try await Sweeper(services).sweep() }
 
   /// The description of the API as it is served and kept in `docs/openapi.json`.
   package var document: JSON { OpenAPIDocument.json(of: table) }
@@ -84,7 +87,8 @@ package struct GateServer: Sendable {
         load: Load(limit: services.limits.requestsInFlight),
         metrics: RequestMetrics(services.parts.metrics),
         isSecure: services.settings.isSecure,
-        lost: { try await dispatcher.response(to: $0, of: .lost, in: $1) }
+        lost: { try await dispatcher.response(to: $0, of: .lost, in: $1) },
+        page: { dispatcher.response(telling: $0, to: $1, in: $2) }
       )
     )
     for route in table.routes + pages.routes {

@@ -3,6 +3,8 @@ import Reviewing
 /// What one client may ask of the server; shown at `/v1/limits`.
 package struct ServingLimits: Sendable {
   package var bodyBytes = 2 << 20
+  /// Of a browser's form, which writes three bytes for one: what it says keeps to `bodyBytes`.
+  var formBytes: Int { 3 * bodyBytes }
   /// Of a form that brings files along, whose digests are kept.
   package var uploadBytes = 32 << 20
   /// Past it such a form is answered 503.
@@ -27,8 +29,8 @@ package struct ServingLimits: Sendable {
 
   var body: JSON {
     let values: [String: Int] = [
-      "body_bytes": bodyBytes, "upload_bytes": uploadBytes, "uploads_in_flight": uploadsInFlight,
-      "json_depth": jsonDepth, "header_bytes": headerBytes,
+      "body_bytes": bodyBytes, "form_bytes": formBytes, "upload_bytes": uploadBytes,
+      "uploads_in_flight": uploadsInFlight, "json_depth": jsonDepth, "header_bytes": headerBytes,
       "requests_in_flight": requestsInFlight, "requests_per_minute": requestsPerMinute,
       "body_seconds": bodySeconds, "body_bytes_per_second": bodyBytesPerSecond,
       "check_seconds": checkSeconds, "idle_seconds": idleSeconds,
