@@ -53,6 +53,20 @@ struct EscalationTests {
     #expect(course.submission.state == .approved)
   }
 
+  @Test func `lifting leaves secrecy's grounds and what was lifted before`() throws {
+    var course = try Course()
+    try course.submits()
+    try course.does("officer", .escalate(to: .leadership, ground: "拿不准"))
+    try course.does("officer", .escalate(to: .secrecy, ground: "像是内部数据"))
+    try course.does("leader", .deescalate(from: .leadership, reason: "只是常规通知"))
+    try course.does("officer", .escalate(to: .leadership, ground: "又有人来问"))
+    try course.does("leader-2", .deescalate(from: .leadership, reason: "已经答复"))
+    let lifters = course.submission.escalations.map { $0.lifted?.by }
+    #expect(lifters == [Hospital.id("leader"), nil, Hospital.id("leader-2")])
+    let again = Action.deescalate(from: .leadership, reason: "已经答复")
+    #expect(course.refusal("leader", again)?.code == .invalidTransition)
+  }
+
   @Test func `lifted at leadership's own stage it is approved`() throws {
     var course = try Course(TestDraft { $0.column = "prices" })
     try course.submits()

@@ -38,6 +38,8 @@ struct FreezeTests {
     #expect(seeing.map(\.name) == ["writer", "secrecy", "leader", "leader-2"])
     #expect(course.refusal("writer", .revise(TestDraft().revision()))?.code == .frozen)
     #expect(course.refusal("writer", .submit(note: ""))?.code == .frozen)
+    let release = Action.releaseFrozen(incident: "2026-01", isRejected: false)
+    #expect(course.refusal("writer", release)?.code == .forbidden)
     #expect(
       course.refusal("chief", .comment(text: "?", fingerprint: nil, isBlocking: false))?.code
         == .notFound

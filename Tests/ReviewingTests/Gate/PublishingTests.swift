@@ -64,6 +64,21 @@ struct PublishingTests {
     #expect(course.refusal("publisher", use)?.code == .permitExpired)
   }
 
+  @Test func `no permit is for a time to which the approval does not hold`() throws {
+    var course = try Course()
+    try course.isApproved()
+    func fields(hours: Int) -> [String]? {
+      let request = PermitRequest(
+        channel: "wechat",
+        notBefore: course.now.adding(hours: hours),
+        recheck: course.permitRequest().recheck
+      )
+      return course.refusal("publisher", .issuePermit(request))?.fields.keys.sorted()
+    }
+    #expect(fields(hours: 167) == nil)
+    #expect(fields(hours: 168) == ["/not_before"])
+  }
+
   @Test func `one permit at a time for a channel, and it can be taken back`() throws {
     var course = try Course()
     try course.isApproved()
@@ -154,6 +169,40 @@ struct PublishingTests {
     #expect(course.submission.publications[0].retraction?.by == Hospital.id("publisher"))
     #expect(course.submission.state == .retracted)
     _ = try Course(after: [course.submission], .supersedes)
+  }
+
+  @Test func `what was retracted is done with, and what is on its way is not published yet`() throws
+  {
+    var course = try Course(TestDraft { $0.channels = ["website", "wechat"] })
+    try course.isApproved()
+    let first = try course.isSentOut("website")
+    try course.does("publisher", .issuePermit(course.permitRequest("wechat")))
+    let unused = course.submission.permits[1]
+    let early = Action.recordPublication(course.report(unused))
+    #expect(course.refusal("publisher", early)?.code == .invalidTransition)
+    let use = Action.consumePermit(unused.id, contentDigest: unused.contentDigest)
+    try course.does("publisher", use)
+    try course.does("publisher", .recordPublication(course.report(first)))
+    #expect(course.submission.state == .publishing)
+    let permit = course.submission.permits[1]
+    let nameless = PublicationReport(
+      permit: permit.id,
+      contentDigest: permit.contentDigest,
+      address: " ",
+      externalID: ""
+    )
+    let refusal = course.refusal("publisher", .recordPublication(nameless))
+    #expect(refusal?.fields.keys.sorted() == ["/url"])
+    try course.does("publisher", .recordPublication(course.report(permit)))
+    #expect(
+      course.refusal("publisher", .recordPublication(course.report(permit)))?.code
+        == .permitConsumed
+    )
+    let published = course.submission.publications[0].id
+    let retraction = Action.retract(published, Course.retraction())
+    try course.does("chief", retraction)
+    #expect(course.submission.state == .published)
+    #expect(course.refusal("chief", retraction)?.code == .invalidTransition)
   }
 
   @Test func `without a key nothing is published`() throws {

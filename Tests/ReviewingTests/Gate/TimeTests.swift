@@ -5,6 +5,17 @@ import Testing
 
 /// Time takes leave away and gives none.
 struct TimeTests {
+  @Test func `waiting is counted from when a stage began`() throws {
+    var course = try Course()
+    try course.submits()
+    course.passes(hours: 5)
+    try course.approves("officer")
+    #expect(course.submission.waitingSince == course.now)
+    course.passes(hours: 1)
+    try course.approves("chief")
+    #expect(course.submission.waitingSince == nil)
+  }
+
   @Test func `nothing is approved, returned or published by waiting`() throws {
     var course = try Course()
     try course.submits()

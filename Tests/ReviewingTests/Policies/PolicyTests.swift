@@ -74,9 +74,9 @@ struct PolicyTests {
     func problems() -> [PolicyProblem] {
       hospital.policy.staffingProblems(users: hospital.users, departments: hospital.departments)
     }
+    hospital.policy.smallUnitLimit = 8
     #expect(!problems().isEmpty)
     hospital.policy.separation = .smallUnit
-    hospital.policy.smallUnitLimit = 8
     #expect(problems().isEmpty)
   }
 
