@@ -76,6 +76,9 @@ struct CorpusScore {
 }
 
 /// Which finding answers which label; each answers one at most.
+///
+/// Further findings of a rule within the text of a label that one of them has answered are no alarms: a label of a
+/// whole clause stands for all that the rule finds there.
 private struct Matching {
   let hitRules: [String]
   let misses: [CorpusCase.Expectation]
@@ -89,6 +92,7 @@ private struct Matching {
   ) {
     var open = findings
     var hits: [String] = []
+    var answered: [(rule: String, places: [SourceRange])] = []
     var left = expectations
     // Labels that name a range exactly go first, so that none loses its finding to a looser one.
     for isExact in [true, false] {
@@ -101,6 +105,7 @@ private struct Matching {
         if let answer {
           open.remove(at: answer)
           hits.append(expectation.rule)
+          answered.append((expectation.rule, places))
         } else {
           unanswered.append(expectation)
         }
@@ -109,7 +114,14 @@ private struct Matching {
     }
     hitRules = hits
     misses = left
-    alarms = open
+    alarms = open.filter { finding in
+      !answered.contains { label in
+        label.rule == finding.rule
+          && label.places.contains {
+            $0.start <= finding.range.start && finding.range.end <= $0.end && !$0.isEmpty
+          }
+      }
+    }
   }
 
   private static func answers(
