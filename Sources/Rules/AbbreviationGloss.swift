@@ -50,9 +50,11 @@ struct AbbreviationGloss {
   }
 
   private var opensGloss: Bool {
-    let opens = tail.unicodeScalars.first.map { $0 == "（" || $0 == "(" } ?? false
+    // The quotes of `“LOT”（批号）` belong to the abbreviation.
+    let tail = tail.unicodeScalars.drop { "”\"’".unicodeScalars.contains($0) }
+    let opens = tail.first.map { $0 == "（" || $0 == "(" } ?? false
     return opens
-      && tail.unicodeScalars.dropFirst().prefix { $0 != "）" && $0 != ")" }.contains(where: isHan)
+      && tail.dropFirst().prefix { $0 != "）" && $0 != ")" }.contains(where: isHan)
   }
 
   private var isSpelledOut: Bool {

@@ -6,7 +6,7 @@ import Reading
 struct Debunking {
   let draft: ScannedDraft
 
-  /// The part's sentence or the next one, the heading of its column, the words that lead to its list, the
+  /// The part's sentence or the next one, the heading of its column, the cell right of it, the words that lead to its list, the
   /// headings above it or the title say so.
   func covers(_ offset: Int) throws -> Bool {
     guard let index = draft.blockIndex(at: offset) else { return false }
@@ -17,6 +17,12 @@ struct Debunking {
     }
     if try Self.words.matches(sentence, of: draft.text) { return true }
     if let lead = lead(of: index), try Self.words.matches(lead, of: draft.text) { return true }
+    if let answer = answer(to: index),
+      try Self.words.matches(answer, of: draft.text)
+        || Self.labelWords.matches(answer, of: draft.text)
+    {
+      return true
+    }
     for heading in headings(above: index)
     where try Self.headingWords.matches(draft.draft.blocks[heading].text, of: draft.text) {
       return true
@@ -68,6 +74,19 @@ struct Debunking {
     return lead.map { blocks[$0].text }
   }
 
+  /// The cell right of a cell, which may say what is wrong in it.
+  private func answer(to index: Int) -> Range<Int>? {
+    guard draft.draft.blocks[index].kind == .tableCell else { return nil }
+    for table in draft.draft.tables {
+      for row in table.rows {
+        guard let column = row.firstIndex(of: index) else { continue }
+        guard column + 1 < row.count, row[column + 1] >= 0 else { return nil }
+        return draft.draft.blocks[row[column + 1]].text
+      }
+    }
+    return nil
+  }
+
   private func columnHead(of index: Int) -> Range<Int>? {
     for table in draft.draft.tables {
       for row in table.rows.dropFirst() {
@@ -103,6 +122,8 @@ struct Debunking {
       + "|警惕|谨防|当心|没有(?:任何)?(?:科学|医学|循证)*(?:上的)?(?:依据|根据|证据)|缺乏(?:科学|医学)?(?:依据|证据)|尚无(?:证据|定论)|并不能"
       + "|是错误的|是错的|说法错误|并不存在|无稽之谈|所谓|违法|不属实|假消息|假的[！!。]|不符合事实|不准确|不要盲目|智商税"
       + "|号称|宣称|声称|标榜|听信|轻信|误信|打着[^。，]{0,12}(?:旗号|幌子|名义)|(?:偷偷|非法|违法|违规|擅自)添加|上当|被骗|受骗"
+      + "|自称|冒充|违反《|责令|立案查处|(?:请|可|应)[^。，]{0,10}举报|拨打[^。，]{0,10}举报"
+      + "|(?:有人|有的人|很多人|不少人|一些人|老人们?|家长们?)[^。，]{0,4}(?:认为|以为|觉得|相信)"
   )
   /// Of those words the ones that tell what a whole chapter is about: 警惕高血压 refutes nothing.
   private static let headingWords = SentenceTest(

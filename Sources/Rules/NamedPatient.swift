@@ -32,14 +32,19 @@ struct NamedPatient {
       let before = mention.surroundings.lowerBound..<mention.name.lowerBound
       let after = mention.name.upperBound..<mention.surroundings.upperBound
       kind =
-        stands(Self.illnesses, in: after) || stands(Self.cares, in: before) ? .disease : .bare
+        stands(Self.illnesses, in: after) || stands(Self.cares, in: before)
+          || stands(
+            Self.ill,
+            in: max(before.lowerBound, before.upperBound - 30)..<before.upperBound
+          )
+        ? .disease : .bare
     }
   }
 
   /// A name at the start of `李建国确诊精神分裂症`.
   init?(diagnosed match: PersonalMatch, in draft: ScannedDraft) {
     let bounds = match.text.bounds(at: match.range.lowerBound, in: draft)
-    let verb = ["被", "于", "确诊", "患", "感染", "查出", "诊断为"]
+    let verb = ["，", ",", "被", "于", "确诊", "患", "感染", "查出", "诊断为"]
       .compactMap { match.text.bytes.firstOffset(of: $0, in: match.range) }.min()
     guard let verb,
       let name = fullName(before: verb, in: bounds, of: match.text.bytes)
@@ -70,7 +75,7 @@ struct NamedPatient {
     guard name.lowerBound > bounds.lowerBound,
       let scalar = text.bytes.scalar(before: name.lowerBound)
     else { return true }
-    return !isHan(scalar)
+    return !isHan(scalar) || scalar == "的"
   }
 
   /// Whether the name's own clause tells an age below 18 or a school.
@@ -93,6 +98,10 @@ struct NamedPatient {
 
   private static let stigmas = [
     "艾滋", "HIV", "精神分裂", "抑郁症", "双相情感", "躁狂", "精神病", "精神障碍", "吸毒", "毒瘾", "肺结核", "结核病",
+  ]
+  /// What makes the name right behind it that of somebody ill.
+  private static let ill = [
+    "感染者", "携带者", "癌患者", "瘤患者", "症患者", "病患者", "炎患者", "乙肝", "丙肝", "梅毒", "HPV", "尿毒", "白血病",
   ]
   private static let illnesses = [
     "病", "症", "癌", "瘤", "炎", "术", "入院", "住院", "感染", "阳性", "骨折", "梗死", "梗塞", "出血", "流产", "不孕", "诊断",

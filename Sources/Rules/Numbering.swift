@@ -66,7 +66,8 @@ private func numbering(of text: Range<Int>, _ block: Int, in bytes: [UInt8]) -> 
     return Numbering(form: isHan ? .section : .point, value: value, range: range, block: block)
   }
   let next = bytes.scalar(at: range.upperBound)
-  guard mark == "、" || (!isHan && (mark == "." || mark == "．")) else { return nil }
+  // `一.` is a number with a wrong mark, of which another rule tells.
+  guard mark == "、" || mark == "." || mark == "．" else { return nil }
   let isDoubtful = next.map { isHan ? hanDigits.contains($0) : isASCIIDigit($0) } ?? true
   return Numbering(
     form: isHan ? .chapter : .item,

@@ -33,8 +33,13 @@ struct PatientMentions: DraftFact {
 
   static let patterns = [
     described.pattern, aged.pattern, labelled.pattern, addressed.pattern, endowed.pattern,
-    called.pattern, kin.pattern,
+    called.pattern, kin.pattern, found.pattern,
   ]
+
+  /// A name and the illness that was found: `落选的魏春香体检时查出慢性乙型肝炎`.
+  private static let found = PersonalPattern(
+    "(?![高黄白马金方何常时平全单成水温路花强容解经周文章段程任付向易])[\\p{Han}]{2,3}(?:在?体检(?:时|中)?|[0-9]{4}年[0-9月日]{0,5}|去年|今年|上个?月|前年)?(?:被)?(?:查出|检出|确诊|患上|患有|被诊断为|得了)(?:了|为|患有)?[^，。；、]{0,10}?(?:病|炎|癌|瘤|症|阳性|结核|梅毒)"
+  )
 
   private static let described = PersonalPattern(
     "[，,（(] ?[男女] ?[，,、] ?(?:现年|年龄)?[0-9０-９]{1,3} ?(?:岁|周岁|个月|月龄)"
@@ -77,6 +82,7 @@ struct PatientMentions: DraftFact {
     for match in try Self.addressed.matches(in: draft) { addName(addressedBy: match, in: draft) }
     for match in try Self.called.matches(in: draft) { addName(behindVerb: match, of: draft) }
     for match in try Self.kin.matches(in: draft) { addName(ofKin: match, in: draft) }
+    for match in try Self.found.matches(in: draft) { addName(foundIll: match, in: draft) }
     for match in try Self.endowed.matches(in: draft) { addRecipient(in: match, of: draft) }
     guard !all.isEmpty else { return }
     let text = draft.text
@@ -97,8 +103,25 @@ struct PatientMentions: DraftFact {
     {
       start += UTF8.width(scalar)
     }
-    return fullName(at: start, in: bounds, of: text.bytes)
+    if let name = fullName(at: start, in: bounds, of: text.bytes) { return name }
+    return name(saidOf: role, of: text, in: bounds)
   }
+
+  /// `受者是杭州的退休工人陶子墨`: the name that ends the clause behind 是.
+  private func name(saidOf role: Range<Int>, of text: PersonalText, in bounds: Range<Int>) -> Range<
+    Int
+  >? {
+    guard let start = Self.copulas.end(in: text.bytes, at: role.upperBound) else { return nil }
+    var end = start
+    while end < bounds.upperBound, end < start + 60, let scalar = text.bytes.scalar(at: end),
+      isHan(scalar)
+    {
+      end += UTF8.width(scalar)
+    }
+    return fullName(before: end, in: start..<bounds.upperBound, of: text.bytes)
+  }
+
+  private static let copulas = Phrases("是 为 系 则是 就是")
 
   /// `李建国，男，56岁`.
   private mutating func addName(before match: PersonalMatch, in draft: ScannedDraft) {
@@ -123,6 +146,21 @@ struct PatientMentions: DraftFact {
     // All of the words have two characters.
     let start = match.range.lowerBound + 6
     addPatient(fullName(at: start, in: bounds, of: text.bytes), of: text, in: draft)
+  }
+
+  /// `落选的魏春香体检时查出…`.
+  private mutating func addName(foundIll match: PersonalMatch, in draft: ScannedDraft) {
+    let text = match.text
+    let bounds = text.bounds(at: match.range.lowerBound, in: draft)
+    let starts = [
+      "体检", "在体检", "被", "查出", "检出", "确诊", "患上", "患有", "得了", "去年", "今年", "上月", "上个月", "前年", "1", "2",
+    ]
+    .compactMap { text.bytes.firstOffset(of: $0, in: match.range) }
+    guard let verb = starts.min(), verb <= match.range.lowerBound + 9 else { return }
+    guard let name = fullName(before: verb, in: bounds, of: text.bytes),
+      !text.bytes.contains(anyOf: Self.staff, in: text.sentence(at: name.lowerBound, in: draft))
+    else { return }
+    add(name, as: .patient, of: text, in: draft)
   }
 
   /// `吴大爷叫吴建军`.
@@ -228,7 +266,7 @@ struct PatientMentions: DraftFact {
   private static let care = [
     "患", "入院", "住院", "就诊", "就医", "确诊", "突发", "发作", "误吞", "误服", "中毒", "骨折", "送到医院", "送往医院", "病情",
     "手术", "抢救", "送医", "诊断", "出院", "病史", "治疗", "血压", "血糖", "疼痛",
-    "胸痛",
+    "胸痛", "得了", "癌", "术后",
     "发热", "骨折", "急诊", "住进",
   ]
 }

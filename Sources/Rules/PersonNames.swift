@@ -15,9 +15,10 @@ func standsInName(_ offset: Int, strictly: Bool, in draft: ScannedDraft) -> Bool
   )
   let end = offset + UTF8.width(scalar)
   let after = draft.draft.string(in: end..<min(block.text.upperBound, end + 12)).unicodeScalars
-  // One more character may belong to the name.
-  let isClosed = endsName(String(after)) || endsName(String(after.dropFirst()))
   return [1, 2].contains { distance in
+    // Behind the second character one more may belong to the name.
+    let isClosed =
+      endsName(String(after)) || distance == 1 && endsName(String(after.dropFirst()))
     guard before.count >= distance, surnames.contains(before[before.count - distance]) else {
       return false
     }
@@ -50,6 +51,13 @@ private let surnames = Set(commonSurnames.unicodeScalars)
 let commonSurnames =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆"
   + "范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文"
+
+/// Less common surnames that hardly ever begin a word: those of one character, and those of two, parted by `|`.
+let uncommonSurnames = (
+  single: "翟储芮束庾逄濮郗郜邰郦蔺戚瞿阚晁逯蒯荀嵇滕殷邬卞臧骆樊虞昝裘缪钮邢裴翁甄靳隗宓栾厉詹韶蒲卓屠胥莘姬扈浦晏阎茹艾暨耿匡寇阙巩聂敖饶鞠竺桓佟佘亓仝岑费倪窦奚喻茅庞屈"
+    + "祝闵娄颜凌霍柯龚糜焦钭芈",
+  double: "欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒|东方|南宫|端木|司空|宇文|长孙|鲜于|闻人|钟离|申屠|澹台|淳于"
+)
 
 /// The full name of a person that starts at an offset: a surname with one or two characters more, closed by what
 /// follows; nil for 张某, 王女士 and 李大爷.
@@ -134,7 +142,7 @@ private let behindNames: Set<Unicode.Scalar> = [
   "因", "于", "在", "来", "到", "被", "从", "的", "是", "自", "与", "和", "入", "住", "出", "今", "突", "已", "曾",
   "患", "告",
   "说", "向", "由", "不", "先", "确", "感", "等", "将", "给", "送", "为", "经", "同", "及", "便", "也", "就", "还",
-  "才", "又",
+  "才", "又", "得", "刚", "正", "走",
 ]
 
 private let events: Set<Unicode.Scalar> = ["因", "患", "突", "入", "住", "被", "确"]
@@ -148,7 +156,9 @@ private let personForms = Phrases(
 )
 
 /// What goes on about a person behind a name and a mark.
-private let particulars = Phrases("男 女 0 1 2 3 4 5 6 7 8 9 现年 年龄 性别")
+private let particulars = Phrases(
+  "男 女 0 1 2 3 4 5 6 7 8 9 现年 年龄 性别 患有 患了 患上 患癌 患病 患胃 患肺 患肝 确诊 查出 因病 住院 入院 今年 被诊断"
+)
 
 private let addressForms = Phrases(
   "女士 先生 大爷 大妈 大叔 阿姨 奶奶 爷爷 老师 同学 师傅 老太 婆婆 叔叔 伯伯 大娘 大姐 大哥 小姐 太太 老汉 主任 医生 护士 院长 教授 书记 局长 科长 "
@@ -168,7 +178,7 @@ private let wordOpeners = Set(
 
 /// Further surnames, which many words begin with.
 private let rareSurnames = Set(
-  "倪牛芦俞鲁葛伍韦申尤毕聂丛焦柳邢岳齐梅莫庄辛祝涂祁舒耿牟卜詹苗凌纪靳童欧甄项游阳裴席卫屈鲍霍翁隋植景薄包司柏宁柯阮桂闵柴冉房饶刁瞿戚丘古米"
+  "倪牛芦俞鲁葛伍韦申尤毕聂丛焦柳邢岳齐梅莫庄辛祝涂祁舒耿牟卜詹苗凌纪靳童欧甄项游阳裴席卫屈鲍霍翁隋植景薄包司柏宁柯阮桂闵柴冉房饶刁瞿戚丘古米蒲窦佟栾岑滕谌蔺邬臧晏桑芮缪宓郁逄亓昝仝"
     .unicodeScalars
 )
 

@@ -63,7 +63,9 @@ struct ReferenceParts: Sendable {
   private static let issue = SentenceTest(
     "\\d\\s?[(（]\\s?(?:\\d|Suppl|增)|[:：]\\s?[A-Za-z]?\\d+|第\\s?\\d+\\s?[卷期页]|\\d+\\s?[卷期页]"
   )
-  private static let publisher = SentenceTest("出版|书店|书局|书社|印书馆|(?i:press|publish)|[:：]\\s?\\p{Han}")
+  private static let publisher = SentenceTest(
+    "出版|书店|书局|书社|印书馆|(?i:press|publish|organi[sz]ation|institute|university|elsevier|springer|wiley)|[:：]\\s?(?:\\p{Han}|[A-Z][A-Za-z]+[A-Za-z &]*[,，]\\s?(?:19|20)\\d\\d)"
+  )
   private static let number = SentenceTest(
     "(?:GB|WS|YY|GBZ|DB|T)\\s?[/／]?\\s?[A-Z]*\\s?\\d|〔\\d{4}〕|第\\s?\\d+\\s?号"
   )

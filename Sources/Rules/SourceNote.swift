@@ -27,9 +27,11 @@ enum SourceNote: Int {
 
   /// A holder behind a marker.
   private static let holder = "(?!\\s*(?:\(nobody)))\\s*[\\p{Han}A-Za-z0-9《“「@]"
-  private static let person = "[\(commonSurnames)][\\p{Han}]{1,2}"
+  private static let person =
+    "(?:[\(commonSurnames)\(uncommonSurnames.single)]|\(uncommonSurnames.double))[\\p{Han}]{1,2}"
   private static let colon = "\\s*[:：丨|｜/／│]"
-  private static let end = "\\s*(?:$|[）)】\\]。，,；;、|｜丨/／▲△])"
+  private static let end = "\\s*(?:$|[（()）】\\]。，,；;、|｜丨/／▲△])"
+  private static let verb = "(?:来自|来源于?|源自|取自|出自|转自|摘自)?"
   private static let things = "(?:图|图片|照片|配图|插图|图表|图解|漫画|视频|截图|原图|海报|数据|资料|封面)"
 
   private static let forms = SentenceTests([
@@ -54,10 +56,15 @@ enum SourceNote: Int {
     // 图/李华
     "(?:^|[\\s（(|｜丨，,；;])(?:图|摄|绘|照片|图片|配图)\\s*[/／|｜丨│·]\(holder)",
     "(?:文\\s*[、/／·]?\\s*图|图\\s*[、/／·]?\\s*文)\\s*[/／:：|｜丨│\\s]\(holder)",
-    "(?:图|图片|照片|配图|插图)\\s*[:：]\\s*(?:https?://|www\\."
-      + "|(?!\\s*(?:\(nobody)))[\\p{Han}A-Za-z]{1,16}[院科室局委部社办馆会站所台报网司心校者]" + end + ")",
+    "(?:图|图片|照片|配图|插图|(?<!格)漫画|动漫|插画|题图)\\s*[:：]\\s*(?:https?://|www\\."
+      + "|(?!\\s*\(verb)(?:\(nobody)))[\\p{Han}A-Za-z]{1,20}[院科室局委部社办馆会站所台报网司心校者组股处队]"
+      + "(?:\\s*\(person)|\\s+[\\p{Han}]{2,3})?" + end + ")",
     // 图：王丽, 王丽 图
-    "(?:^|[\\s（(|｜丨，,；;])(?:图|图片|照片|配图)\\s*[:：]\\s*\(person)\(end)",
+    "(?:^|[\\s（(|｜丨，,；;])(?:图|图片|照片|配图|漫画|插图|插画)\\s*[:：]\\s*(?!\(verb)(?:\(nobody)))\(person)\(end)",
+    "[（(]\\s*[\\p{Han}]{2,4}\\s*摄于",
+    // 检验科 姚冰 2026年2月24日摄于医技楼
+    "(?:[院科室局委部社办馆会站所台报网司心校组股处队]\\s*|^|[\\s（(])\(person)\\s*于?\\s*(?:(?:19|20)\\d\\d年)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?"
+      + "(?:[上下]午|[早晚]上|中午)?(?:摄|拍摄|拍)于",
     "(?:^|[\\s（(|｜丨，,；;])\(person)\\s*[\\s/／]\\s*图\(end)",
     // 图据某报
     "^[\\s（(▲△↑*]*图(?:据(?!说|悉|了解)|自)\(holder)",

@@ -76,9 +76,16 @@ struct TablePlace {
     let last = draft.text.scalar(before: text.upperBound)
     if let last, !"。！？；".unicodeScalars.contains(last) { return true }
     if Self.pointers.stands(in: text, of: draft.text) { return true }
+    // 传言 | 真相 and 问 | 答 say themselves what the table lists.
+    if head.count <= 3, head.contains(where: { Self.telling.stands(in: $0, of: draft.text) }) {
+      return true
+    }
     return next.map { draft.text[$0.text].starts(with: "表".utf8) } ?? false
   }
 
+  private static let telling = LiteralSet([
+    "误区", "谣言", "传言", "真相", "说法", "听到的话", "怎么看", "常见问题", "问题", "疑问", "解答", "应该这样", "正确做法",
+  ])
   private static let pointers = LiteralSet([
     "如下", "下表", "下列", "以下", "表1", "表2", "表3", "见表", "附表", "表格",
   ])
@@ -112,10 +119,11 @@ struct StatisticTable {
       place.blocks.upperBound + 2,
     ]
     let support = try CitationSupport(draft)
-    // What stands below a picture is the picture's.
+    let lines = ArticleLines(draft.draft)
+    // What stands below a picture is the picture's, the line of the article's source the article's.
     for index in around
     where blocks.indices.contains(index) && !blocks[index].isHidden
-      && !blocks[index].context.contains(.figure)
+      && !blocks[index].context.contains(.figure) && !lines.isArticleLine(index)
     {
       let text = blocks[index].text
       if Self.sources.stands(in: text, of: draft.text) { return true }

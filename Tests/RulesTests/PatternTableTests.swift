@@ -14,7 +14,7 @@ import Testing
       _ = try PatternTable(
         name: "sample",
         file: "sample.txt",
-        bytes: Array(table.utf8),
+        bytes: TableClasses.expanded(Array(table.utf8), file: "sample.txt"),
         whole: true
       )
       return "it loads"

@@ -45,7 +45,7 @@ package struct TokenKinds: Sendable {
     bits = kinds.reduce(0) { $0 | 1 << $1.rawValue }
   }
 
-  fileprivate func contains(_ kind: Token.Kind) -> Bool { bits >> kind.rawValue & 1 == 1 }
+  package func contains(_ kind: Token.Kind) -> Bool { bits >> kind.rawValue & 1 == 1 }
 }
 
 /// Kinds of marks, tokens and oddities: those that a text may hold, or that are looked for in it.

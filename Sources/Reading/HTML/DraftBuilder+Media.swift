@@ -21,7 +21,8 @@ extension DraftBuilder {
     }
     if image.isLazy { image.placeholder = source }
     image.alt = placed(.alt, tag, attributes)
-    image.title = placed(.title, tag, attributes)
+    // The platform keeps the note that an editor writes for an image apart.
+    image.title = placed(.title, tag, attributes) ?? placed(.description, tag, attributes)
     image.classes = attributes.value(of: .classes)?.string ?? ""
     image.isPresentation =
       attributes.value(of: .role).map { $0.equals("presentation") || $0.equals("none") } ?? false

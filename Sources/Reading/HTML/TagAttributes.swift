@@ -19,6 +19,7 @@ struct TagAttributes {
     case originalSource
     case alt
     case title
+    case description
     case width
     case height
     case naturalWidth
@@ -39,7 +40,8 @@ struct TagAttributes {
       ("data-hegui-note", .note), ("data-hegui-notes", .notes),
       ("data-hegui-reference", .noteReference), ("href", .href), ("src", .src),
       ("data-src", .lazySource), ("data-original", .originalSource), ("alt", .alt),
-      ("title", .title), ("width", .width), ("height", .height), ("data-w", .naturalWidth),
+      ("title", .title), ("data-desc", .description), ("width", .width), ("height", .height),
+      ("data-w", .naturalWidth),
       ("data-ratio", .ratio), ("name", .name), ("property", .property),
       ("itemprop", .itemProperty), ("content", .content),
     ]) { first, _ in first }

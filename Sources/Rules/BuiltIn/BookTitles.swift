@@ -19,6 +19,7 @@ enum BookTitles {
     cases: [
       .ok("文件和报刊", "《健康中国行动（2019—2030年）》《医疗机构管理条例》《关于开展义诊活动的通知》《健康报》。"),
       .ok("名称像活动的文件", "《“健康中国2030”规划纲要》《健康讲座管理办法》《出生医学证明管理规定》。"),
+      .flags("工程、品牌", "考察了⟦《百草园》⟧工程。", fixed: "考察了“百草园”工程。"),
       .flags("证照", "请带⟦《医师执业证书》⟧复印件。", fixed: "请带“医师执业证书”复印件。"),
       .flags("课程、奖章", "讲授⟦《急救知识课程》⟧，荣获⟦《全国五一劳动奖章》⟧。", fixed: "讲授“急救知识课程”，荣获“全国五一劳动奖章”。"),
     ]
@@ -27,6 +28,9 @@ enum BookTitles {
       guard pair.open.scalar == "《", pair.close.scalar == "》", pair.depth == 0,
         !draft.text.contains(anyOf: works, in: pair.inside)
       else { return nil }
+      if draft.stands(undertakings, at: pair.close.range.upperBound) {
+        return notWork(pair, named: undertakings, in: draft)
+      }
       let kind = kinds.start(in: draft.text, before: pair.close.offset)
       guard let noun = kind ?? papers.start(in: draft.text, before: pair.close.offset),
         noun >= pair.inside.lowerBound
@@ -52,8 +56,27 @@ enum BookTitles {
     "目录", "名录", "细则", "章程", "协议", "走进", "我的", "一家",
   ]
 
+  /// What a name in title marks is said to be, right behind them.
+  private static let undertakings = Phrases("工程 品牌 专项行动 服务队 志愿队")
+
   private static func notWork(_ pair: MarkPair, noun: Int, in draft: ScannedDraft) -> Fault {
-    let word = draft.draft.string(in: noun..<pair.close.offset)
+    notWork(pair, draft.draft.string(in: noun..<pair.close.offset), in: draft)
+  }
+
+  private static func notWork(
+    _ pair: MarkPair,
+    named words: Phrases,
+    in draft: ScannedDraft
+  ) -> Fault {
+    let start = pair.close.range.upperBound
+    return notWork(
+      pair,
+      draft.draft.string(in: start..<(words.end(in: draft.text, at: start) ?? start)),
+      in: draft
+    )
+  }
+
+  private static func notWork(_ pair: MarkPair, _ word: String, in draft: ScannedDraft) -> Fault {
     let fix = draft.fix(
       Localized("改为引号", "use quotes"),
       .unsafe,
@@ -61,7 +84,7 @@ enum BookTitles {
     )
     let message = Localized(
       "「\(word)」不是作品，不用书名号",
-      "what ends in \(word) is no work and takes no title marks"
+      "\(word) is no work and takes no title marks"
     )
     return Fault(range: pair.range, message: message, fix: fix)
   }
@@ -115,6 +138,7 @@ enum BookTitles {
     cases: [
       .ok("比较和数值", "HR<60次/分，<18岁，＜5 mm，P<0.01，5<6且8>7。"),
       .ok("外文的引号", "« bonjour »"),
+      .flags("双尖括号", "是⟦<<漕溪报>>⟧登的。", fixed: "是《漕溪报》登的。"),
       .flags("尖括号", "请看⟦«健康教育处方»⟧。", fixed: "请看《健康教育处方》。"),
     ]
   ) { draft in
@@ -140,7 +164,7 @@ enum BookTitles {
     }
   }
 
-  /// A title of four Han and more between the marks, doubled or not.
+  /// A title between the marks: of two Han and more where they are doubled, else of four.
   private static func title(
     from open: Mark,
     to close: Unicode.Scalar,
@@ -148,14 +172,15 @@ enum BookTitles {
   ) -> Fault? {
     let text = draft.text
     var start = open.range.upperBound
-    if text.scalar(at: start) == open.scalar { start += UTF8.width(open.scalar) }
+    let isDoubled = text.scalar(at: start) == open.scalar
+    if isDoubled { start += UTF8.width(open.scalar) }
     var index = start
     var count = 0
     while let scalar = text.scalar(at: index), isHan(scalar), count < 30 {
       index += UTF8.width(scalar)
       count += 1
     }
-    guard count >= 4, text.scalar(at: index) == close else { return nil }
+    guard count >= (isDoubled ? 2 : 4), text.scalar(at: index) == close else { return nil }
     var end = index + UTF8.width(close)
     if text.scalar(at: end) == close { end += UTF8.width(close) }
     let form = "《" + draft.draft.string(in: start..<index) + "》"

@@ -24,6 +24,11 @@ enum ClockWriting {
       .ok("冒号后是说明", "提示：30分钟后复测，时间：8:00。"),
       .flags("全角冒号", "8⟦：⟧30开诊。", fixed: "8:30开诊。"),
       .flags("下午和24小时制", "⟦下午⟧14:30开诊。", fixed: "14:30开诊。"),
+      .flags(
+        "时间表里是建议",
+        "接诊时间：上午8:00—11:30，⟦下午⟧14:00—17:30。",
+        fixed: "接诊时间：上午8:00—11:30，14:00—17:30。"
+      ),
     ]
   ) { draft in
     let colons = draft.scan.marks(among: colon).compactMap { clockColon($0, in: draft) }
@@ -96,8 +101,25 @@ enum ClockWriting {
     else { return nil }
     let word = draft.draft.string(in: start..<time.lowerBound)
     let message = Localized("24小时制的时刻前不用「\(word)」", "a 24-hour time takes no \(word)")
-    return draft.fault(at: start..<time.lowerBound, message, writing: "", .unsafe)
+    return draft.fault(
+      at: start..<time.lowerBound,
+      message,
+      writing: "",
+      .unsafe,
+      severity: hasMorning(before: start, in: draft) ? .suggestion : nil
+    )
   }
+
+  /// Whether the sentence is a timetable that has told the hours of the morning: `上午8:00—11:30，`.
+  private static func hasMorning(before half: Int, in draft: ScannedDraft) -> Bool {
+    let start = draft.sentence(at: half).lowerBound
+    return draft.scan.tokens(in: start..<half).contains { token in
+      times.contains(token.kind)
+        && mornings.start(in: draft.text, before: token.range.lowerBound) != nil
+    }
+  }
+
+  private static let mornings = Phrases("上午 早上 早")
 
   private static let ratioColon = FamilyRule(
     "number/score-ratio-colon",

@@ -99,19 +99,51 @@ enum DateArithmetic {
       .flags("日子颠倒", "⟦3月5日至3月1日⟧停诊，⟦5月10日至5日⟧报名。"),
       .flags("年份颠倒", "⟦2025年3月1日至2024年5月1日⟧。"),
       .flags("中间有星期", "⟦3月5日（周四）至3月1日⟧（周日）停诊。"),
+      .flags("停和恢复", "口腔科定于⟦2026年3月9日起停诊，3月7日⟧恢复接诊。"),
+      .ok("恢复在后", "口腔科定于2026年3月9日起停诊，3月17日恢复接诊。"),
     ]
   ) { draft in
     let dates = draft.fact(DraftDates.self)
-    return dates.periods.compactMap { period in
-      guard dates.runsBack(period) else { return nil }
-      let shown = draft.draft.string(in: period.range)
-      let message = Localized(
-        "「\(shown)」结束早于开始，请核对",
-        "\(shown) ends before it starts; check it"
+    return returns(before: dates, in: draft)
+      + dates.periods.compactMap { period in
+        guard dates.runsBack(period) else { return nil }
+        let shown = draft.draft.string(in: period.range)
+        let message = Localized(
+          "「\(shown)」结束早于开始，请核对",
+          "\(shown) ends before it starts; check it"
+        )
+        return Fault(range: period.range, message: message)
+      }
+  }
+
+  /// Services that resume before they stop: `3月9日起停诊，3月7日恢复接诊`.
+  private static func returns(before dates: DraftDates, in draft: ScannedDraft) -> [Fault] {
+    dates.all.indices.dropFirst().compactMap { index in
+      let (start, end) = (dates.all[index - 1], dates.all[index])
+      guard let first = start.day, let last = end.day, last < first, start.block == end.block,
+        !dates.periods.contains(where: { $0.last == index }),
+        draft.sentence(at: start.range.lowerBound).contains(end.range.lowerBound)
+      else { return nil }
+      let between = start.range.upperBound..<end.range.lowerBound
+      let behind = end.range.upperBound..<draft.sentence(at: end.range.lowerBound).upperBound
+      guard stopping.stands(in: between, of: draft.text),
+        resuming.stands(in: behind, of: draft.text)
+      else { return nil }
+      let shown = draft.draft.string(in: end.range)
+      return Fault(
+        range: start.range.lowerBound..<end.range.upperBound,
+        message: Localized(
+          "\(shown)恢复，比停的日子还早，请核对",
+          "it resumes on \(shown), before it stops: check the dates"
+        )
       )
-      return Fault(range: period.range, message: message)
     }
   }
+
+  private static let stopping = LiteralSet([
+    "起停", "开始停", "起暂停", "起休诊", "起封闭", "起关闭", "起闭馆", "起检修", "起维修", "起施工", "停诊，", "暂停，", "关闭，",
+  ])
+  private static let resuming = LiteralSet(["恢复", "重新开", "复诊", "开诊", "复工", "照常", "结束"])
 
   private static let duration = FamilyRule(
     "timeliness/duration-mismatch",

@@ -68,7 +68,7 @@ extension EventDates {
   private static let deadlines = Phrases(
     "报名截止 报名截止时间 报名截止日期 截止时间 截止日期 即日起至 即日起到 有效期至 有效期截至 投稿截止 申报截止 征集截止 预约截止 缴费截止 报名截至"
   )
-  private static let meetings = Phrases("定于 定在 拟定于 请于 须于 务必于 应于 可于")
+  private static let meetings = Phrases("定于 定在 拟定于 请于 须于 务必于 应于 可于 请在 须在 务必在 应在 需在 需于")
   private static let until = Phrases("截止 止 前报名 前提交 前报送 之前报名")
 
   private static func isDeadline(_ date: Range<Int>, in draft: ScannedDraft) -> Bool {
@@ -97,12 +97,16 @@ extension EventDates {
 
   /// Sentences that tell of what has been, or of a change of plan.
   private static func isOver(_ event: DatedEvent, in draft: ScannedDraft) -> Bool {
-    overWords.stands(in: draft.sentence(at: event.range.lowerBound), of: draft.text)
+    let sentence = draft.sentence(at: event.range.lowerBound)
+    if overWords.stands(in: sentence, of: draft.text) { return true }
+    // 请在2月20日以前致电 is a deadline.
+    return !draft.stands(meetings, before: event.range.lowerBound)
+      && draft.text.firstOffset(of: "以前", in: sentence) != nil
   }
 
   private static let overWords = LiteralSet([
     "举行了", "召开了", "开展了", "举办了", "圆满", "已于", "已经", "已完成", "已结束", "顺利", "曾", "当时", "原定", "原计划",
-    "延期", "推迟", "改期", "顺延", "取消", "累计", "共计", "出生", "以前", "以后出生", "恢复", "满足", "年龄", "毕业",
+    "延期", "推迟", "改期", "顺延", "取消", "累计", "共计", "出生", "以后出生", "恢复", "满足", "年龄", "毕业",
   ])
 
   private static let announcedAsComing = FamilyRule(

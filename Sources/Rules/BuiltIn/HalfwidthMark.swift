@@ -56,7 +56,7 @@ struct HalfwidthMark: Rule {
     var references = ReferenceStyle(draft)
     for mark in draft.scan.marks(among: wanted) {
       guard let form = form(of: mark.scalar), mark.offset >= end, isFault(mark, in: draft),
-        !references.holds(mark.offset)
+        !references.holds(mark.offset), !SequenceNumbers.judges(mark, in: draft)
       else { continue }
       // A run of marks is one fault.
       var text = form.standard
@@ -137,6 +137,7 @@ extension HalfwidthMark {
       [".": "。", "．": "。"],
       [
         .ok("小数、网址、文件名、缩写点", "约3.5万人；见 www.example.cn、附件1.docx；Dr.王。"),
+        .ok("序号后的点是 punctuation/sequence-number 的", "一.施工时间\n\n二.绕行路线"),
         .flags("句末的点", "多休息，少熬夜⟦.⟧", fixed: "多休息，少熬夜。"),
         .flags("句间的点", "多休息⟦.⟧少熬夜。", fixed: "多休息。少熬夜。"),
       ]

@@ -40,10 +40,32 @@ struct ImpossibleDate: Rule {
         case .range: !isRange(text, before: draft.scalar(before: token.range.lowerBound))
         default: false
         }
+      if !isImpossible, token.kind == .date,
+        let range = badClock(behind: token.range.upperBound, in: draft)
+      {
+        let shown = draft.draft.string(in: range)
+        return finding(
+          Localized("「\(shown)」不存在，请核对", "\(shown) does not exist; check it"),
+          at: range,
+          in: draft
+        )
+      }
       guard isImpossible else { return nil }
       let message = Localized("「\(text)」不存在，请核对", "\(text) does not exist; check it")
       return finding(message, at: token.range, in: draft)
     }
+  }
+
+  /// Where a time that does not exist stands right behind a date: 3月3日25:00.
+  private func badClock(behind end: Int, in draft: ScannedDraft) -> Range<Int>? {
+    let text = draft.text
+    var index = end
+    while index < text.count, index < end + 2, isDigitByte(text[index]) { index += 1 }
+    guard index > end, index + 2 < text.count, text[index] == 0x3A, isDigitByte(text[index + 1]),
+      isDigitByte(text[index + 2])
+    else { return nil }
+    let range = end..<index + 3
+    return isTime(draft.draft.string(in: range)) ? nil : range
   }
 
   /// What ranges of days or times hold.

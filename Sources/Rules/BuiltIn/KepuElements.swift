@@ -48,6 +48,7 @@ private let ranks = LiteralSet([
   "咨询师", "公卫", "讲师",
 ])
 private let departments = ["科", "药学部", "护理部", "门诊部", "营养部", "检验中心", "康复中心"]
+private let offices = LiteralSet(["办公室", "宣传", "党办", "院办", "编辑部", "信息科", "总务", "后勤", "小编", "新媒体"])
 private let nobody = LiteralSet(["小编", "佚名", "匿名", "编辑部", "admin", "管理员", "网络"])
 
 extension KepuElements {
@@ -127,6 +128,13 @@ extension KepuElements {
           kepu.severity(.warning)
         )
       ]
+    }
+    if offices.stands(in: reviewer.string), !ranks.stands(in: reviewer.string) {
+      let message = Localized(
+        "审核人「\(reviewer.string)」不是专业人员：请由专业人员审核，写明科室和职称",
+        "the reviewer \(reviewer.string) is not of the trade: name department and rank of one who is"
+      )
+      return [Fault(range: 0..<0, message: message, source: reviewer.source)]
     }
     guard reviewer.string == kepu.author?.string else { return [] }
     let message = Localized("审核人和作者是同一人，请换一位专业人员审核", "author and reviewer are the same person")

@@ -136,7 +136,9 @@ extension LinkTargets {
     draft.linkEntries.compactMap { entry in
       let address = entry.address
       guard address.isOfWeb, !address.isInternal, asksForLogin(address),
-        !entrances.stands(in: draft.text(of: entry.link))
+        !entrances.stands(in: draft.text(of: entry.link)),
+        // An address that shows another is `link/text-url-mismatch`.
+        !draft.text(of: entry.link).contains("://")
       else { return nil }
       let message = Localized(
         "这个地址要登录才能看：请换成公开的页面",

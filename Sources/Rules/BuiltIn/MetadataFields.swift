@@ -259,6 +259,10 @@ private struct Byline {
     if let place = unfilled(key) { return [Fault(range: 0..<0, message: message, source: place)] }
     guard !names(key) else { return [] }
     if lineNames(others), let line { return [Fault(range: line, message: message)] }
+    // A form that is filled in but for one name.
+    if isReported, line == nil, others.allSatisfy(names) {
+      return [Fault(range: 0..<0, message: message, source: .init(0, 0))]
+    }
     // Of a page that is complete but for its people every one of them is missing.
     guard lineNames(["source", "date"]), line == nil, isReported else { return [] }
     return [Fault(range: 0..<0, message: message, source: .init(0, 0))]

@@ -92,6 +92,8 @@ extension NewsDates {
     else { return [] }
     return dates.all.compactMap { date in
       let block = draft.draft.blocks[date.block]
+      // A table's caption tells of its figures.
+      if draft.draft.tables.contains(where: { $0.caption == date.block }) { return nil }
       guard block.kind == .caption || block.context.contains(.figure),
         let year = date.told.year, (1950..<dates.publish.day.year).contains(year),
         dates.publish.day.ordinal - date.latest > 180,

@@ -100,6 +100,14 @@ extension NoticeRules {
         && !elsewhere.matches(draft.sentence(at: $0.lowerBound), of: draft.text)
     }
     guard let place = listed.first ?? mentioned.first, try !isEnclosed(draft) else { return [] }
+    // 附件：知情同意书, itself a link.
+    if let block = draft.block(at: place.lowerBound),
+      draft.draft.links.contains(where: {
+        block.text.contains($0.text.lowerBound) && !$0.destination.string.isEmpty
+      })
+    {
+      return []
+    }
     if let list = listed.first {
       // A plain text can hold no link.
       guard draft.draft.format != .text else { return [] }

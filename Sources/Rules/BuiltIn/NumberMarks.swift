@@ -150,14 +150,15 @@ enum NumberMarks {
     cases: [
       .ok("完整的小数、版本、文件", "剂量0.5 mg，版本v.5，附件.docx，第3.5节，P<0.05。"),
       .ok("省略号", "等待...5分钟后复测。"),
-      .flags("缺0", "剂量⟦.⟧5 mg。", fixed: "剂量0.5 mg。"),
+      .flags("缺0", "剂量⟦.⟧5 mg，余氯≥⟦.⟧05为合格。", fixed: "剂量0.5 mg，余氯≥0.05为合格。"),
     ]
   ) { mark, draft in
     guard let next = draft.text.scalar(at: mark.range.upperBound),
       isASCIIDigit(next), let before = draft.text.scalar(before: mark.offset),
-      isHan(before) || before == " " || before == "（" || before == "，",
+      isHan(before) || " （，≥≤".unicodeScalars.contains(before),
       let token = draft.scan.token(at: mark.range.upperBound),
-      token.kind == .quantity || token.kind == .percentage,
+      token.kind == .quantity || token.kind == .percentage
+        || (before == "≥" || before == "≤") && token.kind == .number,
       !draft.scan.isOpaque(at: mark.offset)
     else { return nil }
     let message = Localized("小数点前应写0", "a zero belongs before the point")

@@ -23,6 +23,7 @@ enum NumberWords {
         "不是约数",
         "节约200多吨，预约300余人，合约100多份，附近3000多人，最近10多年，最近10天左右，大约每晚左右两侧各按一次。"
       ),
+      .flags("大概就是", "到后墙⟦大概就是6米左右⟧。", fixed: "到后墙大概就是6米。"),
       .flags("约……左右", "⟦大约有300人左右⟧参加。", fixed: "大约有300人参加。"),
       .flags("超过……以上", "⟦超过60岁以上⟧，⟦超过 38.5℃以上⟧。", fixed: "超过60岁，超过 38.5℃。"),
       .flags("余……左右、起止……左右", "测血压⟦2150余人次左右⟧，月薪⟦5000～7000元左右⟧。", fixed: "测血压2150余人次，月薪5000～7000元。"),
@@ -57,7 +58,7 @@ enum NumberWords {
   private static let number = "[0-9零〇一二三四五六七八九十百千万亿两几数.]+"
 
   /// What may stand between 约 and its number.
-  private static let verbs = "需要 需 要 用 花 走 有 为 是 在"
+  private static let verbs = "需要 需 要 用 花 走 就是 就有 有 为 是 在"
   private static let verbPhrases = Phrases(verbs)
 
   private static let around = gated(
@@ -260,20 +261,31 @@ enum NumberWords {
     cases: [
       .ok("同一种数字", "派出3名医生、5名护士，三甲医院的5名医生、一名患者，一、二级医院。"),
       .ok("量词不同", "派出3名医生、两台救护车。"),
+      .ok("后面的数量属于别的词", "门诊有诊室10间、第三间是抢救室，救护车2辆、三四辆推车。"),
       .flags("混用", "派出3名医生、⟦五名⟧护士。"),
+      .flags("名词在前", "备有轮椅10辆、推车⟦六辆⟧，抽查4味饮片、⟦三味⟧散剂。"),
     ]
   ) { mark, draft in
     unlike(behind: mark, in: draft)
   }
 
-  private static let classifiers = Phrases("名 位 人 例 个 台 张 辆 所 家 场 次 项 件")
+  private static let classifiers = Phrases("名 位 人 例 个 台 张 辆 所 家 场 次 项 件 味 支 盒 份 套 把 间 袋 瓶 箱")
   private static let hanDigits = Array("二两三四五六七八九十".unicodeScalars)
 
-  /// `五名` behind `3名医生、`.
+  /// `五名` behind `3名医生、`, `六辆` of `推车六辆` behind `轮椅10辆、`.
   private static func unlike(behind mark: Mark, in draft: ScannedDraft) -> Fault? {
     let text = draft.text
-    var end = mark.range.upperBound
-    let start = end
+    var start = mark.range.upperBound
+    let isNounFirst = classifiers.start(in: text, before: mark.offset) != nil
+    if isNounFirst {
+      for _ in 0..<5 {
+        guard let scalar = text.scalar(at: start), isHan(scalar), !hanDigits.contains(scalar),
+          scalar != "第"
+        else { break }
+        start += UTF8.width(scalar)
+      }
+    }
+    var end = start
     while let scalar = text.scalar(at: end), hanDigits.contains(scalar) { end += 3 }
     guard end > start, let classifierEnd = classifiers.end(in: text, at: end) else { return nil }
     let classifier = text[end..<classifierEnd]
@@ -281,6 +293,9 @@ enum NumberWords {
     guard let previous = draft.scan.tokens(in: reach..<mark.offset).last,
       previous.kind == .number, previous.range.upperBound + classifier.count <= mark.offset,
       isDigitByte(text[previous.range.lowerBound]),
+      !isNounFirst
+        || previous.range.upperBound + classifier.count == mark.offset
+          && text.scalar(at: classifierEnd).map({ !isHan($0) }) ?? true,
       text[previous.range.upperBound..<previous.range.upperBound + classifier.count]
         .elementsEqual(classifier),
       draft.scan.marks(in: previous.range.upperBound..<mark.offset).isEmpty,

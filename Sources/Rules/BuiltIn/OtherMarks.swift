@@ -51,11 +51,20 @@ enum OtherMarks {
       .ok("分隔号、单位、路径", "监护人/家属，次/分，120/80 mmHg，C:\\门诊\\排班.docx"),
       .ok("转义", "5\\*3"),
       .flags("全角斜线", "监护人⟦／⟧家属", fixed: "监护人/家属"),
+      .flags("单位里的全角斜线", "总硬度（mg⟦／⟧L）", fixed: "总硬度（mg/L）"),
     ]
   ) { mark, draft in
-    guard isBetweenHan(mark, in: draft) else { return nil }
+    guard isBetweenHan(mark, in: draft) || isBetweenLetters(mark, in: draft) else { return nil }
     let message = Localized("分隔号应为「/」", "the dividing mark is /")
     return draft.fault(at: mark.range, message, writing: "/", .safe)
+  }
+
+  /// Whether it joins letters, as those of a unit: `mg／L`.
+  private static func isBetweenLetters(_ mark: Mark, in draft: ScannedDraft) -> Bool {
+    let text = draft.text
+    return mark.offset > 0 && mark.range.upperBound < text.count
+      && isLetterByte(text[mark.offset - 1]) && isLetterByte(text[mark.range.upperBound])
+      && !draft.scan.isOpaque(at: mark.offset)
   }
 
   private static let softener = FamilyRule(
@@ -214,7 +223,7 @@ enum OtherMarks {
     let between = outer.range.upperBound..<mark.offset
     guard (6...60).contains(between.count), isAllHan(between, in: draft),
       let block = draft.block(at: mark.offset), block.text.contains(outer.offset),
-      block.kind == .paragraph || block.kind == .listItem,
+      block.kind == .paragraph || block.kind == .listItem, !isField(mark, of: draft),
       let next = draft.text.scalar(at: mark.range.upperBound), isHan(next)
     else { return nil }
     let message = Localized(
@@ -223,6 +232,13 @@ enum OtherMarks {
     )
     return Fault(range: mark.range, message: message)
   }
+
+  /// Whether a short name of a field stands between a comma and a colon: `，获奖者：`.
+  private static func isField(_ mark: Mark, of draft: ScannedDraft) -> Bool {
+    fields.start(in: draft.text, before: mark.offset) != nil
+  }
+
+  private static let fields = Phrases("者 人 单位 时间 地点 地址 电话 名称 编号 来源 日期 科室 医院 机构")
 
   /// Whether nothing but Han and commas stands in a stretch: no space of a column, no break.
   private static func isAllHan(_ range: Range<Int>, in draft: ScannedDraft) -> Bool {

@@ -21,6 +21,8 @@ enum ParagraphStops {
         "撰文：王一，审核：李二，发布日期：2025年5月1日\n\n地址：青禾镇健康路1号，乘3路车到\n\n——摘自《青禾镇卫生院院志》，1978年第一卷，第12页，赤脚医生自编\n\n预防近视，从小做起"
       ),
       .ok("引出列表", "就诊时请带好以下证件，缺一不可，按先后顺序排好交给导诊员\n\n- 身份证\n- 医保卡"),
+      .ok("末句是联系方式", "报名从即日起，名额有限，额满为止。联系人：王一，电话请拨总机转预防保健科"),
+      .flags("前面有冒号", "他要求学生做到三件事：洗手、核对姓名、听患者把话说完，自己也这样做。年轻医生都说，跟着他先学会的是听人说⟦话⟧"),
       .flags("没有句号", "老人跌倒后不要急于扶起，先观察意识和呼吸，再拨打急救电⟦话⟧"),
     ]
   ) { draft in
@@ -50,8 +52,8 @@ enum ParagraphStops {
     else { return nil }
     let marks = draft.scan.marks(in: range)
     let commas = marks.count { $0.scalar == "，" }
-    // Two commas and no label, no column, no line break: running text.
-    guard commas >= 2, !marks.contains(where: { $0.scalar == "：" || $0.scalar == "｜" }),
+    // Two commas, and no label, no column, no line break: running text.
+    guard commas >= 2, isRunning(marks, last.range.upperBound, in: draft),
       !draft.stands(labels, at: range.lowerBound),
       draft.text.scalar(at: range.lowerBound) != "—",
       !draft.text[range].contains(0x0A),
@@ -66,6 +68,22 @@ enum ParagraphStops {
     )
     let message = Localized("段末缺句号", "the paragraph lacks its full stop")
     return Fault(range: last.range, message: message, fix: fix)
+  }
+
+  /// Whether nothing parts the text in columns or labels: no colon, or sentences before the last one, which has
+  /// a comma and no label of its own.
+  private static func isRunning(
+    _ marks: ArraySlice<Mark>,
+    _ end: Int,
+    in draft: ScannedDraft
+  ) -> Bool {
+    guard !marks.contains(where: { $0.scalar == "｜" }) else { return false }
+    guard marks.contains(where: { $0.scalar == "：" }) else { return true }
+    guard let stop = marks.last(where: { "。！？".unicodeScalars.contains($0.scalar) }) else {
+      return false
+    }
+    return marks.contains { $0.offset > stop.offset && $0.scalar == "，" }
+      && !draft.stands(labels, at: stop.range.upperBound)
   }
 
   private static let asides: Block.Context = [

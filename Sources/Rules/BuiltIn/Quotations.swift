@@ -80,7 +80,7 @@ extension Quotations {
     guard let before = blocks[..<passage.blocks.lowerBound].lastIndex(where: isRead),
       before != draft.draft.titleBlock,
       let behind = blocks[passage.blocks.upperBound...].firstIndex(where: isRead),
-      blocks[before].headingLevel == nil, blocks[behind].headingLevel == nil
+      blocks[before].headingLevel == nil
     else { return false }
     let text = prose.span.extracting(passage.range)
     if try named.matches(text) || callout.matches(text) { return false }

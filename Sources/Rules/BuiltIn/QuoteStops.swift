@@ -20,6 +20,7 @@ enum QuoteStops {
       .ok("部分引用、疑问", "要做到“早发现、早治疗”。他发出“还能治好吗？”的疑问。就是“勤洗手”。"),
       .ok("完整引语、标语", "医生提醒：“按时服药。”口号是：“健康第一”，人人参与。"),
       .flags("内外都有", "他说：“按时服药。”⟦。⟧", fixed: "他说：“按时服药。”"),
+      .flags("一句话", "她最想听到的一句话是：“这里像家一样⟦”。⟧", fixed: "她最想听到的一句话是：“这里像家一样。”"),
       .flags("该在里面", "医生提醒：“按时服药⟦”。⟧", fixed: "医生提醒：“按时服药。”"),
       .flags("该在外面", "要做到“早发现⟦。⟧”，早治疗。", fixed: "要做到“早发现”，早治疗。"),
     ]
@@ -46,7 +47,9 @@ enum QuoteStops {
     )
   }
 
-  private static let speech = Phrases("说： 道： 提醒： 表示： 指出： 强调： 介绍： 告诉记者： 问： 回答： 解释： 建议： 呼吁： 叮嘱：")
+  private static let speech = Phrases(
+    "说： 道： 提醒： 表示： 指出： 强调： 介绍： 告诉记者： 问： 回答： 解释： 建议： 呼吁： 叮嘱： 嘱咐： 坦言： 感慨： 感叹： 留言： 话是："
+  )
 
   /// A whole quotation whose stop stands outside.
   private static func outerStop(of pair: MarkPair, in draft: ScannedDraft) -> Fault? {

@@ -17,6 +17,7 @@ struct RareCharacter: Rule {
 
   let cases: [RuleCase] = [
     .ok("医药、地名、人名用字", "活血化瘀，腘窝囊肿，磺胺类药物；武汉市硚口区；孟喆医生；发明者林占熺、李娜倮。"),
+    .ok("署名、少见的姓、地名", "来源：崞县卫生健康局｜作者：主管药师 芈青岚｜审核：束安\n\n副主任医师 钭立群坐诊，崞县义诊队到场。"),
     .flags("生僻字", "门诊人头攒动，⟦龘⟧⟦龘⟧而至。"),
   ]
 
@@ -29,7 +30,8 @@ struct RareCharacter: Rule {
         oddity.scalar != "丨", !draft.isForeign(at: oddity.offset),
         draft.scan.span(covering: oddity.range, of: [.name, .titleMarks]) == nil,
         !standsInName(oddity.offset, strictly: false, in: draft),
-        !isGlossed(oddity, in: draft)
+        !draft.stands(Self.places, at: oddity.range.upperBound), !isSigned(oddity, in: draft),
+        !opensName(oddity, in: draft), !isGlossed(oddity, in: draft)
       else { return nil }
       return finding(message(for: oddity), at: oddity.range, in: draft)
     }
@@ -47,6 +49,26 @@ struct RareCharacter: Rule {
       "\(oddity.scalar) is not in the table of standard characters: use a common one or gloss it"
     )
   }
+
+  /// What follows the one character of a place's name: `崞县`.
+  private static let places = Phrases("县 市 镇 乡 村 州 江 河 岛 岭")
+
+  /// Whether it stands in a line that signs the text.
+  private func isSigned(_ oddity: Oddity, in draft: ScannedDraft) -> Bool {
+    guard let block = draft.block(at: oddity.offset), block.text.count < 400 else { return false }
+    return draft.text.contains(anyOf: Self.signatures, in: block.text)
+  }
+
+  private static let signatures = ["作者：", "编辑：", "审核：", "责编：", "校对：", "供稿：", "通讯员：", "摄影：", "撰稿："]
+
+  /// Whether it is the rare surname of a person whose title stands before it: `医师 钭立群`.
+  private func opensName(_ oddity: Oddity, in draft: ScannedDraft) -> Bool {
+    var start = oddity.offset
+    if start > 0, draft.text[start - 1] == 0x20 { start -= 1 }
+    return Self.titles.start(in: draft.text, before: start) != nil
+  }
+
+  private static let titles = Phrases("医师 医生 药师 护师 技师 主任 院长 护士长 护士 书记 教授 同志 患者 局长 所长 村医")
 
   /// Whether a bracket with a reading or an explanation stands within a word of it: `魃（bá）`.
   private func isGlossed(_ oddity: Oddity, in draft: ScannedDraft) -> Bool {

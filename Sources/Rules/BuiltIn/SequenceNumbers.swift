@@ -30,7 +30,7 @@ struct SequenceNumbers: Rule {
     var findings: [Finding] = []
     var arabic: [Finding] = []
     for mark in draft.scan.marks(among: Self.wrongSomewhere) {
-      guard let number = number(before: mark, in: draft),
+      guard let number = Self.number(before: mark, in: draft),
         let form = number.form(before: mark, in: draft)
       else { continue }
       let finding = finding(for: mark, form, number, in: draft)
@@ -41,6 +41,11 @@ struct SequenceNumbers: Rule {
   }
 
   private static let wrongSomewhere: MarkSet = "、，.．。："
+
+  /// Whether a mark ends a sequence number in Han digits, and is this rule's to judge.
+  static func judges(_ mark: Mark, in draft: ScannedDraft) -> Bool {
+    number(before: mark, in: draft)?.kind == .han
+  }
 
   private func finding(
     for mark: Mark,
@@ -63,7 +68,7 @@ struct SequenceNumbers: Rule {
   }
 
   /// The number that fills a line from its start to the mark.
-  private func number(before mark: Mark, in draft: ScannedDraft) -> SequenceNumber? {
+  private static func number(before mark: Mark, in draft: ScannedDraft) -> SequenceNumber? {
     let text = draft.text
     guard let last = text.scalar(before: mark.offset), SequenceNumber.isPart(last),
       let block = draft.block(at: mark.offset), !block.isCode, block.kind != .tableCell

@@ -21,6 +21,7 @@ extension StructureNumbering {
       .ok("每一级各自编号", "一、总则\n\n1. 甲\n\n2. 乙\n\n二、分则\n\n1. 丙\n\n2. 丁".replacing(". ", with: "．")),
       .ok("只引了几条", "三、预防\n\n四、治疗"),
       .ok("不是序号", "一、怎样来\n\n二、停在哪\n\n二、三层之间有扶梯。\n\n三、几楼看什么"),
+      .ok("一行里有几项", "①清蒸鲈鱼　②芹菜香干　③丝瓜炒蛋\n\n④冬瓜排骨汤　⑤杂粮饭"),
       .flags("跳号", "一、病因\n\n二、症状\n\n⟦四、⟧治疗"),
       .flags("重号", "（一）登记\n\n（二）分诊\n\n⟦（二）⟧就诊"),
     ]
@@ -36,9 +37,9 @@ extension StructureNumbering {
       let level = number.form.rawValue
       for lower in last.indices where lower > level { last[lower] = nil }
       defer { last[level] = number.value }
-      guard let previous = last[level], number.value != previous + 1, number.value != 1 else {
-        continue
-      }
+      guard let previous = last[level], number.value != previous + 1, number.value != 1,
+        !isListed(number.value - 1, of: number, in: draft)
+      else { continue }
       let shown = draft.draft.string(in: number.range)
       let message =
         number.value == previous
@@ -47,6 +48,15 @@ extension StructureNumbering {
       faults.append(Fault(range: number.range, message: message))
     }
     return faults
+  }
+
+  /// Whether the block before a circled number holds another of them: `①甲　②乙`, and `③丙` in the next line.
+  private static func isListed(_ value: Int, of number: Numbering, in draft: ScannedDraft) -> Bool {
+    guard number.form == .circle, number.block > 0, value > 0,
+      let circled = Unicode.Scalar(0x2460 + UInt32(value) - 1)
+    else { return false }
+    let before = draft.draft.blocks[number.block - 1].text
+    return draft.text.contains(anyOf: [String(Character(circled))], in: before)
   }
 
   private static func hasPlainHeading(in blocks: Range<Int>, of draft: ScannedDraft) -> Bool {
@@ -151,6 +161,7 @@ extension StructureNumbering {
   private static let announced = gated(
     "(?:以下|如下|下列|做好|做到|牢记|记住|注意)这?(?:[二两三四五六七八九十]|[2-9])"
       + "(?:点|条|个方面|个步骤|步|类|种|项|件事)[^。！？\\n]{0,12}[：:]"
+      + "|(?:误区|原因|办法|方法|要点|做法|步骤|信号|注意事项)(?:主要|一般)?有(?:[二两三四五六七八九十]|[2-9])(?:个|点|条|种|类|项|步)[：:]"
   )
 
   private static let countMismatch = FamilyRule(
@@ -167,6 +178,7 @@ extension StructureNumbering {
     cases: [
       .ok("正好", "要做到以下三点：\n\n（1）洗手\n\n（2）通风\n\n（3）戴口罩"),
       .ok("没有列表", "要注意以下几点：洗手、通风。"),
+      .flags("误区有三个", "常见的⟦误区有三个：⟧\n\n（1）不洗手\n\n（2）不通风\n\n请大家注意。"),
       .flags("少一项", "要做到⟦以下三点：⟧\n\n（1）洗手\n\n（2）通风\n\n请大家配合。"),
     ]
   ) { draft in
@@ -198,15 +210,17 @@ extension StructureNumbering {
     }
   }
 
-  /// Whether a count stands at an offset, or 这 before it.
+  /// Whether a count stands at an offset, or behind a word that leads to it.
   private static func isCounted(_ offset: Int, in text: [UInt8]) -> Bool {
-    let isNext = text.scalar(at: offset) == "这"
-    guard let scalar = text.scalar(at: isNext ? offset + 3 : offset) else { return false }
+    let start = leads.end(in: text, at: offset) ?? offset
+    guard let scalar = text.scalar(at: start) else { return false }
     switch scalar {
     case "2"..."9", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十": return true
     default: return false
     }
   }
+
+  private static let leads = Phrases("这 有 主要有 一般有")
 
   private static func mismatch(of range: Range<Int>, announced: Int, listed: Int) -> Fault? {
     guard listed > 1, listed != announced else { return nil }

@@ -44,12 +44,14 @@ enum SuicideHotline {
     return [Fault(range: first, message: message)]
   }
 
-  private static let topic = gated("自杀(?!基因|式|性)|轻生|自残|自伤(?!害)|结束(?:自己|年轻)?的?生命")
+  private static let topic = gated(
+    "自杀(?!基因|式|性)|轻生|自残|自伤(?!害)|结束(?:自己|年轻)?的?生命|跳楼(?!价|机|甩)|割腕|自缢|自尽|寻短见|投河|卧轨|服毒|(?<!误)(?:喝|服)(?:下|了|过)?[^，。；误]{0,6}农药(?=[^。；]{0,8}(?:走了|身亡|去世|死|想死))"
+  )
   private static let help = gated("12356|12355|心理援助|危机干预热线|心理热线|拨打120|拨打110|希望24")
   private static let guards: Guards = {
     var guards = Guards([.lawText])
     guards.notIn = SentenceTest(
-      "保险|理赔|责任免除|工伤|死因|死亡原因|细胞|袭击|爆炸|第[一二三四五六七八九十百]+条|袭"
+      "保险|理赔|责任免除|工伤|死因|死亡原因|细胞|袭击|爆炸|演练|模拟|第[一二三四五六七八九十百]+条|袭"
     )
     return guards
   }()

@@ -226,7 +226,7 @@ enum UnitChoice {
     cases: [
       .ok("汉字单位", "三十八度五、一千克、五毫升、第一mRNA疫苗。"),
       .ok("字母不是单位", "一级mapping，两mgr。"),
-      .flags("字母单位", "每次⟦五mg⟧，血压⟦一百二十mmHg⟧，体温⟦三十八点五℃⟧。"),
+      .flags("字母单位", "每次⟦五mg⟧，噪声⟦四十五dB⟧，血压⟦一百二十mmHg⟧，体温⟦三十八点五℃⟧。"),
     ]
   ) { draft in
     let text = draft.text
@@ -253,7 +253,7 @@ enum UnitChoice {
 
   private static let hanMeasure = gated(
     "(?<![第一二三四五六七八九十百千万两零点])[一二三四五六七八九十百千两零]+(?:点[零〇一二三四五六七八九]+)?"
-      + "(?:mg|mL|ml|μg|kg|cm|mm|mmHg|kPa|kcal|mmol)(?![A-Za-z])"
+      + "(?:mg|mL|ml|μg|kg|cm|mm|km|mmHg|kPa|kcal|mmol|dB|Hz|IU)(?![A-Za-z])"
       + "|(?<![一二三四五六七八九十百零点])[一二三四五六七八九十百零]*(?:点[零〇一二三四五六七八九]*)?"
       + "(?:[零一二三四五六七八九十]℃)"
   )
