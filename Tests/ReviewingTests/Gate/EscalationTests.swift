@@ -56,14 +56,14 @@ struct EscalationTests {
   @Test func `lifting leaves secrecy's grounds and what was lifted before`() throws {
     var course = try Course()
     try course.submits()
-    try course.does("officer", .escalate(to: .leadership, ground: "拿不准"))
+    try course.does("officer", .escalate(to: .leadership, ground: "拿不准能不能公开"))
     try course.does("officer", .escalate(to: .secrecy, ground: "像是内部数据"))
     try course.does("leader", .deescalate(from: .leadership, reason: "只是常规通知"))
     try course.does("officer", .escalate(to: .leadership, ground: "又有人来问"))
-    try course.does("leader-2", .deescalate(from: .leadership, reason: "已经答复"))
+    try course.does("leader-2", .deescalate(from: .leadership, reason: "已经答复来人"))
     let lifters = course.submission.escalations.map { $0.lifted?.by }
     #expect(lifters == [Hospital.id("leader"), nil, Hospital.id("leader-2")])
-    let again = Action.deescalate(from: .leadership, reason: "已经答复")
+    let again = Action.deescalate(from: .leadership, reason: "已经答复来人")
     #expect(course.refusal("leader", again)?.code == .invalidTransition)
   }
 

@@ -196,7 +196,7 @@ struct PublishingTests {
     try course.does("publisher", .recordPublication(course.report(permit)))
     #expect(
       course.refusal("publisher", .recordPublication(course.report(permit)))?.code
-        == .permitConsumed
+        == .invalidTransition
     )
     let published = course.submission.publications[0].id
     let retraction = Action.retract(published, Course.retraction())
