@@ -88,6 +88,7 @@ private let families: [[any Rule]] = [
   NoticeDates.all,
   NoticeRules.all,
   NumberMarks.all,
+  NumberSeries.all,
   NumberSigns.all,
   NumberWords.all,
   OddCharacters.all,

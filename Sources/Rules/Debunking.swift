@@ -6,8 +6,8 @@ import Reading
 struct Debunking {
   let draft: ScannedDraft
 
-  /// The part's sentence or the next one, the heading of its column, the cell right of it, the words that lead to its list, the
-  /// headings above it or the title say so.
+  /// The part's sentence or the next one, the heading of its column, the cell right of it, the words that lead to
+  /// its list, the headings above it or the title say so.
   func covers(_ offset: Int) throws -> Bool {
     guard let index = draft.blockIndex(at: offset) else { return false }
     let block = draft.draft.blocks[index]
@@ -76,28 +76,29 @@ struct Debunking {
 
   /// The cell right of a cell, which may say what is wrong in it.
   private func answer(to index: Int) -> Range<Int>? {
+    cellPlace(of: index).flatMap { text(ofCell: $0.column + 1, in: $0.table.rows[$0.row]) }
+  }
+
+  /// The first cell of a cell's column; nil for that one itself.
+  private func columnHead(of index: Int) -> Range<Int>? {
+    cellPlace(of: index).flatMap { place in
+      place.row > 0 ? text(ofCell: place.column, in: place.table.rows[0]) : nil
+    }
+  }
+
+  private func cellPlace(of index: Int) -> (table: Table, row: Int, column: Int)? {
     guard draft.draft.blocks[index].kind == .tableCell else { return nil }
     for table in draft.draft.tables {
-      for row in table.rows {
-        guard let column = row.firstIndex(of: index) else { continue }
-        guard column + 1 < row.count, row[column + 1] >= 0 else { return nil }
-        return draft.draft.blocks[row[column + 1]].text
+      for (row, cells) in table.rows.enumerated() {
+        if let column = cells.firstIndex(of: index) { return (table, row, column) }
       }
     }
     return nil
   }
 
-  private func columnHead(of index: Int) -> Range<Int>? {
-    for table in draft.draft.tables {
-      for row in table.rows.dropFirst() {
-        guard let column = row.firstIndex(of: index) else { continue }
-        guard let head = table.rows.first, column < head.count, head[column] >= 0 else {
-          return nil
-        }
-        return draft.draft.blocks[head[column]].text
-      }
-    }
-    return nil
+  /// Nil where a row has no such cell, or an empty one.
+  private func text(ofCell column: Int, in row: [Int]) -> Range<Int>? {
+    row.indices.contains(column) && row[column] >= 0 ? draft.draft.blocks[row[column]].text : nil
   }
 
   /// The title and the headings that a block stands under.

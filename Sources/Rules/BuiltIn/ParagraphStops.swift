@@ -53,7 +53,7 @@ enum ParagraphStops {
     let marks = draft.scan.marks(in: range)
     let commas = marks.count { $0.scalar == "，" }
     // Two commas, and no label, no column, no line break: running text.
-    guard commas >= 2, isRunning(marks, last.range.upperBound, in: draft),
+    guard commas >= 2, isRunning(marks, in: draft),
       !draft.stands(labels, at: range.lowerBound),
       draft.text.scalar(at: range.lowerBound) != "—",
       !draft.text[range].contains(0x0A),
@@ -72,11 +72,7 @@ enum ParagraphStops {
 
   /// Whether nothing parts the text in columns or labels: no colon, or sentences before the last one, which has
   /// a comma and no label of its own.
-  private static func isRunning(
-    _ marks: ArraySlice<Mark>,
-    _ end: Int,
-    in draft: ScannedDraft
-  ) -> Bool {
+  private static func isRunning(_ marks: ArraySlice<Mark>, in draft: ScannedDraft) -> Bool {
     guard !marks.contains(where: { $0.scalar == "｜" }) else { return false }
     guard marks.contains(where: { $0.scalar == "：" }) else { return true }
     guard let stop = marks.last(where: { "。！？".unicodeScalars.contains($0.scalar) }) else {
