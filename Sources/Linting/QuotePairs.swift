@@ -5,9 +5,24 @@ import Reading
 package struct QuotePairs: Sendable {
   /// In the order of their closing marks; `depth` counts the pairs of the same family around.
   package fileprivate(set) var pairs: [MarkPair] = []
-  /// A closing mark that stands where an opening one should, and the opening one that closes it.
-  package fileprivate(set) var reversed: [(first: Mark, second: Mark)] = []
+  package fileprivate(set) var turned: [TurnedPair] = []
   package fileprivate(set) var unpaired: [Mark] = []
+}
+
+/// Two quotes around some words of which one or both look the wrong way: `”早发现“`, `“早发现“`, `”早发现”`.
+package struct TurnedPair: Sendable {
+  package let first: Mark
+  package let second: Mark
+  fileprivate let family: QuoteFamily
+
+  package var range: Range<Int> { first.offset..<second.range.upperBound }
+
+  /// The marks that have to change, and into what.
+  package var corrections: [(range: Range<Int>, text: String)] {
+    [(first, family.marks.open), (second, family.marks.close)]
+      .filter { $0.0.scalar != $0.1 }
+      .map { ($0.0.range, String($0.1)) }
+  }
 }
 
 /// Quotes of one shape.
@@ -28,6 +43,15 @@ enum QuoteFamily: Int, CaseIterable {
     case "『": (.doubleCorner, true)
     case "』": (.doubleCorner, false)
     default: nil
+    }
+  }
+
+  var marks: (open: Unicode.Scalar, close: Unicode.Scalar) {
+    switch self {
+    case .double: ("“", "”")
+    case .single: ("‘", "’")
+    case .corner: ("「", "」")
+    case .doubleCorner: ("『", "』")
     }
   }
 }
@@ -61,6 +85,8 @@ private struct QuotePairing {
   /// Closing marks without an opening one, which may turn out to be reversed.
   private var stray: [Open] = []
   private var block: Int?
+  /// Where the pairs of the block begin in the result.
+  private var firstPair = 0
 
   init(draft: Draft) { self.draft = draft }
 
@@ -69,14 +95,15 @@ private struct QuotePairing {
     if index != block {
       finishBlock()
       block = index
+      firstPair = result.pairs.count
     }
   }
 
   mutating func take(_ mark: Mark, _ family: QuoteFamily, opens: Bool) {
     if opens {
-      if open.isEmpty, let last = stray.last, last.family == family, isReversed(last.mark, mark) {
+      if open.isEmpty, let last = stray.last, last.family == family, isAround(last.mark, mark) {
         stray.removeLast()
-        result.reversed.append((last.mark, mark))
+        result.turned.append(TurnedPair(first: last.mark, second: mark, family: family))
       } else {
         open.append((mark, family))
         depths[family.rawValue] += 1
@@ -102,14 +129,46 @@ private struct QuotePairing {
 
   mutating func finishBlock() {
     guard !stray.isEmpty || !open.isEmpty else { return }
+    stray = turnPairs(among: stray)
+    let known = result.turned.count
+    open = turnPairs(among: open)
+    lift(from: result.turned[known...])
     result.unpaired += stray.map(\.mark) + open.filter { !runsOn($0) }.map(\.mark)
     open = []
     stray = []
     for index in depths.indices { depths[index] = 0 }
   }
 
-  /// `”早发现“`: the first stands before text, the second behind it.
-  private func isReversed(_ first: Mark, _ second: Mark) -> Bool {
+  /// Of the marks that are left alone, takes neighbours that look the same way around a few words; the rest comes back.
+  private mutating func turnPairs(among alone: [Open]) -> [Open] {
+    var rest: [Open] = []
+    for mark in alone {
+      if let last = rest.last, last.family == mark.family, isAround(last.mark, mark.mark),
+        isOnePhrase(last.mark.range.upperBound..<mark.mark.offset)
+      {
+        rest.removeLast()
+        result.turned.append(TurnedPair(first: last.mark, second: mark.mark, family: mark.family))
+      } else {
+        rest.append(mark)
+      }
+    }
+    return rest
+  }
+
+  /// The block's pairs behind two marks that seemed to open stand in none of these.
+  private mutating func lift(from turned: ArraySlice<TurnedPair>) {
+    guard !turned.isEmpty else { return }
+    for index in firstPair..<result.pairs.count {
+      let pair = result.pairs[index]
+      let marks = turned.flatMap { [$0.first, $0.second] }
+        .filter { QuoteFamily.of($0.scalar)?.family == QuoteFamily.of(pair.open.scalar)?.family }
+      let depth = pair.depth - marks.count { $0.offset < pair.open.offset }
+      result.pairs[index] = MarkPair(open: pair.open, close: pair.close, depth: depth)
+    }
+  }
+
+  /// The first mark stands before text, the second behind it.
+  private func isAround(_ first: Mark, _ second: Mark) -> Bool {
     let inside = first.range.upperBound..<second.offset
     guard let after = draft.text.scalar(at: inside.lowerBound),
       let before = draft.text.scalar(before: inside.upperBound)
@@ -117,6 +176,20 @@ private struct QuotePairing {
     return !isChineseMark(after)
       && (!isChineseMark(before) || "。！？…）》".unicodeScalars.contains(before))
   }
+
+  /// Short, and no sentence ends in it but at its end.
+  private func isOnePhrase(_ inside: Range<Int>) -> Bool {
+    guard inside.count <= Self.longestPhrase else { return false }
+    var offset = inside.lowerBound
+    while offset < inside.upperBound, let scalar = draft.text.scalar(at: offset) {
+      offset += UTF8.width(scalar)
+      if "。！？；\u{2028}".unicodeScalars.contains(scalar), offset < inside.upperBound { return false }
+    }
+    return true
+  }
+
+  /// In bytes: forty Han characters.
+  private static let longestPhrase = 120
 
   /// A quotation of several paragraphs: each opens with the mark, only the last closes (GB/T 15834 4.8.3.5).
   private func runsOn(_ open: Open) -> Bool {

@@ -6,7 +6,7 @@ import Reading
 struct QuoteUnpaired: Rule {
   let info = RuleInfo(
     id: "punctuation/quote-unpaired",
-    summary: Localized("引号不成对或左右写反", "a quote without its other half, or reversed"),
+    summary: Localized("引号不成对或方向写反", "a quote without its other half, or reversed"),
     why: Localized(
       "引号缺一半或写反，读者不知道哪些话是引来的。",
       "With a quote missing or reversed nobody knows which words are another's."
@@ -19,7 +19,14 @@ struct QuoteUnpaired: Rule {
     .ok("引文分段", "“手卫生很重要。\n\n“咳嗽礼仪也很重要。”"),
     .ok("外文撇号", "他得了Alzheimer’s病。"),
     .flags("缺右引号", "他说：⟦“⟧来得正好。"),
-    .flags("左右写反", "牢记⟦”⟧早发现“。", fixed: "牢记“早发现”。"),
+    .flags("左右写反", "牢记⟦”早发现“⟧。", fixed: "牢记“早发现”。"),
+    .flags("两个都写成左引号", "把⟦“三好“⟧和“四减”结合起来。", fixed: "把“三好”和“四减”结合起来。"),
+    .flags("两个都写成右引号", "开展⟦”健康行”⟧活动。", fixed: "开展“健康行”活动。"),
+    .flags(
+      "下一段以引号开头",
+      "参加⟦“健康行“⟧活动。\n\n“健康行”由本院组织。",
+      fixed: "参加“健康行”活动。\n\n“健康行”由本院组织。"
+    ),
   ]
 
   func check(_ draft: ScannedDraft) -> [Finding] {
@@ -27,15 +34,15 @@ struct QuoteUnpaired: Rule {
     let unpaired = quotes.unpaired.filter { !isOrnament($0, in: draft) }.map { mark in
       finding(.unpaired(mark.scalar), at: mark.range, in: draft)
     }
-    let reversed = quotes.reversed.map { first, second in
+    let turned = quotes.turned.map { pair in
       let fix = draft.fix(
-        Localized("对调左右引号", "swap the quotes"),
+        Localized("改正引号的方向", "turn the quotes the right way"),
         .safe,
-        replacing: [(first.range, String(second.scalar)), (second.range, String(first.scalar))]
+        replacing: pair.corrections
       )
-      return finding(.reversed, at: first.range, in: draft, fix: fix)
+      return finding(.turned, at: pair.range, in: draft, fix: fix)
     }
-    return unpaired + reversed
+    return unpaired + turned
   }
 
   /// A quote that is a block of its own, as pages set it large above and below a saying.
@@ -50,5 +57,8 @@ extension Localized {
     Self("引号「\(scalar)」没有与之成对的另一半", "the quote \(scalar) has no other half in this paragraph")
   }
 
-  fileprivate static let reversed = Self("左右引号写反了", "the quotes are the wrong way round")
+  fileprivate static let turned = Self(
+    "引号的方向不对：前面用「“」，后面用「”」",
+    "a quote is turned the wrong way: “ opens, ” closes"
+  )
 }
