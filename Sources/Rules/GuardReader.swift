@@ -12,7 +12,7 @@ enum GuardReader {
   static func guards(_ text: String) throws(Failure) -> Guards {
     var guards = Guards()
     guard text != "-" else { return guards }
-    for word in text.split(separator: " ") { try take(String(word), into: &guards) }
+    for word in text.unicodeScalars.split(separator: " ") { try take(String(word), into: &guards) }
     return guards
   }
 
@@ -27,17 +27,21 @@ enum GuardReader {
   }
 
   private static func take(_ word: String, into guards: inout Guards) throws(Failure) {
-    if let excuse = excuses[word] {
-      guards.excuses.insert(excuse)
+    if let excuse = excuses.first(where: { $0.key == word }) {
+      guards.excuses.insert(excuse.value)
       return
     }
     if let extent = Guards.Extent(rawValue: word) {
       guards.extent = extent
       return
     }
-    guard let sign = word.firstIndex(of: "=") else { throw unknown(word) }
-    let key = String(word[..<sign])
-    let value = String(word[word.index(after: sign)...])
+    let parts = word.unicodeScalars.split(
+      separator: "=",
+      maxSplits: 1,
+      omittingEmptySubsequences: false
+    ).map(String.init)
+    guard parts.count == 2 else { throw unknown(word) }
+    let (key, value) = (parts[0], parts[1])
     guard !value.isEmpty else { throw Failure(reason: "the guard \"\(key)\" has no value") }
     switch key {
     case "nb": guards.notBefore = SentenceTest("(?:\(value))$")
@@ -57,7 +61,9 @@ enum GuardReader {
 
   private static func take(classes value: String, into guards: inout Guards) throws(Failure) {
     let isExcluded = value.hasPrefix("!")
-    for name in value.split(whereSeparator: { ",!".contains($0) }).map(String.init) {
+    for name in value.unicodeScalars.split(whereSeparator: { $0 == "," || $0 == "!" }).map(
+      String.init
+    ) {
       guard let kind = DocumentClass.Kind(rawValue: name) else {
         throw Failure(reason: hint("\"\(name)\" is no class of drafts", name, kinds))
       }
@@ -70,7 +76,7 @@ enum GuardReader {
   }
 
   private static func unknown(_ word: String) -> Failure {
-    let known = excuses.keys.sorted() + Guards.Extent.allCases.map(\.rawValue) + keys
+    let known = excuses.map(\.key).sorted() + Guards.Extent.allCases.map(\.rawValue) + keys
     let name = String(word.prefix { $0 != "=" })
     return Failure(reason: hint("unknown guard \"\(name)\"", name, known))
   }
@@ -82,7 +88,7 @@ enum GuardReader {
 
   private static let kinds = DocumentClass.Kind.allCases.map(\.rawValue)
   private static let keys = ["nb", "na", "ns", "s", "p", "np", "cls", "said", "scope"]
-  private static let excuses: [String: Guards.Excuses] = [
+  private static let excuses: KeyValuePairs<String, Guards.Excuses> = [
     "N": .negated, "D": .debunked, "L": .lawText, "Q": .asked, "R": .refuted,
     "cite": .cited,
   ]

@@ -25,26 +25,23 @@ package enum PatternError: Error, Hashable, Sendable, CustomStringConvertible {
 /// rule asks its patterns of every draft, and copies of all that is in one cost more than most answers.
 package final class GatedPattern: Sendable {
   package let pattern: String
-  /// What its literals are found by in the vocabulary: a hash of the pattern.
-  let key: UInt64
+  /// Tells the pattern from others.
+  let hash: ContentHash
   private let needed: Deferred<RequiredLiterals>
   private let gate: Deferred<PatternGate>
   private let expression: RegularExpression
 
   package init(_ pattern: String) {
     self.pattern = pattern
-    // FNV-1a, 64 bits.
-    key = pattern.utf8.reduce(0xCBF2_9CE4_8422_2325) {
-      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
-    }
+    hash = ContentHash(Array(pattern.utf8))
     let needed = Deferred { RequiredLiterals(of: pattern) }
     self.needed = needed
     gate = Deferred { needed.value.gate }
     expression = RegularExpression(pattern)
   }
 
-  /// Tells the pattern from others.
-  var hash: ContentHash { ContentHash(Array(pattern.utf8)) }
+  /// What its literals are found by in the vocabulary.
+  var key: UInt64 { hash.low }
 
   /// Every match holds at least one of these, each at least two scalars long; none of a pattern that is not valid.
   package var literals: [String] {

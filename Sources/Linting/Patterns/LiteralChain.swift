@@ -80,9 +80,9 @@ struct PatternText {
   /// In scalars.
   var count = 0
 
-  mutating func append(_ scalar: Unicode.Scalar) {
-    string.unicodeScalars.append(scalar)
-    count += 1
+  mutating func append(_ next: PatternText) {
+    string += next.string
+    count += next.count
   }
 
   static func + (left: PatternText, right: PatternText) -> PatternText {

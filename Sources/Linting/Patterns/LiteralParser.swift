@@ -21,55 +21,58 @@ struct LiteralParser {
   /// Groups in groups; a pattern that goes deeper is not looked into.
   private static let depthLimit = 64
 
-  private let scalars: [Unicode.Scalar]
-  private var position = 0
+  private var cursor: PatternCursor
   private var depth = 0
   /// Whether flags such as `(?i)` change what the rest means.
   private(set) var hasFlags = false
   private var isUnderstood = true
 
-  init(_ pattern: String) { scalars = Array(pattern.unicodeScalars) }
+  init(_ pattern: String) { cursor = PatternCursor(pattern) }
 
   /// The chains of the whole expression, of which each match holds one, with whether the match starts where
   /// the text does; nil where the expression is not understood.
   mutating func branches() -> [(chain: LiteralChain, isAnchored: Bool)]? {
     var branches: [(LiteralChain, Bool)] = []
     repeat {
-      if !branches.isEmpty { position += 1 }
-      let isAnchored = next == "^" && !isQuantified(at: position + 1)
+      if !branches.isEmpty { cursor.pass() }
+      let isAnchored = cursor.next == "^" && !cursor.isNextQuantified
       branches.append((sequence().chain, isAnchored))
-    } while next == "|"
-    return isUnderstood && position == scalars.count ? branches : nil
+    } while cursor.next == "|"
+    return isUnderstood && cursor.next == nil ? branches : nil
   }
-
-  private var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 
   private mutating func alternation() -> Part {
-    let first = sequence()
-    guard next == "|" else { return first }
-    var parts = [first]
-    while next == "|" {
-      position += 1
-      parts.append(sequence())
+    // Of the alternatives that match certain texts only, these; of the others, what is known.
+    var texts: [PatternText] = []
+    var chains: [LiteralChain] = []
+    while true {
+      let start = cursor.takeLiterals() ?? PatternText()
+      if cursor.isAtEndOfSequence {
+        texts.append(start)
+      } else {
+        let part = sequence(startingWith: start)
+        if texts.isEmpty, chains.isEmpty, cursor.next != "|" { return part }
+        if let exact = part.exact { texts += exact } else { chains.append(part.rest) }
+      }
+      guard cursor.next == "|" else { break }
+      cursor.pass()
     }
-    if parts.reduce(0, { $0 + ($1.exact?.count ?? Self.limit + 1) }) <= Self.limit {
-      return Part(exact: parts.flatMap { $0.exact ?? [] })
-    }
-    return Part(rest: LiteralChain(anyOf: parts.map(\.chain)))
+    if chains.isEmpty, texts.count <= Self.limit { return Part(exact: texts) }
+    if !texts.isEmpty { chains.append(LiteralChain(texts)) }
+    return Part(rest: LiteralChain(anyOf: chains))
   }
 
-  private mutating func sequence() -> Part {
+  private mutating func sequence(startingWith start: PatternText = PatternText()) -> Part {
     var known = LiteralChain(length: 0)
     /// All texts that what stands behind `known` can match.
-    var run = [PatternText()]
+    var run = [start]
     var isExact = true
-    while let scalar = next, scalar != "|", scalar != ")" {
-      if isLiteral(scalar), !isQuantified(at: position + 1) {
-        position += 1
-        for index in run.indices { run[index].append(scalar) }
+    while let scalar = cursor.next, !cursor.isAtEndOfSequence {
+      if let text = cursor.takeLiterals() {
+        for index in run.indices { run[index].append(text) }
         continue
       }
-      let part = quantified(atom())
+      let part = quantified(atom(scalar))
       if let texts = part.exact, texts.count * run.count <= Self.limit {
         run = run.flatMap { head in texts.map { head + $0 } }
         continue
@@ -84,20 +87,8 @@ struct LiteralParser {
     return Part(rest: known)
   }
 
-  private func isLiteral(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "(", "[", "\\", ".", "^", "$", "?", "*", "+", "{": false
-    default: true
-    }
-  }
-
-  private func isQuantified(at index: Int) -> Bool {
-    index < scalars.count && "?*+{".unicodeScalars.contains(scalars[index])
-  }
-
-  private mutating func atom() -> Part {
-    let scalar = scalars[position]
-    position += 1
+  private mutating func atom(_ scalar: Unicode.Scalar) -> Part {
+    cursor.pass()
     switch scalar {
     case "(": return group()
     case "[": return characterClass()
@@ -116,8 +107,8 @@ struct LiteralParser {
       return .empty
     }
     var opening = GroupOpening.group
-    if next == "?" {
-      position += 1
+    if cursor.next == "?" {
+      cursor.pass()
       opening = groupOpening()
     }
     switch opening {
@@ -128,15 +119,14 @@ struct LiteralParser {
     case .group: break
     }
     let inner = alternation()
-    if next == ")" { position += 1 }
+    if cursor.next == ")" { cursor.pass() }
     return inner
   }
 
   /// Passes the content of a group and its closing bracket.
   private mutating func skipGroup() {
     var depth = 1
-    while depth > 0, let scalar = next {
-      position += 1
+    while depth > 0, let scalar = cursor.take() {
       switch scalar {
       case "(": depth += 1
       case ")": depth -= 1
@@ -156,17 +146,16 @@ struct LiteralParser {
 
   /// Reads what stands between `(?` and the group's content.
   private mutating func groupOpening() -> GroupOpening {
-    while let scalar = next {
-      position += 1
+    while let scalar = cursor.take() {
       switch scalar {
       case ":", ">": return .group
       case "=", "!": return .lookaround
       case "<":
-        if next == "=" || next == "!" { continue }
-        skip(to: ">")
+        if cursor.next == "=" || cursor.next == "!" { continue }
+        cursor.skip(to: ">")
         return .group
       case "#":
-        skip(to: ")")
+        cursor.skip(to: ")")
         return .nothing
       case ")": return .nothing
       default: hasFlags = true
@@ -177,10 +166,9 @@ struct LiteralParser {
 
   private mutating func characterClass() -> Part {
     var members: [Unicode.Scalar] = []
-    var isKnown = next != "^"
+    var isKnown = cursor.next != "^"
     var depth = 1
-    while let scalar = next {
-      position += 1
+    while let scalar = cursor.take() {
       switch scalar {
       case "[":
         depth += 1
@@ -194,11 +182,10 @@ struct LiteralParser {
           return Part(exact: members.map { PatternText(string: String($0), count: 1) })
         }
       case "\\":
-        guard let escaped = next else { break }
-        position += 1
+        guard let escaped = cursor.take() else { break }
         if escaped.properties.isAlphabetic || ("0"..."9").contains(escaped) { isKnown = false }
         members.append(escaped)
-      case "-" where !members.isEmpty && next != "]":
+      case "-" where !members.isEmpty && cursor.next != "]":
         if !takeRange(into: &members) { isKnown = false }
       case "&", "^": isKnown = false
       default: members.append(scalar)
@@ -209,25 +196,24 @@ struct LiteralParser {
 
   /// Reads the end of `0-9`; false where there is none, or the members are too many.
   private mutating func takeRange(into members: inout [Unicode.Scalar]) -> Bool {
-    guard let end = next, let start = members.last, !"[\\&^-".unicodeScalars.contains(end),
+    guard let end = cursor.next, let start = members.last, !"[\\&^-".unicodeScalars.contains(end),
       start.value <= end.value, end.value - start.value <= Self.limit
     else { return false }
-    position += 1
+    cursor.pass()
     members += (start.value..<end.value).compactMap { Unicode.Scalar($0 + 1) }
     return true
   }
 
   private mutating func escape() -> Part {
-    guard let scalar = next else { return .unknown(length: nil) }
-    position += 1
+    guard let scalar = cursor.take() else { return .unknown(length: nil) }
     switch scalar {
     case "b", "B", "A", "z", "Z": return .empty
     case "p", "P", "N", "x", "u", "U":
-      if next == "{" {
-        skip(to: "}")
+      if cursor.next == "{" {
+        cursor.skip(to: "}")
       } else {
         // Hexadecimal digits; a property has its braces.
-        position = min(position + (scalar == "x" ? 2 : scalar == "U" ? 8 : 4), scalars.count)
+        for _ in 0..<(scalar == "x" ? 2 : scalar == "U" ? 8 : 4) { _ = cursor.take() }
       }
       return .unknown(length: 1)
     // White space does not count in the lengths of chains.
@@ -243,27 +229,20 @@ struct LiteralParser {
     }
   }
 
-  private mutating func skip(to end: Unicode.Scalar) {
-    while let scalar = next {
-      position += 1
-      if scalar == end { return }
-    }
-  }
-
   private mutating func quantified(_ part: Part) -> Part {
-    guard let scalar = next else { return part }
+    guard let scalar = cursor.next else { return part }
     let counts: (least: Int, most: Int?)
     switch scalar {
     case "?": counts = (0, 1)
     case "*": counts = (0, nil)
     case "+": counts = (1, nil)
     case "{":
-      position += 1
+      cursor.pass()
       counts = self.counts()
     default: return part
     }
-    if scalar != "{" { position += 1 }
-    if next == "?" || next == "+" { position += 1 }
+    if scalar != "{" { cursor.pass() }
+    if cursor.next == "?" || cursor.next == "+" { cursor.pass() }
     return repeated(part, least: counts.least, most: counts.most)
   }
 
@@ -284,16 +263,16 @@ struct LiteralParser {
   /// Reads `2,3}`; at most a thousand is told apart.
   private mutating func counts() -> (least: Int, most: Int?) {
     var numbers: [Int?] = [nil]
-    while let scalar = next, scalar != "}" {
+    while let scalar = cursor.next, scalar != "}" {
       if ("0"..."9").contains(scalar) {
         let number = (numbers[numbers.count - 1] ?? 0) * 10 + Int(scalar.value - 48)
         numbers[numbers.count - 1] = min(number, 1000)
       } else if scalar == "," {
         numbers.append(nil)
       }
-      position += 1
+      cursor.pass()
     }
-    if next != nil { position += 1 }
+    cursor.pass()
     let most = numbers.count > 1 ? numbers[1] : numbers[0]
     return (numbers[0] ?? 0, most == 1000 ? nil : most)
   }

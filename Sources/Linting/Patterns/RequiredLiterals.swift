@@ -15,14 +15,17 @@ package struct RequiredLiterals: Sendable {
   }
 
   /// Literals of which every match holds at least one, sorted; nil where no set is known.
-  package var literals: [String]? {
+  package var literals: [String]? { texts.map(Self.shortest) }
+
+  /// The same as they stand in the expression.
+  var texts: [PatternText]? {
     guard let branches else { return nil }
     var texts: [PatternText] = []
     for (chain, _) in branches {
       guard let best = chain.best else { return nil }
       texts += chain.links[best].texts
     }
-    return Self.shortest(texts)
+    return texts
   }
 
   /// Whether every match holds one of some words.
@@ -42,11 +45,10 @@ package struct RequiredLiterals: Sendable {
   /// Whether each of the literals that matches are found by holds one of some words.
   func areFound(by words: [String]) -> Bool {
     guard let branches else { return false }
+    let words = LiteralSet(words)
     return branches.allSatisfy { chain, _ in
       guard let best = chain.best else { return false }
-      return chain.links[best].texts.allSatisfy { text in
-        words.contains { firstOffset(of: $0.utf8.span, in: text.string.utf8.span) != nil }
-      }
+      return chain.links[best].texts.allSatisfy { words.stands(in: $0.string) }
     }
   }
 

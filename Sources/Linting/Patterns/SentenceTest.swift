@@ -63,9 +63,9 @@ package struct SentenceTests: Sendable {
     var always: UInt64 = 0
     for (index, needed) in needed.enumerated() {
       let tag: UInt64 = 1 << UInt64(index)
-      let literals = needed.literals
-      if needed.hasFlags || literals == nil { always |= tag }
-      tagged += (literals ?? []).map { ($0, tag) }
+      let texts = needed.texts
+      if needed.hasFlags || texts == nil { always |= tag }
+      tagged += (texts ?? []).map { ($0.string, tag) }
     }
     literals = LiteralSet(tagged)
     self.always = always

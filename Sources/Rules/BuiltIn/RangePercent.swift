@@ -21,7 +21,7 @@ struct RangePercent: Rule {
     .flags("用至连接", "约⟦2.5至3.5‰⟧的新生儿。", fixed: "约2.5‰至3.5‰的新生儿。"),
   ]
 
-  private static let dashes: Set<Unicode.Scalar> = ["~", "～", "〜", "-", "—", "–", "－", "至", "到"]
+  private static let dashes: [Unicode.Scalar] = ["~", "～", "〜", "-", "—", "–", "－", "至", "到"]
 
   private static let kinds = TokenKinds([.range, .percentage])
 

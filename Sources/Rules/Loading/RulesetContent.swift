@@ -69,7 +69,6 @@ struct RulesetContent {
   /// The rules in Swift and those of the packs; `sources` are the keys they may name, nil where that is known.
   func rules(naming sources: Set<String>?) throws(RulePackError) -> [any Rule] {
     var rules = builtInRules
-    let tables = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
     for pack in packs {
       let reader = PackReader(
         path: pack.path,

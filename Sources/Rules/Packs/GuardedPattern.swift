@@ -12,7 +12,9 @@ final class GuardedPattern: Sendable {
   /// Nil where the entry's words are what it looks for.
   let expression: GatedPattern?
   /// Whether matches are found where hits of the entry's words are.
-  private let isFoundByWords: Bool
+  ///
+  /// Deferred, for most drafts that hold a word cannot hold a match.
+  private let isFoundByWords: Deferred<Bool>
 
   init(_ entry: PatternEntry) throws {
     id = entry.id
@@ -20,8 +22,10 @@ final class GuardedPattern: Sendable {
     escalation = Escalation(rawValue: entry[.escalation])
     guards = try GuardReader.guards(entry[.guards])
     let pattern = entry[.pattern]
-    expression = pattern.isEmpty ? nil : GatedPattern(pattern)
-    isFoundByWords = expression?.isFound(by: entry.words) ?? false
+    let expression = pattern.isEmpty ? nil : GatedPattern(pattern)
+    self.expression = expression
+    let words = entry[.words]
+    isFoundByWords = Deferred { expression?.isFound(by: PatternEntry.words(in: words)) ?? false }
   }
 
   /// The advice as a message says it, without the brackets that tell it from a form.
@@ -46,7 +50,7 @@ final class GuardedPattern: Sendable {
     guard expression.mayMatch(in: draft.grams) else { return ([], draft.text.count) }
     guard let block = draft.block(at: hit.lowerBound) else { return ([], hit.upperBound) }
     let part = guards.surroundings(of: hit, in: block.text, of: draft)
-    let needed = isFoundByWords && !draft.holdsAllowed ? hitSpan(part) : nil
+    let needed = !draft.holdsAllowed && isFoundByWords.value ? hitSpan(part) : nil
     let matches = try expression.matches(in: part, of: draft.text, literalsIn: needed)
     return (matches, part.upperBound)
   }

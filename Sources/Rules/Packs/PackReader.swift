@@ -14,7 +14,7 @@ struct PackReader {
   let sources: Set<String>?
   var extent = Extent.whole
   /// The pattern tables that rules may name.
-  var tables: [String: PatternTable] = [:]
+  var tables: [PatternTable] = []
 
   func rules(in root: YAMLNode) throws(RulePackError) -> [any Rule] {
     var pack = try YAMLMapping(root, path: path)

@@ -119,7 +119,7 @@ package final class PatternEntry: Sendable {
   }
 
   package var id: String { self[.id] }
-  var words: [String] { self[.words].split(separator: " ").map(String.init) }
+  var words: [String] { Self.words(in: self[.words]) }
   package var firesOn: String { self[.firesOn] }
   /// The column as written, for tests that need the class that an entry is for.
   package var guardText: String { self[.guards] }
@@ -130,6 +130,10 @@ package final class PatternEntry: Sendable {
     }
     let text = String(decoding: bytes[columns[index]], as: UTF8.self)
     return text == "-" ? "" : text
+  }
+
+  static func words(in column: String) -> [String] {
+    column.unicodeScalars.split(separator: " ").map(String.init)
   }
 
   /// What the entry finds, compiled at its first use.

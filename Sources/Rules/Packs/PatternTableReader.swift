@@ -37,7 +37,7 @@ struct PatternTableReader {
     var start = 0
     while start < bytes.count {
       line += 1
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes.firstOffset(of: "\n", in: start..<bytes.count) ?? bytes.count
       if start < end {
         if bytes[start] == UInt8(ascii: "#") {
           if entries.isEmpty { try readHeader(string(start + 1..<end)) }
@@ -91,13 +91,8 @@ struct PatternTableReader {
       bytes: bytes,
       columns: columns
     )
-    for word in bytes[column(.words)].split(separator: UInt8(ascii: " ")) {
-      guard word.count(where: { $0 & 0xC0 != 0x80 }) >= 2 else {
-        let word = String(decoding: word, as: UTF8.self)
-        throw error("\"\(word)\" is too short to look for: write words of two characters or more")
-      }
-      rules[rule].owners.append(entries.count)
-    }
+    let count = try countOfWords(column(.words))
+    rules[rule].owners.append(contentsOf: repeatElement(entries.count, count: count))
     entries.append(entry)
     if isWhole { try check(entry) }
   }
@@ -111,7 +106,7 @@ struct PatternTableReader {
     var start = line.lowerBound
     var count = 0
     while start <= line.upperBound {
-      let end = bytes[start..<line.upperBound].firstIndex(of: 0x09) ?? line.upperBound
+      let end = bytes.firstOffset(of: "\t", in: start..<line.upperBound) ?? line.upperBound
       guard count < places.count else {
         throw error("the entry has more columns than the header names")
       }
@@ -123,6 +118,29 @@ struct PatternTableReader {
       throw error("the columns are not parted by tabs, put one tab between them")
     }
     return columns
+  }
+
+  /// How many words stand there; each has two characters or more.
+  private func countOfWords(_ range: Range<Int>) throws(RulePackError) -> Int {
+    var count = 0
+    var start = range.lowerBound
+    var characters = 0
+    for index in range.lowerBound...range.upperBound {
+      if index < range.upperBound, bytes[index] != UInt8(ascii: " ") {
+        if bytes[index] & 0xC0 != 0x80 { characters += 1 }
+        continue
+      }
+      if start < index {
+        guard characters >= 2 else {
+          let word = string(start..<index)
+          throw error("\"\(word)\" is too short to look for: write words of two characters or more")
+        }
+        count += 1
+      }
+      start = index + 1
+      characters = 0
+    }
+    return count
   }
 
   private mutating func rule(_ range: Range<Int>) -> Int {

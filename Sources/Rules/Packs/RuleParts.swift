@@ -10,7 +10,7 @@ struct RuleParts {
   /// Its texts are for matches of patterns; a hit of a list has the entry's standard form.
   let fix: PatternRule.Replacement?
   let triesExpressions: Bool
-  let tables: [String: PatternTable]
+  let tables: [PatternTable]
 
   func rule(matching match: inout YAMLMapping) throws(RulePackError) -> any Rule {
     if let list = try match.string("list") {
@@ -32,8 +32,9 @@ struct RuleParts {
     _ name: String,
     _ match: inout YAMLMapping
   ) throws(RulePackError) -> TableRule {
-    guard let table = tables[name] else {
-      let hint = nearest(to: name, among: tables.keys).map { ", did you mean \"\($0)\"?" } ?? ""
+    guard let table = tables.first(where: { $0.name == name }) else {
+      let hint =
+        nearest(to: name, among: tables.map(\.name)).map { ", did you mean \"\($0)\"?" } ?? ""
       throw match.error("there is no pattern table \"\(name)\"\(hint)", at: "table")
     }
     var rule = TableRule(
