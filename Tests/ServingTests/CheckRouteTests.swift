@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Serving
 import Testing
 
 @Suite struct CheckRouteTests {
@@ -32,6 +33,41 @@ import Testing
       let json = try await client.send(.post, "/v1/checks", bytes: Array(body))
       #expect(json.code == 200)
       #expect(raw.text == json.text)
+    }
+  }
+
+  @Test func `drafts that come at once are each answered as if they were alone`() async throws {
+    let settings = TestServer.settings { $0.limits.requestsInFlight = 128 }
+    try await TestServer.application(EmptyStore(), settings).test(.router) { client in
+      let drafts = (0..<60).map { index in
+        let text = String(repeating: "第\(index)段。\n\n", count: index % 7 * 40) + faulty
+        let profile = ["", "&profile=wechat", "&profile=website"][index % 3]
+        return (uri: "/v1/checks?name=\(index).md\(profile)", text: text)
+      }
+      let together = try await withThrowingTaskGroup(of: (Int, String).self) { group in
+        for (index, draft) in drafts.enumerated() {
+          group.addTask {
+            let answer = try await client.send(.post, draft.uri, draft.text, type: "text/markdown")
+            return (index, answer.text)
+          }
+        }
+        return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+      }
+      for (index, draft) in drafts.enumerated() {
+        let alone = try await client.send(.post, draft.uri, draft.text, type: "text/markdown")
+        #expect(alone.code == 200)
+        #expect(together[index] == alone.text)
+      }
+    }
+  }
+
+  @Test func `a check that comes too late is answered 503`() async throws {
+    let settings = TestServer.settings { $0.limits.checkSeconds = 0 }
+    try await TestServer.application(EmptyStore(), settings).test(.router) { client in
+      let answer = try await client.send(.post, "/v1/checks", faulty, type: "text/markdown")
+      #expect(answer.code == 503)
+      #expect(try answer.object()["code"] as? String == "check-timeout")
+      #expect(answer.headers[.retryAfter] == "5")
     }
   }
 
@@ -84,6 +120,9 @@ import Testing
     (#"{"content":1.5,"format":"html"}"#, 400, "malformed-json"),
     (#"[]"#, 422, "validation-failed"), (#"{"content""#, 400, "malformed-json"),
     (#"{"content":"\ud800","format":"html"}"#, 400, "malformed-json"),
+    (#"{"content":"甲乙丙丁戊\u0000","format":"html"}"#, 422, "validation-failed"),
+    (#"{"content":"甲乙丙丁戊己庚辛","format":"html"#, 400, "malformed-json"),
+    ("{\"content\":\"甲乙丙丁戊\n\",\"format\":\"html\"}", 400, "malformed-json"),
   ])
   func `a body that is not as it must be is refused`(
     body: String,

@@ -58,9 +58,10 @@ struct CheckBody: Sendable {
   ]
 
   private static func requireUTF8(_ exchange: Exchange) throws(Problem) {
-    let header = (exchange.headers[.contentType] ?? "").lowercased()
-    if let charset = header.utf8.firstRange(of: "charset=".utf8) {
-      let value = String(decoding: Array(header.utf8[charset.upperBound...]), as: UTF8.self)
+    let header = exchange.headers[.contentType] ?? ""
+    let parameters = header.utf8.contains(UInt8(ascii: ";")) ? header.lowercased() : ""
+    if let charset = parameters.utf8.firstRange(of: "charset=".utf8) {
+      let value = String(decoding: Array(parameters.utf8[charset.upperBound...]), as: UTF8.self)
       let isUTF8 = value.hasPrefix("utf-8") || value.hasPrefix("\"utf-8\"")
       guard isUTF8 || value.hasPrefix("us-ascii") else {
         throw Problem(.unsupportedMediaType, Localized("只接受 UTF-8", "only UTF-8 is taken"))

@@ -5,8 +5,16 @@ import Reviewing
 /// Judges drafts with the linter, off the event loops.
 struct CheckService: Sendable {
   let linter: Linter
-  let report: CheckReport
   let pool: CheckPool
+  private let queue: CheckQueue
+  private let report: CheckReport
+
+  init(linter: Linter, report: CheckReport, pool: CheckPool) {
+    self.linter = linter
+    self.pool = pool
+    self.report = report
+    queue = CheckQueue(linter: linter, pool: pool)
+  }
 
   /// The answer's body; the status is 200 whatever the verdict.
   func body(
@@ -16,10 +24,8 @@ struct CheckService: Sendable {
     _ exchange: Exchange
   ) async throws -> [UInt8] {
     guard let today = exchange.now.dayInChina else { throw Problem(.internal) }
-    let linter = linter.judging(on: today, as: check.profile)
     let (report, language) = (report, exchange.language)
-    return try await pool.run {
-      let judged = linter.lint(path: check.name, bytes: check.text, format: check.format)
+    return try await queue.judge(check, on: today) { judged in
       if isSARIF { return report.sarif(of: judged, in: language) }
       return report.bytes(of: judged, escalating: column, in: language)
     }
@@ -48,17 +54,11 @@ struct CheckReport: Sendable {
     var bytes = (language == .zh ? chinese : english).object(of: report)
     bytes.removeLast()
     let counts = Summary(of: report)
-    let further: JSON = [
-      "counts": [
-        "errors": .int(Int64(counts.errors)), "warnings": .int(Int64(counts.warnings)),
-        "suggestions": .int(Int64(counts.suggestions)),
-        "suppressed": .int(Int64(counts.suppressed)),
-      ],
-      "escalations": .array(escalations(of: report, column)),
-      "ruleset": .string(tool.ruleset),
-    ]
-    bytes += ", ".utf8
-    bytes += further.canonicalBytes.dropFirst()
+    bytes += #", "counts":{"errors":\#(counts.errors),"suggestions":\#(counts.suggestions)"#.utf8
+    bytes += #","suppressed":\#(counts.suppressed),"warnings":\#(counts.warnings)}"#.utf8
+    bytes += #","escalations":"#.utf8
+    bytes += JSON.array(escalations(of: report, column)).canonicalBytes
+    bytes += #","ruleset":"#.utf8 + JSON.string(tool.ruleset).canonicalBytes + "}".utf8
     return bytes
   }
 
