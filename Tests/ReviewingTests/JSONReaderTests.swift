@@ -12,6 +12,18 @@ struct JSONReaderTests {
     #expect(JSON(parsing: text)?.canonicalText == text)
   }
 
+  /// Strings are looked through eight bytes at a time.
+  @Test(arguments: 0..<20)
+  func `a string ends at its quote, wherever that stands`(_ count: Int) {
+    for letter in ["a", "~", "é", "甲", "𠮷"] {
+      let plain = String(repeating: letter, count: count)
+      #expect(JSON(parsing: "[\"\(plain)\",1]") == .array([.string(plain), .int(1)]))
+      #expect(JSON(parsing: "\"\(plain)\\\"\(plain)\"") == .string(plain + "\"" + plain))
+      #expect(JSON(parsing: "\"\(plain)\n\(plain)\"") == nil)
+      #expect(JSON(parsing: "\"\(plain)") == nil)
+    }
+  }
+
   @Test func `escapes and white space are read`() {
     #expect(JSON(parsing: #" [ "\u6700\ud842\udfb7\/" , 7 ] "#) == [.string("最𠮷/"), .int(7)])
   }

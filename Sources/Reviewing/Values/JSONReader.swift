@@ -192,12 +192,11 @@ extension JSONReader {
     offset += 1
     var text: [UInt8] = []
     var start = offset
-    while offset < bytes.count {
-      let byte = bytes[offset]
+    while let end = endOfPlainText(from: offset) {
+      let byte = bytes[end]
+      offset = end
       guard byte >= 0x20 else { throw malformed }
-      let end = offset
       offset += 1
-      guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
       if byte == UInt8(ascii: "\""), text.isEmpty {
         return String(decoding: bytes[start..<end], as: UTF8.self)
       }
@@ -206,7 +205,24 @@ extension JSONReader {
       text += String(Character(try escaped())).utf8
       start = offset
     }
+    offset = bytes.count
     throw malformed
+  }
+
+  /// Where the next quote, backslash or control character is; nil where none is left.
+  private func endOfPlainText(from start: Int) -> Int? {
+    let span = bytes.span
+    var offset = start
+    while offset + 8 <= span.count {
+      let word = unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      guard !mayEndPlainText(word) else { break }
+      offset += 8
+    }
+    while offset < span.count {
+      if endsPlainText(span[offset]) { return offset }
+      offset += 1
+    }
+    return nil
   }
 
   private mutating func escaped() throws(JSONFault) -> Unicode.Scalar {
@@ -247,3 +263,19 @@ extension JSONReader {
     return value
   }
 }
+
+private func endsPlainText(_ byte: UInt8) -> Bool {
+  byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+}
+
+/// Whether any of eight bytes ends plain text.
+private func mayEndPlainText(_ word: UInt64) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let controls = lower(word, than: 0x2020_2020_2020_2020)
+  let quotes = lower(word ^ 0x2222_2222_2222_2222, than: ones)
+  let backslashes = lower(word ^ 0x5C5C_5C5C_5C5C_5C5C, than: ones)
+  return (controls | quotes | backslashes) & 0x8080_8080_8080_8080 != 0
+}
+
+/// Has the highest bit set of bytes of ASCII that are lower than those of a limit, and of no others but some above.
+private func lower(_ word: UInt64, than limit: UInt64) -> UInt64 { (word &- limit) & ~word }

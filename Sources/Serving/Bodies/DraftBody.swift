@@ -58,7 +58,7 @@ extension Manuscript {
   var body: JSON {
     [
       "format": .string(format.rawValue), "column": .string(column.value),
-      "channels": JSON(channels), "characters": .int(Int64(text.unicodeScalars.count)),
+      "channels": JSON(channels), "characters": .int(Int64(text.codePointCount)),
       "assets": .array(
         assets.map {
           [

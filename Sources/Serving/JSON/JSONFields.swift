@@ -61,12 +61,12 @@ struct JSONFields {
       fault(name, Localized("应当是字符串", "must be a string"))
       return nil
     }
-    let count = text.unicodeScalars.count
+    let count = text.codePointCount
     guard length.contains(count) else {
       fault(name, .length(length, count))
       return nil
     }
-    guard !text.utf8.contains(0) else {
+    guard !text.holdsNull else {
       fault(name, Localized("不能含有空字符", "must hold no null character"))
       return nil
     }
@@ -166,8 +166,8 @@ extension JSONFields {
 
   mutating func texts(_ name: String, atMost limit: Int, _ length: ClosedRange<Int>) -> [String] {
     items(name, atMost: limit).enumerated().compactMap { index, item in
-      guard case .string(let text) = item, length.contains(text.unicodeScalars.count),
-        !text.utf8.contains(0)
+      guard case .string(let text) = item, length.contains(text.codePointCount),
+        !text.holdsNull
       else {
         fault("\(name)/\(index)", .length(length, nil))
         return nil
