@@ -63,6 +63,27 @@ package func readAll(
 package func namesOfFiles(in folder: String) throws(FileError) -> [String] {
   guard let stream = unsafe opendir(folder) else { throw FileError(path: folder, code: errno) }
   defer { unsafe _ = closedir(stream) }
+  return unsafe names(in: stream)
+}
+
+/// The files of a folder whose names are wanted, in the order of their names, each with its stamp.
+package func stampsOfFiles(
+  in folder: String,
+  where isWanted: (String) -> Bool
+) throws(FileError) -> [(name: String, stamp: FileStamp)] {
+  guard let stream = unsafe opendir(folder) else { throw FileError(path: folder, code: errno) }
+  defer { unsafe _ = closedir(stream) }
+  var files: [(name: String, stamp: FileStamp)] = []
+  for name in unsafe names(in: stream) where isWanted(name) {
+    // From the folder on: the way to it is not walked for each file.
+    files.append(
+      (name, try FileStamp(of: name, in: unsafe dirfd(stream), path: "\(folder)/\(name)"))
+    )
+  }
+  return files
+}
+
+private func names(in stream: OpaquePointer) -> [String] {
   var names: [String] = []
   while let entry = unsafe readdir(stream) {
     let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
@@ -79,8 +100,15 @@ package struct FileStamp: Hashable, Sendable {
   package let words: [UInt64]
 
   package init(of path: String) throws(FileError) {
+    try self.init(of: path, in: AT_FDCWD, path: path)
+  }
+
+  /// Of a file that is named as from an open folder; `path` is for errors.
+  fileprivate init(of name: String, in folder: Int32, path: String) throws(FileError) {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { throw FileError(path: path, code: errno) }
+    guard unsafe fstatat(folder, name, &status, 0) == 0 else {
+      throw FileError(path: path, code: errno)
+    }
     words = [
       UInt64(status.st_dev), UInt64(status.st_ino), UInt64(bitPattern: Int64(status.st_size)),
       nanoseconds(status.st_mtim), nanoseconds(status.st_ctim),

@@ -20,6 +20,13 @@ struct RuleFile {
     }
   }
 
+  init(path: String, extent: PackReader.Extent, stamp: FileStamp) {
+    self.path = path
+    self.extent = extent
+    self.stamp = stamp
+    given = []
+  }
+
   init(path: String, bytes: [UInt8]) {
     self.path = path
     extent = .whole

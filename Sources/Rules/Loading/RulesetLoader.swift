@@ -23,14 +23,16 @@ package struct RulesetLoader {
     folder: String,
     as extent: PackReader.Extent
   ) throws(RulePackError) {
-    let names: [String]
-    do {
-      names = try namesOfFiles(in: folder)
+    do throws(FileError) {
+      let found = try stampsOfFiles(in: folder) { $0.hasSuffix(".yml") || $0.hasSuffix(".txt") }
+      files += found.map { name, stamp in
+        RuleFile(path: "\(folder)/\(name)", extent: extent, stamp: stamp)
+      }
     } catch {
+      guard error.path == folder else {
+        throw RulePackError(error.path, "cannot be read: \(error)")
+      }
       throw RulePackError(folder, "cannot be read (\(error)): give an existing folder of rules")
-    }
-    for name in names where name.hasSuffix(".yml") || name.hasSuffix(".txt") {
-      files.append(try RuleFile(path: "\(folder)/\(name)", extent: extent))
     }
   }
 

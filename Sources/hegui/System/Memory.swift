@@ -6,7 +6,7 @@ func keepFreedMemory() {
   mallopt(M_MMAP_THRESHOLD, 32 * megabyte)
   mallopt(M_TRIM_THRESHOLD, 64 * megabyte)
   mallopt(M_TOP_PAD, megabyte)
-  takePages(ofBytes: 2 << 20)
+  takePages()
   takeZeroedPages()
 }
 
@@ -20,17 +20,19 @@ private func takeZeroedPages() {
   _ = unsafe madvise(UnsafeMutableRawPointer(bitPattern: first), count, MADV_POPULATE_WRITE)
 }
 
-/// Has the kernel hand over at once the memory that every run needs, as one large page where it has such: a fault
-/// for each small page costs a start ten times as much, and each of them a look into tables that the processor caches.
-private func takePages(ofBytes count: Int) {
-  // Room enough that an aligned page of this size lies in it.
-  guard let block = unsafe malloc(2 * count) else { return }
+/// Has the kernel hand over at once the memory that every run needs, a large page where it has such and small ones
+/// behind it: a fault for each small page costs a start several times as much, and each of them a look into tables that
+/// the processor caches.
+private func takePages() {
+  let (large, small) = (2 << 20, 1 << 20)
+  // Room enough that an aligned large page lies in it.
+  guard let block = unsafe malloc(2 * large + small) else { return }
   let start = UInt(bitPattern: block)
-  let aligned = (start / UInt(count) + 1) * UInt(count)
+  let aligned = (start / UInt(large) + 1) * UInt(large)
   // What lies before the page stays untouched, so that memory is taken from the page on.
   guard unsafe realloc(block, Int(aligned - start) - 32) != nil else { return }
   let page = unsafe UnsafeMutableRawPointer(bitPattern: aligned)
   // A kernel that does not know one of these leaves small pages, or the faults.
-  _ = unsafe madvise(page, count, MADV_HUGEPAGE)
-  _ = unsafe madvise(page, count, MADV_POPULATE_WRITE)
+  _ = unsafe madvise(page, large, MADV_HUGEPAGE)
+  _ = unsafe madvise(page, large + small, MADV_POPULATE_WRITE)
 }
