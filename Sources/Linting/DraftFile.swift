@@ -20,14 +20,22 @@ package struct DraftFile {
   }
 }
 
-/// A draft that cannot be judged, with the report that says so.
-struct UnreadDraft: Error {
-  let report: DraftReport
-}
+/// A draft, or the report that says why it cannot be judged.
+enum ReadDraft {
+  case read(Draft)
+  case unread(DraftReport)
 
-extension UnreadDraft {
-  init(_ source: Source, as format: DraftFormat, _ failure: DraftFailure) {
-    report = DraftReport(path: source.path, format: format, failure: failure, source: source)
+  /// Nil where it cannot be judged.
+  var draft: Draft? {
+    if case .read(let draft) = self { draft } else { nil }
+  }
+
+  static func unread(
+    _ source: Source,
+    as format: DraftFormat,
+    _ failure: DraftFailure
+  ) -> ReadDraft {
+    .unread(DraftReport(path: source.path, format: format, failure: failure, source: source))
   }
 }
 

@@ -79,16 +79,16 @@ package struct Linter: Sendable {
   /// Together small drafts cost less, as code and tables that one has just used are at hand for the next.
   package func lint(_ files: [DraftFile]) -> [DraftReport] {
     let read = files.map(read)
-    let judged = reports(on: read.compactMap { try? $0.get() })
+    let judged = reports(on: read.compactMap(\.draft))
     var next = 0
     return read.map { draft in
-      if case .failure(let unread) = draft { return unread.report }
+      if case .unread(let report) = draft { return report }
       next += 1
       return judged[next - 1]
     }
   }
 
-  private func read(_ file: DraftFile) -> Result<Draft, UnreadDraft> {
+  private func read(_ file: DraftFile) -> ReadDraft {
     do {
       var decoding = DecodingOptions()
       decoding.maximumBytes = options.limits.fileBytes
@@ -96,9 +96,7 @@ package struct Linter: Sendable {
       return read(source, as: file.format, lookingBeside: file.look)
     } catch {
       let failure = DraftFailure(error)
-      return .failure(
-        UnreadDraft(report: DraftReport(path: file.path, format: file.format, failure: failure))
-      )
+      return .unread(DraftReport(path: file.path, format: file.format, failure: failure))
     }
   }
 
@@ -106,21 +104,21 @@ package struct Linter: Sendable {
     _ source: Source,
     as format: DraftFormat,
     lookingBeside look: DraftFile.Look?
-  ) -> Result<Draft, UnreadDraft> {
+  ) -> ReadDraft {
     do {
       var draft = try readDraft(source, as: format, limits: options.limits)
-      guard !draft.isEmpty else { return .failure(UnreadDraft(source, as: format, .empty)) }
+      guard !draft.isEmpty else { return .unread(source, as: format, .empty) }
       if let look { draft.filesBeside = look(draft) }
-      return .success(draft)
+      return .read(draft)
     } catch {
-      return .failure(UnreadDraft(source, as: format, DraftFailure(error)))
+      return .unread(source, as: format, DraftFailure(error))
     }
   }
 
-  private func report(on draft: Result<Draft, UnreadDraft>) -> DraftReport {
+  private func report(on draft: ReadDraft) -> DraftReport {
     switch draft {
-    case .success(let draft): reports(on: [draft])[0]
-    case .failure(let unread): unread.report
+    case .read(let draft): reports(on: [draft])[0]
+    case .unread(let report): report
     }
   }
 

@@ -18,6 +18,25 @@ struct DocumentClass: DraftFact {
     case ad
   }
 
+  /// Some of the classes.
+  struct Kinds: ExpressibleByArrayLiteral, Sendable {
+    private var bits: UInt16 = 0
+
+    init(arrayLiteral kinds: Kind...) {
+      for kind in kinds { insert(kind) }
+    }
+
+    var isEmpty: Bool { bits == 0 }
+
+    func contains(_ kind: Kind) -> Bool { bits & Self.bit(kind) != 0 }
+
+    mutating func insert(_ kind: Kind) { bits |= Self.bit(kind) }
+
+    private static func bit(_ kind: Kind) -> UInt16 {
+      1 << UInt16(Kind.allCases.firstIndex(of: kind) ?? 0)
+    }
+  }
+
   /// What else a draft says of itself, whatever its class.
   struct Flags: OptionSet, Sendable {
     let rawValue: UInt8
@@ -76,9 +95,9 @@ struct DocumentClass: DraftFact {
   var isDeclared: Bool { ground != .guessed }
 
   /// Whether the draft is said to be of one of the classes, not merely guessed.
-  func isDeclared(_ kinds: Set<Kind>) -> Bool { isDeclared && isAmong(kinds) }
+  func isDeclared(_ kinds: Kinds) -> Bool { isDeclared && isAmong(kinds) }
 
-  func isAmong(_ kinds: Set<Kind>) -> Bool { kind.map(kinds.contains) ?? false }
+  func isAmong(_ kinds: Kinds) -> Bool { kind.map(kinds.contains) ?? false }
 
   private static func flags(of metadata: Metadata) -> Flags {
     var flags: Flags = []

@@ -70,7 +70,8 @@ enum GuardReader {
       if isExcluded {
         guards.otherClasses.insert(kind)
       } else {
-        guards.classes = (guards.classes ?? []).union([kind])
+        guards.classes = guards.classes ?? []
+        guards.classes?.insert(kind)
       }
     }
   }

@@ -46,8 +46,8 @@ struct Guards: Sendable {
   var neededInParagraph: SentenceTest?
   var notInParagraph: SentenceTest?
   /// Nil where the class of the draft does not matter; a draft of an unknown class is of none of them.
-  var classes: Set<DocumentClass.Kind>?
-  var otherClasses: Set<DocumentClass.Kind> = []
+  var classes: DocumentClass.Kinds?
+  var otherClasses: DocumentClass.Kinds = []
   /// Whether the class must be told: a guess will not do.
   var needsDeclaredClass = false
   var isForTitle = false

@@ -49,12 +49,15 @@ struct ImageTexts: DraftFact {
 
   /// One fault an image and a place: what `judge` makes of the first text about the image that it minds.
   func faults(_ judge: (Text, Entry) throws -> Fault?) rethrows -> [Fault] {
-    var places: Set<Int> = []
+    var places: [Int] = []
     var faults: [Fault] = []
     for entry in entries {
       for text in entry.texts {
         guard let fault = try judge(text, entry) else { continue }
-        if places.insert(text.source.start).inserted { faults.append(fault) }
+        if !places.contains(text.source.start) {
+          places.append(text.source.start)
+          faults.append(fault)
+        }
         break
       }
     }

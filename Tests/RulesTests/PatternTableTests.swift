@@ -89,7 +89,8 @@ extension PatternEntry {
   fileprivate var draft: String {
     if guardText.contains("scope=title") { return "# \(firesOn)\n\n正文。" }
     let guards = try? GuardReader.guards(guardText)
-    guard let kind = guards?.classes?.map(\.rawValue).min() else { return firesOn }
+    let kinds = DocumentClass.Kind.allCases.filter { guards?.classes?.contains($0) ?? false }
+    guard let kind = kinds.map(\.rawValue).min() else { return firesOn }
     return "---\nclass: \(kind)\n---\n\n\(firesOn)"
   }
 }

@@ -62,7 +62,7 @@ extension MetadataFields {
   }
 
   /// Classes that go out in the organisation's name.
-  private static let withoutAuthor: Set<DocumentClass.Kind> = [
+  private static let withoutAuthor: DocumentClass.Kinds = [
     .notice, .policy, .publicity, .procure, .recruit, .qa,
   ]
 

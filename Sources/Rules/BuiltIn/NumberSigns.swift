@@ -138,9 +138,11 @@ enum NumberSigns {
       isLookalike = isLookalike || byte == 0x6C
       letters.append(byte == 0x6C ? 0x49 : byte)
     }
-    guard let form = numerals[String(decoding: letters, as: UTF8.self)] else { return nil }
-    return (form, isLookalike)
+    switch String(decoding: letters, as: UTF8.self) {
+    case "II": return ("Ⅱ", isLookalike)
+    case "III": return ("Ⅲ", isLookalike)
+    case "IV": return ("Ⅳ", isLookalike)
+    default: return nil
+    }
   }
-
-  private static let numerals = ["II": "Ⅱ", "III": "Ⅲ", "IV": "Ⅳ"]
 }

@@ -169,16 +169,13 @@ enum PersonalContacts {
   private static let duties = [
     "救护车", "公车", "公务", "体检车", "采血车", "献血车", "执法", "工作用车", "转运车", "招标", "采购", "拍卖", "报废",
   ]
-  private static let provinces: Set<Unicode.Scalar> = [
-    "京", "津", "沪", "渝", "冀", "豫", "云", "辽", "黑", "湘", "皖", "鲁", "新", "苏", "浙", "赣", "鄂", "桂", "甘",
-    "晋",
-    "蒙", "陕", "吉", "闽", "贵", "粤", "青", "藏", "川", "宁", "琼",
-  ]
+  private static let provinces = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 
   /// The plate whose letters start with a word: a province's character, a letter, five or six more characters.
   private static func plateRange(at word: Range<Int>, in text: [UInt8]) -> Range<Int>? {
     guard (0x41...0x5A).contains(text[word.lowerBound]),
-      let province = text.scalar(before: word.lowerBound), provinces.contains(province)
+      let province = text.scalar(before: word.lowerBound),
+      provinces.unicodeScalars.contains(province)
     else { return nil }
     var end = word.lowerBound + 1
     if let next = text.scalar(at: end), next == "·" || next == "•" || next == " " {

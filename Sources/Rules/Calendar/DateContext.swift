@@ -66,7 +66,7 @@ extension ScannedDraft {
   }
 }
 
-private let announcing: Set<DocumentClass.Kind> = [.notice, .publicity, .recruit, .procure]
+private let announcing: DocumentClass.Kinds = [.notice, .publicity, .recruit, .procure]
 
 private let dateJoints = Phrases("： : 为 是 至 到 于 在 自 从 （ (")
 private let fieldJoints = Phrases("： : 为")

@@ -20,7 +20,7 @@ struct TableRule: Rule {
   var outside: ProtectedSpan.Kinds = []
   var classes = ClassSeverities()
   /// Classes in which a finding goes to the leadership, whatever else is said.
-  var escalating: Set<DocumentClass.Kind> = []
+  var escalating: DocumentClass.Kinds = []
   /// Nil where no match has a fix; else those whose entry has one form to write instead have it.
   var replacement: ListRule.Replacement?
 
