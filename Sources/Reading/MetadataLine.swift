@@ -225,8 +225,8 @@ private struct MetadataLabel {
 private let labels: [MetadataLabel] = {
   var labels: [MetadataLabel] = []
   for (key, words) in names {
-    for word in words.split(separator: " ") {
-      let bytes = Array(word.utf8)
+    for word in words.utf8.split(separator: UInt8(ascii: " ")) {
+      let bytes = Array(word)
       labels.append(
         MetadataLabel(
           bytes: bytes,

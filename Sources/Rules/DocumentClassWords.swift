@@ -101,6 +101,6 @@ extension DocumentClass {
   ])
 
   private static func words(_ pairs: [(Kind, String)]) -> [(kind: Kind, words: LiteralSet)] {
-    pairs.map { ($0, LiteralSet($1.split(separator: " ").map(String.init))) }
+    pairs.map { ($0, LiteralSet($1.unicodeScalars.split(separator: " ").map(String.init))) }
   }
 }

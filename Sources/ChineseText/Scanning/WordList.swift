@@ -8,13 +8,13 @@ struct WordList: Sendable {
 
   /// Words parted by spaces.
   init(_ words: String) {
+    let split = words.unicodeScalars.split(separator: " ").map { String($0) }
     var bytes: [UInt8] = []
-    for word in words.split(separator: " ") {
+    for word in split {
       bytes.append(UInt8(truncatingIfNeeded: word.utf8.count))
       bytes += word.utf8
     }
     self.bytes = bytes
-    let split = words.split(separator: " ")
     firsts = ByteSet(split.compactMap { String($0.unicodeScalars.prefix(1)).utf8.last })
     lasts = ByteSet(split.compactMap(\.utf8.last))
   }

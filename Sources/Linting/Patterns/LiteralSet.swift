@@ -38,6 +38,8 @@ package final class LiteralSet: Sendable {
     bytes.reserveCapacity(tagged.reduce(0) { $0 + $1.literal.utf8.count })
     var keyed: [(bucket: Int, literal: Literal)] = []
     keyed.reserveCapacity(tagged.count)
+    var signs: [TextGrams.Sign] = []
+    signs.reserveCapacity(tagged.count)
     var buckets = InlineArray<8, UInt64>(repeating: 0)
     for (text, tags) in tagged where !text.isEmpty {
       let start = bytes.count
@@ -46,6 +48,7 @@ package final class LiteralSet: Sendable {
       let head = word(of: bytes.span, at: start)
       let literal = Literal(head: head, tags: tags, start: start, count: bytes.count - start)
       keyed.append((bucket, literal))
+      signs.append(TextGrams.Sign(of: text))
       buckets[bucket >> 6] |= 1 << UInt64(bucket & 63)
     }
     if keyed.count > 1 { keyed.sort { $0.bucket < $1.bucket } }
@@ -61,7 +64,7 @@ package final class LiteralSet: Sendable {
     self.buckets = buckets
     self.ranks = ranks
     self.starts = starts
-    signs = tagged.lazy.filter { !$0.literal.isEmpty }.map { TextGrams.Sign(of: $0.literal) }
+    self.signs = signs
   }
 
   /// Whether one of the texts may stand in a text; false only where none does.

@@ -1,3 +1,5 @@
+import ChineseText
+
 /// A place in a regular expression's text.
 struct PatternCursor {
   private let bytes: [UInt8]
@@ -6,15 +8,7 @@ struct PatternCursor {
   init(_ pattern: String) { bytes = Array(pattern.utf8) }
 
   /// The scalar that stands there; nil at the end.
-  var next: Unicode.Scalar? {
-    guard position < bytes.count else { return nil }
-    let lead = bytes[position]
-    if lead < 0x80 { return Unicode.Scalar(lead) }
-    let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var value = UInt32(lead) & 0x7F >> UInt32(width)
-    for byte in bytes[position + 1..<position + width] { value = value << 6 | UInt32(byte & 0x3F) }
-    return Unicode.Scalar(value)
-  }
+  var next: Unicode.Scalar? { bytes.scalar(at: position) }
 
   /// Whether a quantifier stands behind the next scalar.
   var isNextQuantified: Bool { next.map { isQuantifier(at: position + UTF8.width($0)) } ?? false }

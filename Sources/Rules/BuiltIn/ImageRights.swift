@@ -73,7 +73,7 @@ extension ImageRights {
     var faults = try draft.fact(ImageTexts.self).faults { text, _ in
       let isMade =
         text.kind == .fileName
-        ? try madeName.matches(text.string) : try madeBy.matches(text.string)
+        ? try madeName.matches(text.string.lowercased()) : try madeBy.matches(text.string)
       return isMade ? text.fault(message) : nil
     }
     for match in try credit.matches(in: draft) {
@@ -94,8 +94,9 @@ extension ImageRights {
   private static let madeBy = SentenceTest(
     "\(tools)[^。；，]{0,4}\(making)|(?:图源|来源|制图|绘图|作图|供图|配图|图片|插图|图)\\s*[:：/｜|]\\s*\(tools)"
   )
+  /// Of a file's name in lower case.
   private static let madeName = SentenceTest(
-    "(?i)midjourney|stable[-_ ]?diffusion|dall[-_]?e[-_0-9]|comfyui|sdxl|aigc|jimeng[-_0-9]|ai[-_]?generated|AI生成"
+    "midjourney|stable[-_ ]?diffusion|dall[-_]?e[-_0-9]|comfyui|sdxl|aigc|jimeng[-_0-9]|ai[-_]?generated|ai生成"
   )
   private static let credit = gated(
     "(?:封面图?|题图|配图|插图|插画|图片|海报|漫画)[^。；，\\n]{0,8}\(tools)[^。；，\\n]{0,4}\(making)"

@@ -144,8 +144,10 @@ struct PatternTableReader {
   }
 
   private mutating func rule(_ range: Range<Int>) -> Int {
-    if let last = rules.indices.last, bytes[range].elementsEqual(rules[last].name.utf8) {
-      return last
+    if let last = rules.last, last.name.utf8.count == range.count,
+      bytes.firstOffset(of: last.name, in: range) != nil
+    {
+      return rules.count - 1
     }
     let name = string(range)
     if let known = rules.firstIndex(where: { $0.name == name }) { return known }

@@ -22,6 +22,7 @@ struct YAMLMapping {
       throw RulePackError(path, line: other.line, "a key is a plain text")
     }
     self.pairs = pairs
+    read.reserveCapacity(pairs.count)
   }
 
   var keys: [String] { pairs.compactMap(\.key) }
