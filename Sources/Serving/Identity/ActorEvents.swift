@@ -11,13 +11,7 @@ extension Actor {
   ) -> AuditEvent {
     AuditEvent(
       at: now,
-      doer: AuditEntry.Doer(
-        user: user.id,
-        displayName: user.displayName,
-        means: means.rawValue,
-        address: address,
-        requestID: requestID
-      ),
+      doer: doer,
       action: action,
       subject: AuditEntry.Subject(kind: kind, id: id),
       data: data

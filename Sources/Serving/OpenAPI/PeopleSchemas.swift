@@ -31,7 +31,8 @@ enum PeopleSchemas {
     "UserList": .members(["users": .list(of: .reference("User"))]),
     "UserRequest": .members(
       [
-        "name": key, "display_name": .text(1...100), "department": .text(1...64),
+        "name": .text(User.signInNameLength, pattern: "^[a-z0-9-]+$"),
+        "display_name": .text(1...100), "department": .text(1...64),
         "roles": .list(of: .oneOf(Role.self), atMost: 32),
       ],
       optional: ["roles"]
@@ -52,7 +53,7 @@ enum PeopleSchemas {
         "scopes": [
           "type": "array", "items": .oneOf(Scope.self), "minItems": .int(1), "maxItems": .int(32),
         ],
-        "days": .number(1...365),
+        "days": .number(APIToken.days),
       ],
       optional: ["kind", "days"]
     ),

@@ -57,24 +57,22 @@ struct TokenRoutes {
     let kind = fields.optionalText("kind", 1...12) ?? "api"
     let scopes: Set<Scope> = fields.choices("scopes")
     if scopes.isEmpty { fields.fault("scopes", Localized("至少一项", "needs at least one")) }
-    let days = fields.optionalNumber("days", 1...365) ?? 90
+    let days = fields.optionalNumber("days", APIToken.days) ?? 90
     try fields.finish()
     let actor = try exchange.actor()
-    let ids = services.parts.ids
+    let desk = AccountDesk(ids: services.parts.ids)
     return { store in
       let text = TokenText(kind: kind)
-      let token = APIToken(
-        id: ids.next(at: exchange.now),
-        hash: text.hash,
-        user: actor.user.id,
-        name: name,
+      let token = try desk.addToken(
+        hashed: text.hash,
+        of: actor.user.id,
+        named: name,
         scopes: scopes,
-        createdAt: exchange.now,
-        expiresAt: exchange.now.adding(hours: 24 * days)
+        days: days,
+        by: actor.doer,
+        at: exchange.now,
+        in: store
       )
-      try store.save(token)
-      let data: JSON = ["scopes": JSON(scopes.map(\.rawValue).sorted())]
-      try store.append(actor.event("token.create", "token", token.id.value, at: exchange.now, data))
       return Outcome(Answer(status: 201, ["token": token.body, "secret": .string(text.text)]))
     }
   }

@@ -72,29 +72,27 @@ struct UserRoutes {
 
   private func create(_ exchange: Exchange) async throws -> Route.Effect {
     var fields = try exchange.fields()
-    let name = fields.key("name")
+    let name = fields.key("name", User.signInNameLength)
     let display = fields.text("display_name", 1...100)
     let department = ID<Department>(fields.text("department", 1...64))
     let roles: Set<Role> = fields.choices("roles")
     try fields.finish()
-    let (actor, ids) = (try exchange.actor(), services.parts.ids)
+    let person = AccountDesk.NewUser(
+      name: name,
+      displayName: display,
+      department: department,
+      roles: roles
+    )
+    let (doer, desk) = (try exchange.actor().doer, AccountDesk(ids: services.parts.ids))
     return { store in
-      try store.require(department)
-      guard try store.user(named: name) == nil else {
+      let user: User
+      do {
+        user = try desk.add(person, by: doer, at: exchange.now, in: store)
+      } catch AccountDesk.Fault.nameTaken {
         throw Problem(.conflict, Localized("已有这个登录名", "the name is taken"))
+      } catch AccountDesk.Fault.noSuchDepartment {
+        throw Problem.noSuchDepartment
       }
-      let user = User(
-        id: ids.next(at: exchange.now),
-        name: name,
-        displayName: display,
-        department: department,
-        roles: roles,
-        createdAt: exchange.now
-      )
-      try store.save(user)
-      try store.append(
-        actor.event("user.create", "user", user.id.value, at: exchange.now, user.data)
-      )
       let answer = Answer(status: 201, user.body).with(.eTag, user.tag)
       return Outcome(answer.with(.location, "/v1/users/\(user.id.value)"))
     }
@@ -123,7 +121,7 @@ struct UserRoutes {
       user.version += 1
       try store.save(user)
       try store.append(
-        actor.event("user.change", "user", user.id.value, at: exchange.now, user.data)
+        actor.event("user.change", "user", user.id.value, at: exchange.now, user.recorded)
       )
       return Outcome(Answer(user.body).with(.eTag, user.tag))
     }
@@ -149,24 +147,13 @@ struct UserRoutes {
 
 extension User {
   var tag: String { "\"v\(version)\"" }
-
-  /// What the record keeps: no names of persons.
-  fileprivate var data: JSON {
-    [
-      "department": .string(department.value), "disabled": .bool(isDisabled),
-      "roles": JSON(roles.map(\.rawValue).sorted()),
-    ]
-  }
 }
 
 extension JSONFields {
   /// A short name of lower-case ASCII letters, digits and hyphens.
-  mutating func key(_ name: String) -> String {
-    let text = text(name, 1...64)
-    let isPlain = text.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-    }
-    if !isPlain {
+  mutating func key(_ name: String, _ length: ClosedRange<Int> = 1...64) -> String {
+    let text = text(name, length)
+    if !text.utf8.allSatisfy(\.isOfKeys) {
       fault(
         name,
         Localized("只能用小写字母、数字和连字符", "may hold lower-case letters, digits and hyphens only")
@@ -179,8 +166,15 @@ extension JSONFields {
 extension StoreReading {
   func require(_ department: ID<Department>) throws {
     guard try self.department(department) == nil else { return }
-    throw Problem.field("/department", Localized("没有这个科室", "there is no such department"))
+    throw Problem.noSuchDepartment
   }
+}
+
+extension Problem {
+  static let noSuchDepartment = Problem.field(
+    "/department",
+    Localized("没有这个科室", "there is no such department")
+  )
 }
 
 /// Throws 412 where somebody has changed it meanwhile.

@@ -49,10 +49,7 @@ struct InitCommand: AsyncParsableCommand {
 
 /// What one signs in with: lower-case letters, digits and hyphens.
 func signInName(_ name: String) throws -> String {
-  let isName = name.utf8.allSatisfy {
-    (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-  }
-  guard isName, (2...32).contains(name.utf8.count) else {
+  guard User.isSignInName(name) else {
     throw CommandFailure(
       message: "登录名 \(name) 只能用小写字母、数字、连字符（2 到 32 个）（use a–z, 0–9 and hyphens）"
     )

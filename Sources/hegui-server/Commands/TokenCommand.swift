@@ -28,29 +28,27 @@ struct TokenCommand: AsyncParsableCommand {
     var days = 90
 
     func run() async throws {
-      guard (1...365).contains(days) else {
+      guard APIToken.days.contains(days) else {
         throw CommandFailure(message: "--days 为 1 到 365（1 to 365）")
       }
       let scopes = try scope.isEmpty ? [Scope.check, .read] : scope.map(Self.scope)
       let home = try await place.home()
-      let (text, now, ids) = (TokenText(kind: kind), Timestamp.now, IDSource())
+      let (text, now, desk) = (TokenText(kind: kind), Timestamp.now, AccountDesk(ids: IDSource()))
       let (name, kind, days) = (user, kind, days)
       try await home.store.write { writing in
         guard let user = try writing.user(named: name) else {
           throw CommandFailure(message: "没有登录名 \(name)（no such person）")
         }
-        let token = APIToken(
-          id: ids.next(at: now),
-          hash: text.hash,
-          user: user.id,
-          name: kind,
+        _ = try desk.addToken(
+          hashed: text.hash,
+          of: user.id,
+          named: kind,
           scopes: Set(scopes),
-          createdAt: now,
-          expiresAt: now.adding(hours: 24 * days)
+          days: days,
+          by: GateHome.doer,
+          at: now,
+          in: writing
         )
-        try writing.save(token)
-        let data: JSON = ["scopes": JSON(scopes.map(\.rawValue).sorted())]
-        try writing.append(GateHome.event("token.create", "token", token.id.value, data))
       }
       try home.store.close()
       print(text.text)

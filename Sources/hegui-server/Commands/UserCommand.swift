@@ -31,35 +31,26 @@ struct UserCommand: AsyncParsableCommand {
       let name = try signInName(name)
       let roles = try Set(role.map(Self.role))
       let home = try await place.home()
-      let (link, now, ids) = (Secret(), Timestamp.now, IDSource())
+      let (link, now, desk) = (Secret(), Timestamp.now, AccountDesk(ids: IDSource()))
       let (key, display) = (department, displayName)
       try await home.store.write { writing in
-        guard try writing.user(named: name) == nil else {
-          throw CommandFailure(message: "已有登录名 \(name)（the name is taken）")
-        }
         guard let department = try writing.departments().first(where: { $0.key == key }) else {
           throw CommandFailure(message: "没有科室 \(key)（no such department）")
         }
-        let user = User(
-          id: ids.next(at: now),
+        let person = AccountDesk.NewUser(
           name: name,
           displayName: display,
           department: department.id,
-          roles: roles,
-          createdAt: now
+          roles: roles
         )
-        try writing.save(user)
-        try writing.save(
-          SignInLink(hash: link.hash, user: user.id, expiresAt: now.adding(hours: 24))
-        )
-        try writing.append(
-          GateHome.event(
-            "user.create",
-            "user",
-            user.id.value,
-            ["roles": JSON(roles.map(\.rawValue).sorted())]
+        do {
+          let user = try desk.add(person, by: GateHome.doer, at: now, in: writing)
+          try writing.save(
+            SignInLink(hash: link.hash, user: user.id, expiresAt: now.adding(hours: 24))
           )
-        )
+        } catch AccountDesk.Fault.nameTaken {
+          throw CommandFailure(message: "已有登录名 \(name)（the name is taken）")
+        }
       }
       try home.store.close()
       print(link.text)
