@@ -17,6 +17,11 @@ package struct RuleBook: Sendable {
     self.sources = Deferred(sources)
   }
 
+  /// What a rule is called; its id where there is no such rule any more.
+  package func name(of rule: String) -> Localized {
+    info(of: rule)?.summary ?? Localized(rule, rule)
+  }
+
   package func info(of rule: String) -> RuleInfo? { index(of: rule).map { rules[$0] } }
 
   /// The index of a rule by its id.

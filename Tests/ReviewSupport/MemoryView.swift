@@ -28,6 +28,10 @@ final class MemoryView: StoreWriting {
     return Array(found.prefix(query.limit))
   }
 
+  func releases(of summaries: [SubmissionSummary]) throws -> [Release] {
+    summaries.compactMap { content.submissions[$0.id].map(Release.init(of:)) }
+  }
+
   func waivers(_ query: WaiverQuery) throws -> [WaiverLine] {
     let lines = content.submissions.values.flatMap { submission in
       submission.waivers.map { WaiverLine(draft: SubmissionSummary(of: submission), waiver: $0) }

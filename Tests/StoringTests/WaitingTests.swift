@@ -91,6 +91,17 @@ struct WaitingTests {
   }
 
   @Test(arguments: ConformanceTests.Kind.allCases)
+  func `what publishing has to know of a draft is the draft's own`(
+    _ kind: ConformanceTests.Kind
+  ) async throws {
+    let all = [Self.done(2), .full(1), .sample(3)]
+    let store = try await store(kind, all)
+    let summaries = all.map { SubmissionSummary(of: $0) }
+    let releases = try await store.read { try $0.releases(of: summaries) }
+    #expect(releases == all.map(Release.init(of:)))
+  }
+
+  @Test(arguments: ConformanceTests.Kind.allCases)
   func `the ledger has every waiver, open or over, with its draft`(
     _ kind: ConformanceTests.Kind
   ) async throws {

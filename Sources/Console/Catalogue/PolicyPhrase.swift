@@ -103,7 +103,7 @@ package enum PolicyPhrase: String, Phrases {
     case .proposer: Localized("提出", "Proposed")
     case .activator: Localized("启用", "Activated")
     case .notActive: Localized("未启用", "not activated")
-    case .version: Localized("第 {number} 版", "version {number}")
+    case .version: Localized("第 {number} 版", "Version {number}")
     case .whole: Localized("全文", "The whole")
     case .back: Localized("返回审核制度", "Back to the policy")
     case .staffing: Localized("谁能审核", "Who could approve")
@@ -130,7 +130,6 @@ package enum PolicyPhrase: String, Phrases {
 
 /// The clauses of a policy.
 package enum ClausePhrase: String, Phrases {
-  case stage
   case always
   case leadership
   case secrecy
@@ -165,17 +164,18 @@ package enum ClausePhrase: String, Phrases {
   case classHours
   case urgentHours
   case permitMinutes
+  case hourSpan
+  case daySpan
 
   package var text: Localized {
     switch self {
-    case .stage: Localized("{title}（{key}）", "{title} ({key})")
     case .always: Localized("每篇稿件都要经过", "every draft passes it")
     case .leadership: Localized("须领导小组审定的稿件才经过", "only what needs leadership passes it")
     case .secrecy: Localized("须保密审查的稿件才经过", "only what needs the secrecy reviewer passes it")
     case .voters: Localized("由{roles}签批", "signed by {roles}")
     case .sameDepartment: Localized("由报送科室的{roles}签批", "signed by {roles} of the same department")
     case .approvals: Localized("须 {count} 人通过", "{count} signature(s)")
-    case .due: Localized("{count} 小时内办理", "within {count} hours")
+    case .due: Localized("{span}内办理", "within {span}")
     case .checklist: Localized("逐项确认：{items}", "to be confirmed: {items}")
     case .lanes: Localized("紧急与更正", "Urgent matters and corrections")
     case .urgent: Localized("紧急发布经过：{stages}", "urgent matters pass: {stages}")
@@ -184,8 +184,8 @@ package enum ClausePhrase: String, Phrases {
       Localized("改动不超过 {count} 个字算小的更正", "a small correction touches {count} characters at most")
     case .confirmation:
       Localized(
-        "紧急稿件通过后 {count} 小时内由领导小组书面确认",
-        "leadership confirms in writing within {count} hours of an urgent approval"
+        "紧急稿件通过后 {span}内由领导小组书面确认",
+        "leadership confirms in writing within {span} of an urgent approval"
       )
     case .secrecyTitle: Localized("一律保密审查", "Always for the secrecy reviewer")
     case .secrecyClasses: Localized("类别：{classes}", "classes: {classes}")
@@ -211,10 +211,12 @@ package enum ClausePhrase: String, Phrases {
     case .days:
       Localized("放行 {usual} 天，最长 {most} 天", "a waiver holds {usual} days, {most} at most")
     case .times: Localized("时限", "Times")
-    case .approvalHours: Localized("审核通过后 {count} 小时内发布", "an approval holds {count} hours")
+    case .approvalHours: Localized("审核通过后 {span}内发布", "an approval holds {span}")
     case .classHours:
-      Localized("{class}审核通过后 {count} 小时内发布", "an approval of {class} holds {count} hours")
-    case .urgentHours: Localized("紧急稿件通过后 {count} 小时内发布", "an urgent approval holds {count} hours")
+      Localized("{class}审核通过后 {span}内发布", "an approval of {class} holds {span}")
+    case .urgentHours: Localized("紧急稿件通过后 {span}内发布", "an urgent approval holds {span}")
+    case .hourSpan: Localized("{count} 小时", "{count} hours")
+    case .daySpan: Localized("{count} 天", "{count} days")
     case .permitMinutes: Localized("发布许可 {count} 分钟内有效", "a permit holds {count} minutes")
     }
   }

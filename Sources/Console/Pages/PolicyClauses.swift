@@ -36,14 +36,13 @@ struct PolicyClauses {
     let texts = [
       words(condition), words(signed, ["roles": list(stage.voters.roles)]),
       words(ClausePhrase.approvals, count: stage.approvals),
-      words(ClausePhrase.due, count: stage.dueHours),
+      words(ClausePhrase.due, ["span": span(stage.dueHours)]),
       words(
         ClausePhrase.checklist,
         ["items": items.isEmpty ? words(ClausePhrase.nothing) : items]
       ),
     ]
-    let title = words(ClausePhrase.stage, ["title": words(stage.title), "key": stage.key])
-    return [Line(text: title, isHeading: true)]
+    return [Line(text: words(stage.title), isHeading: true)]
       + texts.map { Line(text: $0, isHeading: false) }
   }
 
@@ -53,7 +52,8 @@ struct PolicyClauses {
       words(ClausePhrase.correction, ["stages": path(policy.correctionStages)]),
       words(ClausePhrase.correctionLimit, count: policy.correctionLimit),
     ]
-      + (policy.confirmationHours.map { [words(ClausePhrase.confirmation, count: $0)] } ?? [])
+      + (policy.confirmationHours.map { [words(ClausePhrase.confirmation, ["span": span($0)])] }
+        ?? [])
   }
 
   private var secrecy: [String] {
@@ -98,12 +98,18 @@ struct PolicyClauses {
 
   private var times: [String] {
     let classes = policy.classApprovalHours.sorted { $0.key < $1.key }.map { key, hours in
-      words(ClausePhrase.classHours, ["class": name(ofClass: key), "count": String(hours)])
+      words(ClausePhrase.classHours, ["class": name(ofClass: key), "span": span(hours)])
     }
-    return [words(ClausePhrase.approvalHours, count: policy.approvalHours)] + classes + [
-      words(ClausePhrase.urgentHours, count: policy.urgentApprovalHours),
+    return [words(ClausePhrase.approvalHours, ["span": span(policy.approvalHours)])] + classes + [
+      words(ClausePhrase.urgentHours, ["span": span(policy.urgentApprovalHours)]),
       words(ClausePhrase.permitMinutes, count: policy.permitMinutes),
     ]
+  }
+
+  /// Whole days where there are more than two: people think of a week, not of 168 hours.
+  private func span(_ hours: Int) -> String {
+    hours > 48 && hours.isMultiple(of: 24)
+      ? words(ClausePhrase.daySpan, count: hours / 24) : words(ClausePhrase.hourSpan, count: hours)
   }
 
   private func list(_ roles: Set<Role>) -> String {

@@ -1,3 +1,5 @@
+import Linting
+package import Reporting
 package import Reviewing
 
 /// The ledger of waivers (放行台账): what waits for a decision, what holds and for how long, what is over.
@@ -9,17 +11,20 @@ package struct WaiversPage: Page {
   /// The address of the next page of these; nil for the last.
   let next: String?
   let names: [ID<User>: String]
+  let book: RuleBook
 
   package init(
     open: [WaiverLine]?,
     over: [WaiverLine],
     next: String?,
-    names: [ID<User>: String]
+    names: [ID<User>: String],
+    book: RuleBook
   ) {
     self.open = open?.sorted { $0.waiver.expiresAt < $1.waiver.expiresAt }
     self.over = over
     self.next = next
     self.names = names
+    self.book = book
   }
 
   package func title(in frame: Frame) -> String { frame.words(WaiverPhrase.title) }
@@ -81,11 +86,12 @@ package struct WaiversPage: Page {
   }
 
   private func draft(_ line: WaiverLine, in frame: Frame) -> SafeHTML {
-    """
-    <a href="/drafts/\(line.draft.id.value)#\(line.waiver.id.value)">\
-    \(line.draft.title.isEmpty ? frame.words(CommonPhrase.untitled) : line.draft.title)</a><br><a class="rule" href="/rules/\(line.waiver.rule)">\
-    <code>\(line.waiver.rule)</code></a>
-    """
+    let name = frame.words(book.name(of: line.waiver.rule))
+    return """
+      <a href="/drafts/\(line.draft.id.value)#\(line.waiver.id.value)">\
+      \(line.draft.title.isEmpty ? frame.words(CommonPhrase.untitled) : line.draft.title)</a><br>\
+      <span class="aside"><a href="/rules/\(line.waiver.rule)">\(name)</a></span>
+      """
   }
 
   private func reason(_ waiver: Waiver, in frame: Frame) -> SafeHTML {

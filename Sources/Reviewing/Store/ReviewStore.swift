@@ -28,6 +28,8 @@ package protocol StoreReading {
   func submission(ofWaiver id: ID<Waiver>) throws -> Submission?
   /// Newest first.
   func submissions(_ query: SubmissionQuery) throws -> [SubmissionSummary]
+  /// Of each of these, in their order.
+  func releases(of summaries: [SubmissionSummary]) throws -> [Release]
   /// Newest first.
   func waivers(_ query: WaiverQuery) throws -> [WaiverLine]
 

@@ -142,7 +142,7 @@ struct DraftNames {
 
   init(_ store: any StoreReading) throws {
     users = try store.names()
-    departments = Dictionary(try store.departments().map { ($0.id, $0.name) }) { first, _ in first }
+    departments = try store.departmentNames()
     let policies = try store.policies().sorted { $0.number < $1.number }
     stages = Dictionary(policies.flatMap { $0.policy.stages.map { ($0.key, $0) } }) { $1 }
   }

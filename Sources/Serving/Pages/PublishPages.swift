@@ -23,17 +23,14 @@ struct PublishPages {
   private func publishing(_ exchange: Exchange) async throws -> Answer {
     let (user, now) = (try exchange.actor().user, exchange.now)
     let page = try await services.store.read { store -> PublishingPage in
-      let departments = Dictionary(try store.departments().map { ($0.id, $0.name) }) { $1 }
+      let departments = try store.departmentNames()
       let found = try store.waiting(for: user) + store.publishedLately(for: user)
       var seen: Set<ID<Submission>> = []
-      let lines = try found.filter { seen.insert($0.id).inserted }
-        .compactMap { try store.submission($0.id) }.flatMap { submission in
-          submission.courses(at: now).map {
-            PublishingPage.Line(
-              submission,
-              $0,
-              department: departments[submission.department] ?? ""
-            )
+      let lines = try store.releases(of: found.filter { seen.insert($0.id).inserted })
+        .flatMap { release in
+          let department = departments[release.summary.department] ?? ""
+          return release.courses(at: now).map {
+            PublishingPage.Line(release, $0, department: department)
           }
         }
       return PublishingPage(lines)
@@ -72,6 +69,7 @@ struct PublishPages {
   private func waivers(_ exchange: Exchange) async throws -> Answer {
     let user = try exchange.actor().user
     let (cursors, list) = (services.cursors, "waivers \(user.id)")
+    let book = services.parts.book
     let before = try exchange.query.text("cursor").map {
       ID<Waiver>(try cursors.place(of: $0, in: list))
     }
@@ -82,7 +80,8 @@ struct PublishPages {
         open: before == nil ? try store.waivers(open).filter { $0.isShown(to: user) } : nil,
         over: over,
         next: next.map { "/waivers?cursor=\(cursors.cursor(after: $0.value, of: list))" },
-        names: try store.names()
+        names: try store.names(),
+        book: book
       )
     }
     return pages.answer(page, exchange)

@@ -42,3 +42,14 @@ struct SummaryRow: Decodable, FetchableRecord {
     )
   }
 }
+
+/// What a list of what is published shows beside that.
+struct ReleaseRow: Decodable, FetchableRecord {
+  static var databaseColumnDecodingStrategy: DatabaseColumnDecodingStrategy {
+    .convertFromSnakeCase
+  }
+
+  let id: ID<Submission>
+  let approvedAt: Timestamp?
+  let channels: [String]
+}

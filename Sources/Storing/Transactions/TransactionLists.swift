@@ -66,19 +66,54 @@ extension Transaction {
       SELECT * FROM waiver WHERE \(conditions.joined(separator: " AND "))
       ORDER BY id DESC LIMIT \(query.limit ?? -1)
       """
-    let rows = try SQLRequest<WaiverRow>(literal: request).fetchAll(database)
-    let drafts = Array(Set(rows.map(\.submission)))
-    var summaries: [ID<Submission>: SubmissionSummary] = [:]
-    // SQLite takes so many values at once and no more.
-    for start in stride(from: 0, to: drafts.count, by: 500) {
-      let part = drafts[start..<min(start + 500, drafts.count)]
-      let request: SQL = "\(Self.summaries) WHERE id IN \(part)"
-      for row in try SQLRequest<SummaryRow>(literal: request).fetchAll(database) {
-        summaries[row.id] = row.summary
-      }
+    let waivers = try SQLRequest<WaiverRow>(literal: request).fetchAll(database)
+    let drafts = try rows(SummaryRow.self, of: Array(Set(waivers.map(\.submission)))) {
+      "\(Self.summaries) WHERE id IN \($0)"
     }
-    return rows.compactMap { row in
+    let summaries = Dictionary(drafts.map { ($0.id, $0.summary) }) { first, _ in first }
+    return waivers.compactMap { row in
       summaries[row.submission].map { WaiverLine(draft: $0, waiver: row.waiver) }
+    }
+  }
+
+  func releases(of summaries: [SubmissionSummary]) throws -> [Release] {
+    let ids = summaries.map(\.id)
+    let heads = try rows(ReleaseRow.self, of: ids) {
+      """
+      SELECT submission.id, submission.approved_at, revision.channels FROM submission
+      JOIN revision ON revision.submission = submission.id AND revision.number = submission.revision
+      WHERE submission.id IN \($0)
+      """
+    }
+    let permits = try rows(PermitRow.self, of: ids) {
+      "SELECT * FROM permit WHERE submission IN \($0) ORDER BY position"
+    }
+    let publications = try rows(PublicationRow.self, of: ids) {
+      "SELECT * FROM publication WHERE submission IN \($0) ORDER BY position"
+    }
+    let head = Dictionary(heads.map { ($0.id, $0) }) { first, _ in first }
+    let permitsOf = Dictionary(grouping: permits, by: \.submission)
+    let publicationsOf = Dictionary(grouping: publications, by: \.submission)
+    return summaries.map { summary in
+      Release(
+        summary: summary,
+        approvedAt: head[summary.id]?.approvedAt,
+        channels: head[summary.id]?.channels ?? [],
+        permits: permitsOf[summary.id, default: []].map(\.permit),
+        publications: publicationsOf[summary.id, default: []].map(\.publication)
+      )
+    }
+  }
+
+  /// What a query finds of these submissions; SQLite takes so many values at once and no more.
+  private func rows<R: FetchableRecord>(
+    _ type: R.Type,
+    of ids: [ID<Submission>],
+    _ query: (ArraySlice<ID<Submission>>) -> SQL
+  ) throws -> [R] {
+    try stride(from: 0, to: ids.count, by: 500).flatMap { start in
+      let part = ids[start..<min(start + 500, ids.count)]
+      return try SQLRequest<R>(literal: query(part)).fetchAll(database)
     }
   }
 

@@ -52,13 +52,13 @@ package struct ChannelCourse: Sendable {
   /// Attempts that the channel refused.
   let failures: [Publication]
 
-  init(_ channel: String, of submission: Submission, at now: Timestamp) {
+  init(_ channel: String, of release: Release, at now: Timestamp) {
     self.channel = channel
-    let all = submission.publications.filter { $0.channel == channel }
+    let all = release.publications.filter { $0.channel == channel }
     failures = all.filter { $0.state == .failed }
     publication = all.last { $0.state == .live } ?? all.last { $0.state == .retracted }
-    let own = submission.permits.filter { $0.channel == channel }
-    let used = Set(submission.publications.map(\.permit))
+    let own = release.permits.filter { $0.channel == channel }
+    let used = Set(release.publications.map(\.permit))
     let flight = own.last { $0.state == .consumed && !used.contains($0.id) }
     let issued = own.last { $0.state == .issued && $0.expiresAt > now }
     let published = publication.flatMap { found in own.first { $0.id == found.permit } }
@@ -71,7 +71,7 @@ package struct ChannelCourse: Sendable {
       } else if let issued {
         issued.notBefore > now ? .early : .permitted
       } else {
-        submission.state.isPublishable ? .permit : .waiting
+        release.summary.state.isPublishable ? .permit : .waiting
       }
   }
 
@@ -89,10 +89,10 @@ package struct ChannelCourse: Sendable {
   package var isOpen: Bool { stage != .done && stage != .retracted && stage != .waiting }
 
   /// Since when it has been as it is.
-  func since(_ submission: Submission) -> Timestamp? {
+  func since(_ release: Release) -> Timestamp? {
     switch stage {
     case .waiting: nil
-    case .permit: failures.last?.at ?? submission.approvedAt
+    case .permit: failures.last?.at ?? release.approvedAt
     case .early, .permitted: permit?.issuedAt
     case .flight: permit?.consumedAt
     case .verify: publication?.at
@@ -102,13 +102,12 @@ package struct ChannelCourse: Sendable {
   }
 }
 
-extension Submission {
+extension Release {
   /// Where it is to appear and where it has appeared, each once.
   package func courses(at now: Timestamp) -> [ChannelCourse] {
-    let wanted = current?.manuscript.channels ?? []
     let others = (permits.map(\.channel) + publications.map(\.channel))
-      .filter { !wanted.contains($0) }
-    return (wanted + Set(others).sorted()).map { ChannelCourse($0, of: self, at: now) }
+      .filter { !channels.contains($0) }
+    return (channels + Set(others).sorted()).map { ChannelCourse($0, of: self, at: now) }
   }
 }
 

@@ -4,12 +4,12 @@ package import Reviewing
 package struct PublishingPage: Page {
   /// One channel of one draft.
   package struct Line: Sendable {
-    let submission: Submission
+    let release: Release
     let course: ChannelCourse
     let department: String
 
-    package init(_ submission: Submission, _ course: ChannelCourse, department: String) {
-      self.submission = submission
+    package init(_ release: Release, _ course: ChannelCourse, department: String) {
+      self.release = release
       self.course = course
       self.department = department
     }
@@ -61,9 +61,9 @@ package struct PublishingPage: Page {
       ],
       lines.map { line in
         [
-          "<a href=\"/drafts/\(line.submission.id.value)/publish\">\(line.submission.title(in: frame))</a>",
+          "<a href=\"/drafts/\(line.release.summary.id.value)/publish\">\(line.title(in: frame))</a>",
           "\(words.channel(line.course.channel))", frame.badge(line.course.stage),
-          "\(line.department)", frame.time(line.course.since(line.submission)),
+          "\(line.department)", frame.time(line.course.since(line.release)),
         ]
       },
       label: words(label)
@@ -72,7 +72,12 @@ package struct PublishingPage: Page {
 }
 
 extension PublishingPage.Line {
-  fileprivate var since: Timestamp { course.since(submission) ?? submission.updatedAt }
+  fileprivate var since: Timestamp { course.since(release) ?? release.summary.updatedAt }
+
+  fileprivate func title(in frame: Frame) -> String {
+    let title = release.summary.title
+    return title.isEmpty ? frame.words(CommonPhrase.untitled) : title
+  }
 }
 
 extension Frame {
