@@ -10,7 +10,8 @@ struct DeskTests {
     _ name: String,
     _ range: Range<Int>,
     _ severity: Severity,
-    text: String = "最好"
+    text: String = "最好",
+    matched: Digest? = nil
   ) -> ReviewFinding {
     ReviewFinding(
       rule: "advert/absolute-term",
@@ -22,14 +23,17 @@ struct DeskTests {
       end: .init(line: 1, column: 3, byte: range.upperBound),
       text: text,
       fingerprint: "finding-" + name,
-      matched: nil
+      matched: matched
     )
   }
 
   private static let user = FrameTests.frame().viewer?.user
   private static let now = FrameTests.frame().now
 
-  private static func submission(_ state: SubmissionState = .inReview) -> Submission {
+  private static func submission(
+    _ state: SubmissionState = .inReview,
+    finding more: [ReviewFinding] = []
+  ) -> Submission {
     var submission = Submission(
       id: ID("drf_1"),
       department: ID("dep_1"),
@@ -40,9 +44,10 @@ struct DeskTests {
     submission.stage = "first"
     submission.stages = ["first", "second"]
     let payload = FrameTests.payload
-    let findings = [
-      finding("0", 0..<6, .error, text: payload), finding("1", 6..<9, .suggestion),
-    ]
+    let findings =
+      [
+        finding("0", 0..<6, .error, text: payload), finding("1", 6..<9, .suggestion),
+      ] + more
     submission.revisions = [
       Revision(
         number: 1,
@@ -194,6 +199,41 @@ struct DeskTests {
     let markup = Self.page(Self.submission(), Self.answer(allowed: [.requestWaiver]))
     let forms = markup.split(separator: "action=\"/do/post/v1/drafts/drf_1/waivers\"")
     #expect(forms.count == 2 && forms[1].contains("name=\"fingerprint\" value=\"finding-0\""))
+  }
+
+  @Test func `what is alike is one card, which asks for all its places`() {
+    let words = Digest(of: "最好".utf8)
+    // Of confidential words nobody can tell whether they are the same.
+    let more = [
+      Self.finding("2", 9..<12, .error, matched: words),
+      Self.finding("3", 12..<15, .error, text: "***"),
+      Self.finding("4", 15..<18, .error, matched: words),
+      Self.finding("5", 18..<21, .error, text: "***"),
+    ]
+    let names = more.map(\.fingerprint)
+    let answer = GateAnswer(
+      isPublishable: false,
+      summary: Localized("", ""),
+      requirements: [
+        Requirement(
+          key: "findings.no_blocking",
+          status: .unsatisfied,
+          explanation: Localized("", ""),
+          failing: names,
+          remedies: names.map { .init(relation: "request_waiver", target: $0) }
+        )
+      ],
+      allowed: [.requestWaiver],
+      refused: [:]
+    )
+    let markup = Self.page(Self.submission(finding: more), answer)
+    #expect(markup.ranges(of: "<span class=\"times\">×2</span>").count == 1)
+    #expect(markup.contains("id=\"finding-3\"") && !markup.contains("id=\"finding-5\""))
+    #expect(markup.contains("id=\"finding-4\"") && markup.contains("id=\"finding-6\""))
+    let forms = markup.split(separator: "action=\"/do/post/v1/drafts/drf_1/waivers\"").dropFirst()
+    #expect(forms.count == 3)
+    #expect(forms.first?.contains("name=\"fingerprint\" value=\"finding-2\"") ?? false)
+    #expect(forms.first?.contains("name=\"also[]\" value=\"finding-4\" checked") ?? false)
   }
 
   @Test func `no way leads to a text that was not kept`() throws {

@@ -4,6 +4,7 @@ import HTTPTypes
 import HummingbirdTesting
 import Reviewing
 import Serving
+import Storing
 import Testing
 
 /// The review desk as a browser calls it.
@@ -66,6 +67,60 @@ import Testing
       #expect(answer.code == 303, "\(answer.text)")
       #expect(answer.headers[.location] == "/queue?done=escalated")
       #expect(try await publisher.get(path).code == 404)
+    }
+  }
+
+  @Test func `what is alike is asked for and decided at once, all of it or nothing`() async throws {
+    try await House.test { house, client in
+      let text = "# 本院开设新门诊\n\n【错】门诊每周一开放。【错】\n"
+      func made() async throws -> (path: String, id: ID<Submission>) {
+        let answer = try await house.call(
+          client,
+          .post,
+          "/v1/drafts",
+          house.draft(text),
+          as: "writer"
+        )
+        let path = try #require(answer.headers[.location])
+        return (path, ID(String(path.dropFirst("/v1/drafts/".count))))
+      }
+      func waivers(_ id: ID<Submission>) async throws -> [Waiver] {
+        try #require(try await house.store.read { try $0.submission(id) }).waivers
+      }
+      func ask(_ path: String, _ also: [String]) async throws -> Int {
+        let note = "引用上级文件原文，不能改动"
+        return try await house.call(
+          client,
+          .post,
+          path + "/waivers",
+          ["fingerprint": "mark-error", "also": also, "reason": "quoted_law", "note": note],
+          as: "writer"
+        ).code
+      }
+      let (first, other) = (try await made(), try await made())
+      #expect(try await ask(first.path, ["mark-error-1", "none"]) >= 400)
+      #expect(try await waivers(first.id).isEmpty)
+      #expect(try await ask(first.path, ["mark-error-1"]) == 201)
+      #expect(try await ask(other.path, []) == 201)
+      let head = try await Browser(house, client, "head")
+      let desk = try await head.get(first.path.replacing("/v1", with: "")).text
+      let (mine, strange) = (try await waivers(first.id), try await waivers(other.id)[0])
+      #expect(mine.map(\.state) == [.pending, .pending])
+      #expect(desk.contains("name=\"also[]\" value=\"\(mine[1].id.value)\" checked"))
+      let decision = "/v1/waivers/\(mine[0].id.value)/decision"
+      for (also, state) in [(strange.id, Waiver.State.pending), (mine[1].id, .granted)] {
+        let version = try #require(try await house.store.read { try $0.submission(first.id) })
+          .version
+        _ = try await head.post(
+          decision,
+          [
+            "_version": String(version), "_key": UUID().uuidString, "granted:flag": "true",
+            "also[]": also.value,
+          ]
+        )
+        #expect(try await waivers(first.id).map(\.state) == [state, state])
+      }
+      #expect(try await waivers(other.id).map(\.state) == [.pending])
     }
   }
 

@@ -101,14 +101,16 @@ final class TemporaryFolder: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 }
 
-/// Finds nothing but what a draft says of itself: 【错】 is an error, 【敏】 escalates, 【密】 freezes.
+/// Finds nothing but what a draft says of itself: each 【错】 is an error, 【敏】 escalates, 【密】 freezes.
 struct MarkChecker: ManuscriptChecker {
   let ruleset = "sha256:" + String(repeating: "0", count: 64)
 
   func check(_ manuscript: Manuscript, at now: Timestamp) -> CheckResult {
     let isFrozen = manuscript.text.contains("【密】")
     var findings: [ReviewFinding] = []
-    if manuscript.text.contains("【错】") { findings.append(finding(.error, nil)) }
+    for number in 0..<manuscript.text.ranges(of: "【错】").count {
+      findings.append(finding(.error, nil, number))
+    }
     if manuscript.text.contains("【敏】") { findings.append(finding(.warning, .leadership)) }
     let verdict: Verdict =
       findings.contains { $0.severity == .error } ? .block : findings.isEmpty ? .pass : .review
@@ -124,7 +126,11 @@ struct MarkChecker: ManuscriptChecker {
     )
   }
 
-  private func finding(_ severity: Severity, _ escalation: Escalation?) -> ReviewFinding {
+  private func finding(
+    _ severity: Severity,
+    _ escalation: Escalation?,
+    _ number: Int = 0
+  ) -> ReviewFinding {
     let start = ReviewFinding.Position(line: 1, column: 1, byte: 0)
     return ReviewFinding(
       rule: "wording/\(severity.rawValue)",
@@ -134,7 +140,7 @@ struct MarkChecker: ManuscriptChecker {
       start: start,
       end: start,
       text: "",
-      fingerprint: "mark-\(severity.rawValue)",
+      fingerprint: "mark-\(severity.rawValue)" + (number == 0 ? "" : "-\(number)"),
       matched: Digest(of: severity.rawValue.utf8)
     )
   }

@@ -13,6 +13,7 @@ package enum FindingPhrase: String, Phrases {
   case ofRule
   case everything
   case goTo
+  case times
   case elsewhere
   case place
   case advice
@@ -35,9 +36,13 @@ package enum FindingPhrase: String, Phrases {
   case expiry
   case expiryHint
   case sendWaiver
+  case alsoAsk
+  case alsoDecide
+  case alsoRevoke
   case waivers
   case otherWaivers
   case waiverLine
+  case grantedLine
   case evidenceLine
   case until
   case decidedBy
@@ -74,9 +79,10 @@ package enum FindingPhrase: String, Phrases {
     case .showAll: Localized("显示全部", "Show all")
     case .filterLabel: Localized("筛选检查结果", "Filter the findings")
     case .keys: Localized("用 J、K 键逐条查看", "Go through them by the keys J and K")
-    case .ofRule: Localized("规则 {rule}", "rule {rule}")
+    case .ofRule: Localized("只看：{rule}", "only: {rule}")
     case .everything: Localized("全部 {count}", "All {count}")
     case .goTo: Localized("在稿件中查看第 {number} 条", "See finding {number} in the draft")
+    case .times: Localized("×{count}", "×{count}")
     case .elsewhere: Localized("不在正文里", "not in the text")
     case .place: Localized("原文第 {line} 行第 {column} 字", "line {line}, column {column}")
     case .advice: Localized("改法", "Mend")
@@ -103,9 +109,14 @@ package enum FindingPhrase: String, Phrases {
     case .expiry: Localized("有效至", "Valid until")
     case .expiryHint: Localized("不填按制度规定的期限", "Left empty: as the policy says")
     case .sendWaiver: Localized("提交申请", "Send")
+    case .alsoAsk: Localized("同样的地方一起申请", "Ask for these alike")
+    case .alsoDecide: Localized("同样的地方一起决定", "Decide on these alike")
+    case .alsoRevoke: Localized("同样的地方一起收回", "Revoke these alike")
     case .waivers: Localized("放行记录", "Waivers")
     case .otherWaivers: Localized("与本稿无关的放行记录", "Waivers that no longer apply")
     case .waiverLine: Localized("{name} 于 {time} 申请：{reason}", "{name}, {time}: {reason}")
+    case .grantedLine:
+      Localized("{name} 于 {time} 放行：{reason}", "let pass by {name}, {time}: {reason}")
     case .evidenceLine: Localized("证据：{text}", "Evidence: {text}")
     case .until: Localized("有效至 {time}", "until {time}")
     case .decidedBy: Localized("{name} 于 {time} 签署", "signed by {name}, {time}")

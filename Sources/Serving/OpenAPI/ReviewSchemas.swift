@@ -5,6 +5,9 @@ import Reviewing
 enum ReviewSchemas {
   private static let person = JSON.reference("Person")
 
+  /// Further findings or waivers of the same draft that are treated alike: all of them or none.
+  private static let also = JSON.list(of: .text(1...200), atMost: 200)
+
   static let all: [String: JSON] = [
     "TransitionRequest": ["oneOf": .array(transitions)],
     "ReasonRequest": .members(["reason": .text(1...2000)]),
@@ -16,10 +19,15 @@ enum ReviewSchemas {
       [
         "fingerprint": .text(1...200), "reason": .oneOf(Waiver.Reason.self),
         "note": .text(1...2000), "evidence": .text(0...500), "expires_at": .moment,
+        "also": also,
       ],
-      optional: ["evidence", "expires_at"]
+      optional: ["evidence", "expires_at", "also"]
     ),
-    "WaiverDecision": .members(["granted": .flag, "note": .text(0...2000)], optional: ["note"]),
+    "WaiverDecision": .members(
+      ["granted": .flag, "note": .text(0...2000), "also": also],
+      optional: ["note", "also"]
+    ),
+    "WaiverRevocation": .members(["reason": .text(1...2000), "also": also], optional: ["also"]),
     "Escalation": .members([
       "to": .text(), "source": .text(), "detail": .text(), "by": person.orNull, "at": .moment,
       "lifted": JSON.members(["by": person, "reason": .text(), "at": .moment]).orNull,

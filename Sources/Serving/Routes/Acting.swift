@@ -7,6 +7,11 @@ extension StoreReading {
   func names() throws -> [ID<User>: String] {
     Dictionary(try users().map { ($0.id, $0.displayName) }) { first, _ in first }
   }
+
+  /// What departments are called.
+  func departmentNames() throws -> [ID<Department>: String] {
+    Dictionary(try departments().map { ($0.id, $0.name) }) { first, _ in first }
+  }
 }
 
 extension Services {
@@ -18,24 +23,39 @@ extension Services {
     show: Shown = .draft,
     _ action: @escaping @Sendable (Submission) throws -> Action
   ) throws -> Route.Effect {
+    try actingTogether(exchange, on: place, status: status, show: show) { [try action($0)] }
+  }
+
+  /// The same of several, one after the other: all of them or none.
+  func actingTogether(
+    _ exchange: Exchange,
+    on place: Place,
+    status: Int = 200,
+    show: Shown = .draft,
+    _ actions: @escaping @Sendable (Submission) throws -> [Action]
+  ) throws -> Route.Effect {
     let actor = try exchange.actor()
     let version = try exchange.version()
     let desk = desk
     return { store in
       guard let submission = try place.submission(in: store) else { throw Problem(.notFound) }
-      let decision = try desk.perform(
-        try action(submission),
-        on: submission.id,
-        ifMatch: version,
-        by: actor,
-        at: exchange.now,
-        in: store
-      )
+      var decision: Decision?
+      for (index, action) in try actions(submission).enumerated() {
+        decision = try desk.perform(
+          action,
+          on: submission.id,
+          ifMatch: index == 0 ? version : nil,
+          by: actor,
+          at: exchange.now,
+          in: store
+        )
+        if decision?.refusal != nil { break }
+      }
       let names = try store.names()
-      if let refusal = decision.refusal {
+      if let refusal = decision?.refusal {
         return Outcome(answer: nil, problem: Problem(refusal, people: names))
       }
-      let after = decision.submission
+      let after = decision?.submission ?? submission
       let body = show.body(of: after, names)
       return Outcome(Answer(status: status, body).with(.eTag, after.tag))
     }

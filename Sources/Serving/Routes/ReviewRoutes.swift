@@ -66,7 +66,7 @@ struct ReviewRoutes {
         .post,
         "/v1/drafts/{draft}/waivers",
         "requestWaiver",
-        Localized("申请放行一条检查结果", "Ask to waive a finding"),
+        Localized("申请放行一条或几条检查结果", "Ask to waive a finding, or several alike"),
         .signedIn(.read),
         of: .draft,
         body: "WaiverRequest",
@@ -79,7 +79,7 @@ struct ReviewRoutes {
         .post,
         "/v1/waivers/{waiver}/decision",
         "decideWaiver",
-        Localized("同意或不同意放行", "Grant or deny a waiver"),
+        Localized("同意或不同意放行", "Grant or deny a waiver, or several of a draft alike"),
         .signedIn(.read),
         of: .waiver,
         needs: [.key, .version],
@@ -92,11 +92,11 @@ struct ReviewRoutes {
         .post,
         "/v1/waivers/{waiver}/revocation",
         "revokeWaiver",
-        Localized("收回放行，记录保留", "Revoke a waiver; it stays on record"),
+        Localized("收回放行，记录保留", "Revoke a waiver, or several of a draft; they stay on record"),
         .signedIn(.read),
         of: .waiver,
         needs: [.key, .version],
-        body: "ReasonRequest",
+        body: "WaiverRevocation",
         answer: "Draft",
         .write(revoke)
       ),
@@ -137,15 +137,26 @@ struct ReviewRoutes {
   private func request(_ exchange: Exchange) async throws -> Route.Effect {
     var fields = try exchange.fields()
     if !fields.has("reason") { fields.missing("reason") }
-    let request = WaiverRequest(
-      fingerprint: fields.text("fingerprint", 1...200),
-      reason: fields.choice("reason") ?? .other,
-      note: fields.text("note", 1...2000),
-      evidence: fields.optionalText("evidence", 0...500) ?? "",
-      expiresAt: fields.moment("expires_at")
-    )
+    let findings = fields.several("fingerprint")
+    let reason: Waiver.Reason = fields.choice("reason") ?? .other
+    let note = fields.text("note", 1...2000)
+    let evidence = fields.optionalText("evidence", 0...500) ?? ""
+    let expiry = fields.moment("expires_at")
     try fields.finish()
-    return try services.acting(exchange, status: 201) { _ in .requestWaiver(request) }
+    return try services.actingTogether(exchange, on: .draft(exchange.id("draft")), status: 201) {
+      _ in
+      findings.map {
+        .requestWaiver(
+          WaiverRequest(
+            fingerprint: $0,
+            reason: reason,
+            note: note,
+            evidence: evidence,
+            expiresAt: expiry
+          )
+        )
+      }
+    }
   }
 
   private func decide(_ exchange: Exchange) async throws -> Route.Effect {
@@ -153,20 +164,38 @@ struct ReviewRoutes {
     if !fields.has("granted") { fields.missing("granted") }
     let isGranted = fields.flag("granted")
     let note = fields.optionalText("note", 0...2000) ?? ""
+    let waivers = fields.several(with: exchange.id("waiver"))
     try fields.finish()
-    let id: ID<Waiver> = exchange.id("waiver")
-    return try services.acting(exchange, on: .waiver(id)) { _ in
-      .decideWaiver(id, isGranted: isGranted, note: note)
+    return try services.actingTogether(exchange, on: .waiver(exchange.id("waiver"))) { _ in
+      waivers.map { .decideWaiver($0, isGranted: isGranted, note: note) }
     }
   }
 
   private func revoke(_ exchange: Exchange) async throws -> Route.Effect {
-    let reason = try exchange.reason()
-    let id: ID<Waiver> = exchange.id("waiver")
-    return try services.acting(exchange, on: .waiver(id)) { _ in
-      .revokeWaiver(id, reason: reason)
+    var fields = try exchange.fields()
+    let reason = fields.text("reason", 1...2000)
+    let waivers = fields.several(with: exchange.id("waiver"))
+    try fields.finish()
+    return try services.actingTogether(exchange, on: .waiver(exchange.id("waiver"))) { _ in
+      waivers.map { .revokeWaiver($0, reason: reason) }
     }
   }
+}
+
+extension JSONFields {
+  /// What a member names with what `also` names, each once.
+  fileprivate mutating func several(_ name: String) -> [String] {
+    var seen: Set<String> = []
+    return ([text(name, 1...200)] + also()).filter { seen.insert($0).inserted }
+  }
+
+  /// The same with what the path names.
+  fileprivate mutating func several(with id: ID<Waiver>) -> [ID<Waiver>] {
+    var seen: Set<ID<Waiver>> = []
+    return ([id] + also().map { ID($0) }).filter { seen.insert($0).inserted }
+  }
+
+  private mutating func also() -> [String] { texts("also", atMost: 200, 1...200) }
 }
 
 extension Exchange {

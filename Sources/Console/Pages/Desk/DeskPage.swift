@@ -12,7 +12,7 @@ package struct DeskPage: Page {
   }
 
   package var width: PageWidth { .full }
-  package var extras: [String] { ["desk.css", "desk.js"] }
+  package var extras: [String] { ["tabs.css", "desk.css", "findings.css", "bar.css", "desk.js"] }
 
   package func title(in frame: Frame) -> String { matter.submission.title(in: frame) }
 

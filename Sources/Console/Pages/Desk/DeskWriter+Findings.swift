@@ -65,25 +65,29 @@ extension DeskWriter {
       )
     }
     let every = link("\(words(FindingPhrase.everything, count: all.count))", nil)
-    let rule: SafeHTML =
-      focus.rule.map { "<li>\(words(FindingPhrase.ofRule, ["rule": $0]))</li>" } ?? ""
+    let rule = focus.rule.map { rule -> SafeHTML in
+      let name = words(matter.book.name(of: rule))
+      return "<li><span>\(words(FindingPhrase.ofRule, ["rule": name]))</span></li>"
+    }
+    return """
+      <nav class="chips" aria-label="\(words(FindingPhrase.filterLabel))">\
+      <ul>\(every)\(counts)\(rule ?? "")</ul></nav>\
+      <p class="aside" hidden><label><input type="checkbox" id="keys"> \
+      \(words(FindingPhrase.keys))</label></p>\(hidden(shown))
+      """
+  }
+
+  /// How many the filter leaves out, and the way to all.
+  private func hidden(_ shown: Int) -> SafeHTML {
+    let count = matter.findings.count - shown
+    guard count > 0 else { return "" }
     let whole = focus.address(matter.path) {
       $0.severity = nil
       $0.rule = nil
     }
-    let hidden: SafeHTML =
-      shown == all.count
-      ? ""
-      : """
-      <p class="aside">\(words(FindingPhrase.hiddenCount, count: all.count - shown)) \
-      <a href="\(whole)#findings">\
-      \(words(FindingPhrase.showAll))</a></p>
-      """
     return """
-      <nav class="chips" aria-label="\(words(FindingPhrase.filterLabel))">\
-      <ul>\(every)\(counts)\(rule)</ul></nav>\
-      <p class="aside" hidden><label><input type="checkbox" id="keys"> \
-      \(words(FindingPhrase.keys))</label></p>\(hidden)
+      <p class="aside">\(words(FindingPhrase.hiddenCount, count: count)) \
+      <a href="\(whole)#findings">\(words(FindingPhrase.showAll))</a></p>
       """
   }
 
@@ -91,7 +95,9 @@ extension DeskWriter {
     guard !shown.isEmpty else { return "" }
     let count = all.count { $0.severity == severity }
     let fresh = Set((comparison?.new ?? []).map(\.fingerprint))
-    let items = shown.map { card(all[$0], at: $0, isFresh: fresh.contains(all[$0].fingerprint)) }
+    let items = FindingGroup.all(of: shown, in: matter).map { group in
+      card(group, isFresh: group.members.allSatisfy { fresh.contains(all[$0].fingerprint) })
+    }
     return """
       <h3 class="severity-\(severity.rawValue)">\(words(severity.name)) <span>\(count)</span></h3>\
       <ol class="cards">\(items)</ol>
@@ -106,19 +112,24 @@ extension DeskWriter {
   }
 }
 
-// MARK: - One finding
+// MARK: - One card
 
 extension DeskWriter {
-  private func card(_ finding: ReviewFinding, at index: Int, isFresh: Bool) -> SafeHTML {
+  private func card(_ group: FindingGroup, isFresh: Bool) -> SafeHTML {
+    let finding = matter.findings[group.first]
+    let times: SafeHTML =
+      group.rest.isEmpty
+      ? ""
+      : "<span class=\"times\">\(words(FindingPhrase.times, count: group.members.count))</span>"
     let quote: SafeHTML =
       finding.text.isEmpty
       ? "" : "<blockquote>\(visibleText(cut(finding.text, to: 100)))</blockquote>"
     return """
-      <li class="card finding severity-\(finding.severity.rawValue)" id="finding-\(index + 1)">\
-      <p class="facts">\(number(index)) \(frame.badge(finding.severity)) \
-      \(clearanceBadge(finding)) \(isFresh ? freshBadge : "")</p>\
+      <li class="card finding severity-\(finding.severity.rawValue)" id="finding-\(group.first + 1)">\
+      <p class="facts"><span class="numbers">\(group.members.map(number))</span> \(times) \
+      \(frame.badge(finding.severity)) \(clearanceBadge(finding)) \(isFresh ? freshBadge : "")</p>\
       \(quote)<p class="message">\(words(finding.message))</p>\(advice(on: finding))\(notes(on: finding))\
-      \(waivers(of: finding))\(comments(on: finding))\(tools(for: finding, at: index))</li>
+      \(waivers(of: group))\(group.members.map { comments(on: matter.findings[$0]) })\(tools(for: group))</li>
       """
   }
 
@@ -171,23 +182,36 @@ extension DeskWriter {
     return "\(basis)\(escalation)\(folded)"
   }
 
-  private func tools(for finding: ReviewFinding, at index: Int) -> SafeHTML {
-    let place = words(
-      FindingPhrase.place,
-      ["line": String(finding.start.line), "column": String(finding.start.column)]
-    )
+  private func tools(for group: FindingGroup) -> SafeHTML {
+    let finding = matter.findings[group.first]
     let rule = focus.address(matter.path) {
       $0.severity = nil
       $0.rule = finding.rule
     }
     let comment: SafeHTML =
       matter.may(.comment)
-      ? "<a href=\"\(focus.address(matter.path) { $0.about = index })#comment\">\(words(ReviewPhrase.addComment))</a>"
+      ? "<a href=\"\(focus.address(matter.path) { $0.about = group.first })#comment\">\(words(ReviewPhrase.addComment))</a>"
       : ""
     return """
-      <p class="tools"><span>\(place)</span> <a href="/rules/\(finding.rule)"><code>\(finding.rule)</code></a> \
+      <p class="tools"><span>\(places(of: group))</span> \
+      <a href="/rules/\(finding.rule)">\(words(matter.book.name(of: finding.rule)))</a> \
       <a href="\(rule)#findings">\(words(FindingPhrase.onlyThisRule))</a> \(comment)</p>\
-      \(matter.canAskWaiver(for: finding) ? waiverForm(for: finding, at: index) : "")
+      \(waiverForm(for: group))
       """
+  }
+
+  /// Where they stand in the source, the first ones of many.
+  private func places(of group: FindingGroup) -> String {
+    let told = group.members.prefix(5).map { place(of: $0) }
+    let all = told.joined(separator: words("；", "; "))
+    return group.members.count > told.count ? all + words("…", "…") : all
+  }
+
+  func place(of index: Int) -> String {
+    let start = matter.findings[index].start
+    return words(
+      FindingPhrase.place,
+      ["line": String(start.line), "column": String(start.column)]
+    )
   }
 }

@@ -2,18 +2,23 @@ import Reviewing
 
 /// Asking for waivers, deciding on them, taking them back.
 extension DeskWriter {
-  func waiverForm(for finding: ReviewFinding, at index: Int) -> SafeHTML {
-    let own = frame.scoped("w\(index + 1)")
+  /// For all places of a card that one may ask for, each to be left out; empty where there are none.
+  func waiverForm(for group: FindingGroup) -> SafeHTML {
+    let asked = group.members.filter { matter.canAskWaiver(for: matter.findings[$0]) }
+    guard let first = asked.first else { return "" }
+    let own = frame.scoped("w\(first + 1)")
     let reasons = Waiver.Reason.allCases.map {
       (value: $0.rawValue, label: words($0.phrase))
     }
+    let others = asked.dropFirst().map { (matter.findings[$0].fingerprint, label(of: $0)) }
     let form = own.form(
       .post,
       "/v1/drafts/\(submission.id.value)/waivers",
-      next: next(.waiverRequested, "finding-\(index + 1)")
+      next: next(.waiverRequested, "finding-\(group.first + 1)")
     ) {
       """
-      \(own.hidden("fingerprint", finding.fingerprint))\
+      \(own.hidden("fingerprint", matter.findings[first].fingerprint))\
+      \(also(.alsoAsk, others, own))\
       \(own.choice(words(FindingPhrase.reason), name: "reason", options: [("", words(FindingPhrase.chooseReason))] + reasons, isRequired: true))\
       \(own.textArea(words(FindingPhrase.note), hint: words(FindingPhrase.noteHint), name: "note", rows: 2, isRequired: true))\
       \(own.textField(words(FindingPhrase.evidence), hint: words(FindingPhrase.evidenceHint), name: "evidence"))\
@@ -26,9 +31,34 @@ extension DeskWriter {
       """
   }
 
-  /// All that were ever asked for it, with what may be done about each.
-  func waivers(of finding: ReviewFinding) -> SafeHTML {
-    list(submission.waivers.filter { $0.fingerprint == finding.fingerprint })
+  /// Further places that a form takes along unless somebody leaves them out.
+  private func also(
+    _ legend: FindingPhrase,
+    _ others: [(value: String, label: String)],
+    _ own: Frame
+  ) -> SafeHTML {
+    others.isEmpty
+      ? ""
+      : own.boxes(
+        words(legend),
+        name: "also[]",
+        options: others,
+        ticked: Set(others.map(\.value))
+      )
+  }
+
+  private func label(of index: Int) -> String { "\(index + 1) · \(place(of: index))" }
+
+  /// Of the finding that a waiver is about, where this revision has it.
+  private func label(of waiver: Waiver) -> String {
+    let index = matter.findings.firstIndex { $0.fingerprint == waiver.fingerprint }
+    return index.map { label(of: $0) } ?? waiver.id.value
+  }
+
+  /// All that were ever asked for them, with what may be done about each.
+  func waivers(of group: FindingGroup) -> SafeHTML {
+    let names = Set(group.members.map { matter.findings[$0].fingerprint })
+    return list(submission.waivers.filter { names.contains($0.fingerprint) })
   }
 
   /// Of findings that this revision does not have any more.
@@ -43,7 +73,7 @@ extension DeskWriter {
   }
 
   private func list(_ waivers: [Waiver]) -> SafeHTML {
-    let items = waivers.map(item)
+    let items = WaiverGroup.all(of: waivers).map(item)
     return items.isEmpty
       ? ""
       : """
@@ -51,9 +81,16 @@ extension DeskWriter {
       """
   }
 
-  private func item(of waiver: Waiver) -> SafeHTML {
+  private func item(of group: WaiverGroup) -> SafeHTML {
+    let waiver = group.first
+    let times: SafeHTML =
+      group.rest.isEmpty
+      ? ""
+      : "<span class=\"times\">\(words(FindingPhrase.times, count: group.members.count))</span>"
+    // A reviewer who lets a warning pass asks nobody.
+    let isOwn = waiver.decider == waiver.requester && waiver.decidedAt == waiver.requestedAt
     let asked = words(
-      FindingPhrase.waiverLine,
+      isOwn ? FindingPhrase.grantedLine : FindingPhrase.waiverLine,
       [
         "name": matter.name(waiver.requester), "time": words.time(waiver.requestedAt),
         "reason": words(waiver.reason.phrase),
@@ -63,16 +100,20 @@ extension DeskWriter {
       waiver.evidence.isEmpty
       ? "" : "<p>\(words(FindingPhrase.evidenceLine, ["text": waiver.evidence]))</p>"
     let until = words(FindingPhrase.until, ["time": words.time(waiver.expiresAt)])
+    let anchors = group.rest.map { "<span id=\"\($0.id.value)\"></span>" as SafeHTML }
     return """
-      <li id="\(waiver.id.value)"><p class="facts"><b>\(words(waiver.state.phrase))</b> \
+      <li id="\(waiver.id.value)">\(anchors)<p class="facts"><b>\(words(waiver.state.phrase))</b> \(times) \
       <span>\(asked)</span> <span>\(until)</span></p><p class="said">\(waiver.note)</p>\(evidence)\
-      \(decision(on: waiver))\(decisionForm(for: waiver))\(revocationForm(for: waiver))</li>
+      \(decision(on: waiver, isOwn: isOwn))\(decisionForm(for: group))\(revocationForm(for: group))</li>
       """
   }
 
-  private func decision(on waiver: Waiver) -> SafeHTML {
+  private func decision(on waiver: Waiver, isOwn: Bool) -> SafeHTML {
     let signed = [
-      (FindingPhrase.decidedBy, waiver.decider, waiver.decidedAt, waiver.decisionNote),
+      (
+        FindingPhrase.decidedBy, isOwn ? nil : waiver.decider, waiver.decidedAt,
+        waiver.decisionNote
+      ),
       (FindingPhrase.decidedBy, waiver.seconder, waiver.secondedAt, waiver.secondNote),
       (
         FindingPhrase.revokedBy, waiver.revocation?.by, waiver.revocation?.at,
@@ -89,17 +130,19 @@ extension DeskWriter {
     return "\(lines)"
   }
 
-  private func decisionForm(for waiver: Waiver) -> SafeHTML {
-    guard matter.canDecide(waiver, frame.viewer?.user.id) else { return "" }
-    let own = frame.scoped(waiver.id.value)
+  private func decisionForm(for group: WaiverGroup) -> SafeHTML {
+    let mine = group.members.filter { matter.canDecide($0, frame.viewer?.user.id) }
+    guard let first = mine.first else { return "" }
+    let own = frame.scoped(first.id.value)
     return own.form(
       .post,
-      "/v1/waivers/\(waiver.id.value)/decision",
+      "/v1/waivers/\(first.id.value)/decision",
       version: submission.version,
-      next: next(.waiverDecided, waiver.id.value),
+      next: next(.waiverDecided, first.id.value),
       style: "decide"
     ) {
       """
+      \(also(.alsoDecide, mine.dropFirst().map { ($0.id.value, label(of: $0)) }, own))\
       \(own.textArea(words(FindingPhrase.decisionNote), hint: words(FindingPhrase.decisionHint), name: "note", rows: 2))\
       <p class="actions"><button class="primary" name="granted:flag" value="true">\
       \(words(FindingPhrase.grant))</button> <button name="granted:flag" value="false">\
@@ -108,7 +151,8 @@ extension DeskWriter {
     }
   }
 
-  private func revocationForm(for waiver: Waiver) -> SafeHTML {
+  private func revocationForm(for group: WaiverGroup) -> SafeHTML {
+    let waiver = group.first
     guard matter.may(.revokeWaiver), [.pending, .granted].contains(waiver.state) else { return "" }
     let own = frame.scoped("r-" + waiver.id.value)
     let form = own.form(
@@ -118,6 +162,7 @@ extension DeskWriter {
       next: next(.waiverDecided, waiver.id.value)
     ) {
       """
+      \(also(.alsoRevoke, group.rest.map { ($0.id.value, label(of: $0)) }, own))\
       \(own.textField(words(FindingPhrase.revokeReason), name: "reason", isRequired: true))\
       <p class="actions"><button class="danger">\(words(FindingPhrase.sendRevocation))</button></p>
       """
