@@ -10,10 +10,11 @@ extension Dispatcher {
   /// Whether the caller can see what the path names; true where it names nothing of the kind.
   func isSeen(_ exchange: Exchange) async throws -> Bool {
     guard let find = subject(of: exchange), let caller = exchange.caller else { return true }
-    let desk = services.desk
     return try await services.store.read { store in
-      guard let submission = try find(store) else { return false }
-      return try desk.gate(for: submission, in: store).canSee(submission, caller.actor)
+      guard let submission = try find(store), let user = try store.user(caller.user.id) else {
+        return false
+      }
+      return Visibility(of: submission).includes(user)
     }
   }
 
