@@ -36,10 +36,9 @@ extension DraftFormPage {
   private func usual(in frame: Frame) -> MetadataHead {
     guard let viewer = frame.viewer else { return MetadataHead([]) }
     let department = institution.departments[viewer.user.department] ?? ""
-    let day = frame.words.time(frame.now).utf8.prefix(10)
     return MetadataHead([
       .init("author", "\(department) \(viewer.user.displayName)"), .init("source", department),
-      .init("date", String(decoding: Array(day), as: UTF8.self)),
+      .init("date", frame.now.dateInChina),
     ])
   }
 }

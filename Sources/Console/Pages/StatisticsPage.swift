@@ -194,12 +194,4 @@ extension Day {
     let (year, month) = month == 1 ? (year - 1, 12) : (year, month - 1)
     return Day(year: year, month: month, day: Day.count(ofMonth: month, in: year)) ?? self
   }
-
-  /// As `input type="date"` has it.
-  package var isoText: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      String(repeating: "0", count: max(0, width - String(number).utf8.count)) + String(number)
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-  }
 }

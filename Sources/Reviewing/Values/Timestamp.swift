@@ -133,3 +133,20 @@ extension Int64 {
     return rest < 0 ? (quotient - 1, rest + divisor) : (quotient, rest)
   }
 }
+
+extension Timestamp {
+  /// The day in China, `YYYY-MM-DD`.
+  package var dateInChina: String {
+    String(decoding: adding(hours: 8).description.utf8.prefix(10), as: UTF8.self)
+  }
+}
+
+extension Day {
+  /// `YYYY-MM-DD`.
+  package var isoText: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      String(repeating: "0", count: max(0, width - String(number).utf8.count)) + String(number)
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}

@@ -79,13 +79,6 @@ package struct LinterChecker: ManuscriptChecker {
   }
 }
 
-extension Timestamp {
-  /// `YYYY-MM-DD`.
-  fileprivate var dateInChina: String {
-    String(decoding: adding(hours: 8).description.utf8.prefix(10), as: UTF8.self)
-  }
-}
-
 extension Manuscript {
   /// The strictest of its channels that the linter knows; nil leaves it to the page.
   fileprivate var profile: Profile? {

@@ -68,7 +68,25 @@ struct ServeCommand: AsyncParsableCommand {
     for story in people.stopped {
       FileHandle.standardError.write(Data("试用稿件没有走完（a demo draft stopped）：\(story)\n".utf8))
     }
-    let parts = ServerParts(
+    let parts = try parts(home, rules, metrics, logger, health)
+    let server = GateServer(parts, settings)
+    let greeting = greeting(settings, folder, demo ? people : nil)
+    do {
+      try await server.run { Self.say(greeting) }
+    } catch {
+      throw CommandFailure(message: "\(error)")
+    }
+    try home.store.close()
+  }
+
+  private func parts(
+    _ home: GateHome,
+    _ rules: ServerRules,
+    _ metrics: PrometheusMetrics,
+    _ logger: Logger,
+    _ health: AnchorHealth
+  ) throws -> ServerParts {
+    ServerParts(
       store: home.store,
       linter: rules.linter,
       book: rules.book,
@@ -89,14 +107,6 @@ struct ServeCommand: AsyncParsableCommand {
       logger: logger,
       anchors: health
     )
-    let server = GateServer(parts, settings)
-    let greeting = greeting(settings, folder, demo ? people : nil)
-    do {
-      try await server.run { Self.say(greeting) }
-    } catch {
-      throw CommandFailure(message: "\(error)")
-    }
-    try home.store.close()
   }
 
   private static var logger: Logger {

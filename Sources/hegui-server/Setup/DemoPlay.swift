@@ -24,9 +24,14 @@ struct DemoPlay {
   ) {
     self.desk = desk
     self.institution = institution
-    actors = Dictionary(users.map { ($0.name, Actor(atMachine: $0)) }) { first, _ in first }
+    actors = Dictionary(users.map { ($0.name, Self.actor($0)) }) { first, _ in first }
     self.checker = checker
     self.now = now
+  }
+
+  /// As if all had sat at their browsers.
+  private static func actor(_ user: User) -> Actor {
+    Actor(user: user, means: .session, scopes: nil, address: "127.0.0.1", requestID: "")
   }
 
   mutating func run(_ stories: [DemoStory], in writing: any StoreWriting) throws {
@@ -124,15 +129,37 @@ extension DemoPlay {
           )
         )
       }
+    case .grantWaiver(let note):
+      return submission.waivers.first { $0.state == .pending }.map {
+        .decideWaiver($0.id, isGranted: true, note: note)
+      }
+    case .permit, .consume, .publish, .verify, .retract:
+      return try publishing(act, of: current, on: submission, by: user, at: time)
+    }
+  }
+
+  /// What follows the approval.
+  private func publishing(
+    _ act: DemoStory.Act,
+    of current: Revision,
+    on submission: Submission,
+    by user: User,
+    at time: Timestamp
+  ) throws -> Action? {
+    func permit(_ channel: String) -> Permit? {
+      submission.permits.last { $0.channel == channel }
+    }
+    func publication(_ channel: String) -> Publication? {
+      submission.publications.last { $0.channel == channel }
+    }
+    switch act {
     case .permit(let channel):
       let recheck = checker.check(current.manuscript, at: time)
       return .issuePermit(PermitRequest(channel: channel, notBefore: nil, recheck: recheck))
     case .consume(let channel):
-      return submission.permits.last { $0.channel == channel }.map {
-        .consumePermit($0.id, contentDigest: current.contentDigest)
-      }
+      return permit(channel).map { .consumePermit($0.id, contentDigest: current.contentDigest) }
     case .publish(let channel, let address):
-      return submission.permits.last { $0.channel == channel }.map {
+      return permit(channel).map {
         .recordPublication(
           PublicationReport(
             permit: $0.id,
@@ -144,24 +171,30 @@ extension DemoPlay {
       }
     case .verify(let channel, let change):
       let found = try page(of: current.canonical, change: change)
-      return submission.publications.last { $0.channel == channel }.map {
-        .verifyPublication($0.id, verification(of: found, against: current, by: user, at: time))
-      }
+      let verification = verification(of: found, against: current, by: user, at: time)
+      return publication(channel).map { .verifyPublication($0.id, verification) }
     case .retract(let channel, let reason, let foundBy):
-      return submission.publications.last { $0.channel == channel }.map {
-        .retract(
-          $0.id,
-          Retraction(
-            by: user.id,
-            at: time,
-            reason: reason,
-            foundBy: foundBy,
-            reportedTo: "领导小组",
-            isEmergency: false
-          )
-        )
+      return publication(channel).map {
+        .retract($0.id, retraction(by: user, at: time, reason: reason, foundBy: foundBy))
       }
+    default: return nil
     }
+  }
+
+  private func retraction(
+    by user: User,
+    at time: Timestamp,
+    reason: String,
+    foundBy: String
+  ) -> Retraction {
+    Retraction(
+      by: user.id,
+      at: time,
+      reason: reason,
+      foundBy: foundBy,
+      reportedTo: "领导小组",
+      isEmergency: false
+    )
   }
 
   /// With everything ticked that the stage asks for.

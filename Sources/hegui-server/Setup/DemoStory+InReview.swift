@@ -82,17 +82,19 @@ extension DemoStory {
         medical: "许宁 主管医师"
       ),
       steps: [
-        Step(ago(1, 8), "lin", .begin), Step(ago(1, 7), "lin", .submit),
+        Step(ago(1, 8), "lin", .begin),
         Step(
-          ago(1, 2),
-          "chen",
+          ago(1, 7, 20),
+          "lin",
           .askWaiver(
             rule: "title/length",
             .approvedDocument,
             note: "标题与印发的通知一致，不宜改短",
             evidence: "接种工作通知原件"
           )
-        ), Step(ago(1, 1, 55), "chen", .approve("标题照录通知原文。")),
+        ), Step(ago(1, 7), "lin", .submit),
+        Step(ago(1, 2), "chen", .grantWaiver("已与印发的通知核对。")),
+        Step(ago(1, 1, 55), "chen", .approve("标题照录通知原文。")),
       ]
     )
   }

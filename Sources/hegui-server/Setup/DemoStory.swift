@@ -32,6 +32,8 @@ struct DemoStory: Sendable {
     case comment(String)
     /// For the first finding of the rule.
     case askWaiver(rule: String, Waiver.Reason, note: String, evidence: String)
+    /// Lets pass what waits for a decision.
+    case grantWaiver(String)
     case permit(String)
     case consume(String)
     case publish(String, address: String)
@@ -53,9 +55,7 @@ struct DemoTown {
   }
 
   /// As in `2026-11-22`.
-  func date(_ offset: Int) -> String {
-    String(decoding: now.adding(hours: 24 * offset + 8).description.utf8.prefix(10), as: UTF8.self)
-  }
+  func date(_ offset: Int) -> String { now.adding(hours: 24 * offset).dateInChina }
 
   var leader: ID<User>? { users.first { $0.roles.contains(.leader) }?.id }
 

@@ -60,10 +60,3 @@ struct GateHome {
     )
   }
 }
-
-/// The person as one who acts at the machine itself.
-extension Actor {
-  init(atMachine user: User) {
-    self.init(user: user, means: .commandLine, scopes: nil, address: "", requestID: "")
-  }
-}
