@@ -5,6 +5,12 @@ import { sessionToken } from "./session.js";
 const html = document.documentElement;
 html.classList.add("scripted");
 
+// On a narrow screen the ways lead sideways: where one is stays in sight.
+for (const current of document.querySelectorAll(":is(.top nav, .tabs) [aria-current]")) {
+  const way = current.closest("nav");
+  way.scrollLeft = current.getBoundingClientRect().left - way.getBoundingClientRect().left - way.clientWidth / 2;
+}
+
 /** Sends a form of the gate and shows what is wrong beside its fields; goes on where the server says. */
 async function send(form, submitter) {
   const data = new URLSearchParams(new FormData(form, submitter));

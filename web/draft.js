@@ -1,4 +1,6 @@
-// Checks a draft while it is being written, and takes files in. The form works without it.
+// Checks a draft while it is being written, and takes a file in as its text. The form works without it.
+
+import { decoded } from "./encoding.js";
 
 const form = document.querySelector("form.draft-form");
 const text = form.elements.content;
@@ -217,15 +219,6 @@ check();
 const loader = document.querySelector("#f-load");
 let saved = text.value;
 
-/** What Chinese offices save is UTF-8 or GB18030. */
-function decoded(bytes) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
-}
-
 async function load(file) {
   if (!file) { return; }
   if (/\.(docx?|wps)$/i.test(file.name)) {
@@ -234,10 +227,10 @@ async function load(file) {
   }
   const isTouched = text.value.trim() !== "" && text.value !== saved;
   if (isTouched && !confirm(loader.dataset.replace)) { return; }
-  const content = decoded(await file.arrayBuffer()).replace(/\r\n?/g, "\n");
-  text.value = content;
+  const isPage = /\.html?$/i.test(file.name);
+  text.value = decoded(new Uint8Array(await file.arrayBuffer()), isPage).text;
   form.elements.format.value =
-    /\.html?$/i.test(file.name) ? "html" : /\.txt$/i.test(file.name) ? "text" : "markdown";
+    isPage ? "html" : /\.txt$/i.test(file.name) ? "text" : "markdown";
   lift();
   saved = text.value;
   check();
@@ -257,54 +250,6 @@ text.addEventListener("drop", (event) => {
   if (!file) { return; }
   event.preventDefault();
   load(file);
-});
-
-// MARK: - Files that go with it
-
-const files = form.querySelector("ul.files");
-const chooser = document.querySelector("#f-files");
-
-async function add(file) {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
-  const hex = [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  const row = document.querySelector("#file-row").content.firstElementChild.cloneNode(true);
-  const index = String(100 + files.childElementCount + Math.floor(performance.now()));
-  for (const field of row.querySelectorAll("*")) {
-    for (const name of ["id", "for", "name", "aria-describedby"]) {
-      const value = field.getAttribute(name);
-      if (value) { field.setAttribute(name, value.replace(".NEW.", `.${index}.`)); }
-    }
-  }
-  row.querySelector('[data-part="name"]').textContent = file.name;
-  row.querySelector('[data-part="digest"]').textContent = hex.slice(0, 16).match(/.{4}/g).join(" ");
-  row.querySelector('[name$=".name"]').value = file.name;
-  row.querySelector('[name$=".asset"]').value = file.name;
-  row.querySelector('[name$=".digest"]').value = `sha256:${hex}`;
-  row.querySelector('[name$=".purpose"]').value = file.type.startsWith("image/") ? "image" : "attachment";
-  files.append(row);
-  settle(row);
-}
-
-/** An attachment needs no right to be named. */
-function settle(row) {
-  const isAttachment = row.querySelector('[name$=".purpose"]').value === "attachment";
-  const rights = row.querySelector(".rights");
-  rights.hidden = isAttachment;
-  rights.disabled = isAttachment;
-}
-
-chooser.addEventListener("change", async () => {
-  part("files").textContent = "";
-  try {
-    for (const file of chooser.files) { await add(file); }
-  } catch {
-    part("files").textContent = chooser.dataset.failed;
-  }
-  chooser.value = "";
-});
-files.addEventListener("change", (event) => settle(event.target.closest("li")));
-files.addEventListener("click", (event) => {
-  if (event.target.matches("[data-remove]")) { event.target.closest("li").remove(); }
 });
 
 // MARK: - What is wrong is never folded away

@@ -5,6 +5,7 @@ import { clean } from "./check-clean.js";
 import { copy } from "./check-copy.js";
 import { paragraphs } from "./check-editor.js";
 import { richOf } from "./check-rich.js";
+import { decoded } from "./encoding.js";
 
 /** The approved draft: its own markup where it is HTML, else as the gate writes it. */
 async function richPartOf(button) {
@@ -54,19 +55,10 @@ document.addEventListener("beforeinput", (event) => {
   if (event.inputType.startsWith("delete")) { take(box, "", ""); }
 });
 
-/** What Chinese pages are saved as is UTF-8 or GB18030. */
-function decoded(bytes) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
-}
-
 document.addEventListener("change", async (event) => {
   const into = event.target.dataset?.into;
   const file = into && event.target.files[0];
   if (!file) { return; }
-  document.querySelector(into).value = decoded(await file.arrayBuffer());
+  document.querySelector(into).value = decoded(new Uint8Array(await file.arrayBuffer()), true).text;
   event.target.value = "";
 });

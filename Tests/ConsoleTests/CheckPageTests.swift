@@ -13,7 +13,9 @@ struct CheckPageTests {
       .appendingPathComponent("../../web").standardizedFileURL
     var scripts: [String: String] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    where name == "session.js" || name.hasPrefix("check") && name.hasSuffix(".js") {
+    where ["session.js", "encoding.js"].contains(name)
+      || name.hasPrefix("check") && name.hasSuffix(".js")
+    {
       scripts[name] = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
     }
     self.scripts = scripts

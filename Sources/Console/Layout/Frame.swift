@@ -54,7 +54,7 @@ package struct Frame: Sendable {
       <meta name="viewport" content="width=device-width, initial-scale=1">\
       <title>\(title) – \(words(CommonPhrase.product))</title>\
       <link rel="icon" type="image/svg+xml" href="\(assets.address(of: "icon.svg"))">\
-      \(links(to: ["console.css", "console.js"] + page.extras))</head>
+      \(links(to: Self.files + page.extras))</head>
       <body><a class="skip" href="#main">\(words(CommonPhrase.skip))</a>
       \(header)
       <main id="main" class="\(page.width.rawValue)" tabindex="-1">\
@@ -64,6 +64,9 @@ package struct Frame: Sendable {
 
       """
   }
+
+  /// What every page needs.
+  private static let files = ["console.css", "head.css", "parts.css", "forms.css", "console.js"]
 
   /// For scripts: whose page it is, and what the way to sign in again is called.
   private var signedIn: SafeHTML {

@@ -8,8 +8,11 @@ package struct CheckPage: Page {
   package init(isOpen: Bool = true) { self.isOpen = isOpen }
 
   package var extras: [String] {
-    isOpen ? ["check-results.css", "check.css", "check.js"] : []
+    isOpen ? Self.styles + ["check.js"] : []
   }
+  private static let styles = [
+    "check.css", "check-text.css", "check-results.css", "check-finding.css", "check-narrow.css",
+  ]
   package var width: PageWidth { .full }
 
   package func title(in frame: Frame) -> String { frame.words(CheckPhrase.title) }

@@ -14,7 +14,7 @@ package struct ComparePage: Page {
     self.new = new
   }
 
-  package var extras: [String] { ["desk.css"] }
+  package var extras: [String] { ["tabs.css", "changes.css"] }
 
   package func title(in frame: Frame) -> String { submission.title(in: frame) }
 

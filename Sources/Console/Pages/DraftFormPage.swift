@@ -54,7 +54,7 @@ package struct DraftFormPage: Page {
   }
 
   package var width: PageWidth { .full }
-  package var extras: [String] { ["draft.css", "draft.js"] }
+  package var extras: [String] { ["draft.css", "draft.js", "draft-files.js"] }
 
   package func title(in frame: Frame) -> String {
     switch occasion {

@@ -23,7 +23,7 @@ package struct HistoryPage: Page {
     self.book = book
   }
 
-  package var extras: [String] { ["desk.css"] }
+  package var extras: [String] { ["tabs.css", "changes.css"] }
 
   package func title(in frame: Frame) -> String { submission.title(in: frame) }
 

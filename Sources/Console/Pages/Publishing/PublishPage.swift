@@ -45,13 +45,13 @@ package struct PublishPage: Page {
     self.rehearsal = rehearsal
   }
 
-  package var extras: [String] { ["desk.css", "publish.css", "publish.js"] }
+  package var extras: [String] { ["tabs.css", "publish.css", "publish.js"] }
 
   package func title(in frame: Frame) -> String { submission.title(in: frame) }
 
   package func body(in frame: Frame) -> SafeHTML {
     let words = frame.words
-    let courses = submission.courses(at: frame.now)
+    let courses = Release(of: submission).courses(at: frame.now)
     let tabs = frame.tabs(of: submission, at: .publish)
     let isClear = [.approved, .publishFailed].contains(submission.state)
     let summary: SafeHTML = isClear ? " <span>\(words(answer.summary))</span>" : ""
