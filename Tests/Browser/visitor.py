@@ -14,7 +14,7 @@ WIDTHS = (1280, 375)
 
 
 def violations(page, options=None):
-    """What axe finds on a page, which keeps it for the next time."""
+    """What axe finds on a page."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.axe_script)
     options = options or {"resultTypes": ["violations"]}
@@ -23,6 +23,8 @@ def violations(page, options=None):
 
 class Visitor:
     """One person's pages. Console errors, scripts' errors and requests to elsewhere are gathered and fail `close`."""
+
+    brings_axe = True
 
     def __init__(self, browser, gate, who=None, *, width=1280, locale="zh-CN", policy=True, shots=None, expected=""):
         self.gate, self.base, self.shots = gate, gate.base, shots
@@ -36,6 +38,9 @@ class Visitor:
             permissions=["clipboard-read", "clipboard-write"],
         )
         self.context.set_default_timeout(20_000)
+        if self.brings_axe:
+            # Sent once and not for each page: it is half a megabyte.
+            self.context.add_init_script(AXE.axe_script)
         if who:
             self.context.add_cookies([gate.session(who)])
         self.context.on("request", self._watch)
