@@ -113,6 +113,7 @@ private let families: [[any Rule]] = [
   RightsStatements.all,
   SecrecyMarks.all,
   SecrecyMatters.all,
+  SecrecyProcedures.all,
   SecrecyTraces.all,
   SourceWording.all,
   SpacesBetweenHan.all,

@@ -60,6 +60,18 @@ struct NamedPatient {
     self.match = PersonalMatch(text: match.text, range: name)
   }
 
+  /// The name right before the verb of `角膜是白云镇的赵有田留下`.
+  init?(donorIn match: PersonalMatch, in draft: ScannedDraft) {
+    let text = match.text.bytes
+    let bounds = match.text.bounds(at: match.range.lowerBound, in: draft)
+    let verbs = ["留下", "捐", "献", "提供"].compactMap { text.firstOffset(of: $0, in: match.range) }
+    let ends = verbs + [match.range.upperBound]
+    guard let name = ends.lazy.compactMap({ fullName(before: $0, in: bounds, of: text) }).first
+    else { return nil }
+    kind = .donation
+    self.match = PersonalMatch(text: match.text, range: name)
+  }
+
   var masked: String { match.string.prefix(1) + "某" }
 
   func fault(_ message: Localized, in draft: ScannedDraft) -> Fault {

@@ -33,12 +33,28 @@ struct PatientMentions: DraftFact {
 
   static let patterns = [
     described.pattern, aged.pattern, labelled.pattern, addressed.pattern, endowed.pattern,
-    called.pattern, kin.pattern, found.pattern,
+    called.pattern, kin.pattern, found.pattern, apart.pattern, neighbour.pattern,
+    bearer.pattern,
   ]
 
   /// A name and the illness that was found: `落选的魏春香体检时查出慢性乙型肝炎`.
   private static let found = PersonalPattern(
     "(?![高黄白马金方何常时平全单成水温路花强容解经周文章段程任付向易])[\\p{Han}]{2,3}(?:在?体检(?:时|中)?|[0-9]{4}年[0-9月日]{0,5}|去年|今年|上个?月|前年)?(?:被)?(?:查出|检出|确诊|患上|患有|被诊断为|得了)(?:了|为|患有)?[^，。；、]{0,10}?(?:病|炎|癌|瘤|症|阳性|结核|梅毒)"
+  )
+
+  /// A name that a comma parts from the illness: `刘桂芳，上月确诊乳腺癌`.
+  private static let apart = PersonalPattern(
+    "[\\p{Han}]{2,3}，[^，。；]{0,8}?(?:查出|检出|确诊|患上|得了|体检发现|检查发现|被诊断为)[^，。；、0-9]{0,10}?(?:病|炎|癌|瘤|症|阳性|结核)"
+  )
+
+  /// `患胃癌的李桂英`.
+  private static let bearer = PersonalPattern(
+    "(?:身患|患有|患上|患了|患|感染|确诊|查出|得了)[^，。；的]{1,10}(?:病的|炎的|癌的|瘤的|症的|结核的|HIV的|障碍的)[\\p{Han}]{2,3}(?![\\p{Han}])"
+  )
+
+  /// `村民李建国因胃癌…`.
+  private static let neighbour = PersonalPattern(
+    "(?:村民|居民|市民|职工|司机|工人|农民|教师|学生|老乡|邻居|同事|老汉)[\\p{Han}]{2,3}[，,]?[^，。；]{0,8}?(?:因患?|突发|查出|确诊|得了|患有|患上|罹患|检出|身患|被诊断为)[^，。；]{0,10}?(?:病|炎|癌|瘤|症|阳性|结核|出血|中风|梗死|骨折)"
   )
 
   private static let described = PersonalPattern(
@@ -56,10 +72,12 @@ struct PatientMentions: DraftFact {
   )
 
   private static let kin = PersonalPattern(
-    "(?:父亲|母亲|爸爸|妈妈|丈夫|妻子|爱人|老伴|儿子|女儿|爷爷|奶奶|外公|外婆)[\\p{Han}]{2,4}"
+    "(?:父亲|母亲|爸爸|妈妈|丈夫|妻子|爱人|老伴|儿子|女儿|爷爷|奶奶|外公|外婆|老公|老婆|岳父|岳母|公公|婆婆|姥姥|姥爷|叔叔|舅舅|姑姑|哥哥|弟弟|姐姐|妹妹|孙子|孙女|闺女|媳妇|大伯|我爹|我娘|俺爹|俺娘|他爹|她爹|我爸(?!爸)|我妈(?!妈)|俺爸(?!爸)|俺妈(?!妈)|我哥(?!哥)|我姐(?!姐)|我弟(?!弟)|我妹(?!妹))[\\p{Han}]{2,4}"
   )
 
-  private static let labelled = PersonalPattern("姓名[:： ]{1,3}[\\p{Han}]{2,4}")
+  private static let labelled = PersonalPattern(
+    "姓名[:： ]{1,3}[\\p{Han}]{2,4}|(?:大名|真名|本名)[\\p{Han}]{2,4}"
+  )
 
   private static let addressed = PersonalPattern(
     "[\\p{Han}](?:老人|奶奶|爷爷|大爷|婆婆|同学|小朋友)(?:因|患|突|被|入|住|今|的病|术后)"
@@ -76,13 +94,15 @@ struct PatientMentions: DraftFact {
       }
     }
     for match in try Self.described.matches(in: draft) { addName(before: match, in: draft) }
-    for pattern in [Self.aged, Self.labelled] {
+    for pattern in [Self.aged, Self.labelled, Self.bearer] {
       for match in try pattern.matches(in: draft) { addName(in: match, of: draft) }
     }
     for match in try Self.addressed.matches(in: draft) { addName(addressedBy: match, in: draft) }
     for match in try Self.called.matches(in: draft) { addName(behindVerb: match, of: draft) }
     for match in try Self.kin.matches(in: draft) { addName(ofKin: match, in: draft) }
     for match in try Self.found.matches(in: draft) { addName(foundIll: match, in: draft) }
+    for match in try Self.apart.matches(in: draft) { addName(apartIn: match, of: draft) }
+    for match in try Self.neighbour.matches(in: draft) { addName(ofKin: match, in: draft) }
     for match in try Self.endowed.matches(in: draft) { addRecipient(in: match, of: draft) }
     guard !all.isEmpty else { return }
     let text = draft.text
@@ -139,13 +159,27 @@ struct PatientMentions: DraftFact {
     addPatient(fullName(before: end, in: bounds, of: text.bytes), of: text, in: draft)
   }
 
-  /// `我父亲张建国上周住院`.
+  /// `刘桂芳，上月确诊乳腺癌`.
+  private mutating func addName(apartIn match: PersonalMatch, of draft: ScannedDraft) {
+    let text = match.text
+    let bounds = text.bounds(at: match.range.lowerBound, in: draft)
+    guard let comma = text.bytes.firstOffset(of: "，", in: match.range) else { return }
+    guard let name = fullName(before: comma, in: bounds, of: text.bytes),
+      let last = text.bytes.scalar(before: comma), !"州县市省区镇村例".unicodeScalars.contains(last),
+      name.lowerBound == 0 || !isDigitByte(text.bytes[name.lowerBound - 1])
+    else { return }
+    addPatient(name, of: text, in: draft)
+  }
+
+  /// `我父亲张建国上周住院`, `村民李建国因…`.
   private mutating func addName(ofKin match: PersonalMatch, in draft: ScannedDraft) {
     let text = match.text
     let bounds = text.bounds(at: match.range.lowerBound, in: draft)
     // All of the words have two characters.
     let start = match.range.lowerBound + 6
-    addPatient(fullName(at: start, in: bounds, of: text.bytes), of: text, in: draft)
+    let name = fullName(at: start, in: bounds, of: text.bytes)
+    // The doctors whom a letter thanks stand before the relative.
+    addPatient(name, of: text, in: draft, isRelative: true)
   }
 
   /// `落选的魏春香体检时查出…`.
@@ -202,11 +236,13 @@ struct PatientMentions: DraftFact {
   private mutating func addPatient(
     _ name: Range<Int>?,
     of text: PersonalText,
-    in draft: ScannedDraft
+    in draft: ScannedDraft,
+    isRelative: Bool = false
   ) {
     guard let name else { return }
     let sentence = text.sentence(at: name.lowerBound, in: draft)
-    guard !text.bytes.contains(anyOf: Self.staff, in: sentence),
+    let told = isRelative ? name.upperBound..<max(name.upperBound, sentence.upperBound) : sentence
+    guard !text.bytes.contains(anyOf: Self.staff, in: told),
       text.bytes.contains(anyOf: Self.care, in: sentence)
     else { return }
     add(name, as: .patient, of: text, in: draft)
@@ -249,24 +285,4 @@ struct PatientMentions: DraftFact {
       ? text.sentence(at: sentence.upperBound, in: draft).upperBound : sentence.upperBound
     return start..<max(start, end)
   }
-
-  private static let fillers = Phrases("姓名 名叫 名为 叫做 叫 家属 本人")
-  private static let titles = Phrases("医生 医师 主任 教授 护士 院长 大夫 专家 药师 技师 书记 站长 队员")
-  private static let aliases = ["均为化名", "皆为化名", "都是化名", "系化名", "为化名", "是化名"]
-  private static let consent = [
-    "征得患者同意", "征得本人同意", "征得家属同意", "经患者同意", "经本人同意", "经患者本人同意", "经家属同意", "取得患者同意", "取得知情同意",
-    "患者及家属同意",
-    "同意书编号", "患者授权",
-  ]
-  private static let staff = [
-    "医师", "医生", "主任", "教授", "护士", "擅长", "毕业", "党员", "职称", "院长", "专家", "书记", "干部", "考生", "应聘", "录用",
-    "聘用",
-    "岗位", "学历", "嫌疑", "被告", "村医", "志愿者", "药师", "技师",
-  ]
-  private static let care = [
-    "患", "入院", "住院", "就诊", "就医", "确诊", "突发", "发作", "误吞", "误服", "中毒", "骨折", "送到医院", "送往医院", "病情",
-    "手术", "抢救", "送医", "诊断", "出院", "病史", "治疗", "血压", "血糖", "疼痛",
-    "胸痛", "得了", "癌", "术后",
-    "发热", "骨折", "急诊", "住进",
-  ]
 }

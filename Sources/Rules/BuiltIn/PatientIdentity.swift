@@ -110,6 +110,7 @@ enum PatientIdentity {
       .ok("集体活动", "某小学师生来院参观，三年级学生学习洗手。"),
       .ok("没有写姓名、学校", "患儿今年6岁，因发热就诊。"),
       .flags("姓名和学校", "患儿⟦王小明⟧，某小学二年级1班。", fixed: "患儿王某，某小学二年级1班。"),
+      .flags("叫什么", "同屋那个叫⟦林可欣⟧的小姑娘，念红星小学三年级2班。", fixed: "同屋那个叫林某的小姑娘，念红星小学三年级2班。"),
       .flags("年龄和姓名", "9岁的⟦刘子涵⟧因哮喘住院。", fixed: "9岁的刘某因哮喘住院。"),
       .ok("学校的活动", "城东小学三年级2班的学生跟着王老师学洗手，城东小学五年级教师李敏发言。"),
       .flags("不是患者也不写全名", "学生⟦王小明⟧，城东小学二年级1班，画了一幅画。", fixed: "学生王某，城东小学二年级1班，画了一幅画。"),
@@ -144,7 +145,14 @@ enum PatientIdentity {
   }
 
   private static let pupil = PersonalPattern(
-    "[\\p{Han}]{2,10}(?:小学|中学|幼儿园)[\\p{Han}]{0,3}?(?:[0-9一二三四五六七八九]年级|初[一二三]|高[一二三]|[大中小]班)[（(]?[0-9一二三四五六七八九]{0,2}[）)]?班?"
+    "[\\p{Han}]{2,10}(?:小学|中学|幼儿园)[\\p{Han}]{0,3}?(?:[0-9一二三四五六七八九]年级|初[一二三]|高[一二三]|[大中小][一二三四五1-5]?班)[（(]?[0-9一二三四五六七八九]{0,2}[）)]?班?"
+  )
+
+  /// `角膜是白云镇的赵有田留下的`.
+  private static let origin = PersonalPattern(
+    "(?:角膜|肾脏|供肾|肝脏|供肝|心脏|器官|骨髓|干细胞)(?:就?是|来自|出自)[^。；，]{0,10}?[\\p{Han}]{2,3}(?:留下|捐|献|提供)"
+      + "|(?:肾源|肝源|髓源|角膜|心脏)(?:来自|出自)[^。；，]{0,10}?的[\\p{Han}]{2,3}(?![\\p{Han}])"
+      + "|(?:捐|献)[^。；，]{0,4}?(?:骨髓|干细胞|角膜|肾脏|肝脏)的(?:就?是|人叫)[^。；，]{0,10}?[\\p{Han}]{2,3}(?![\\p{Han}])"
   )
 
   private static let donor = FamilyRule(
@@ -158,9 +166,11 @@ enum PatientIdentity {
     basis: [Basis("organ-regulations", "第三十三条")],
     lists: [PatientMentions.list],
     escalation: .leadership,
-    patterns: PatientMentions.patterns,
-    triggers: .lists([PatientMentions.list]),
+    patterns: PatientMentions.patterns + [origin.pattern],
+    triggers: [.lists([PatientMentions.list]), .patterns([origin.pattern])],
     cases: [
+      .flags("告诉受者是谁", "您父亲的角膜是白云镇的⟦赵有田⟧留下的，他老伴还在。", fixed: "您父亲的角膜是白云镇的赵某留下的，他老伴还在。"),
+      .ok("捐献的新闻", "这份造血干细胞是由志愿者捐献的，受者已经移植。"),
       .ok("只写一位捐献者", "造血干细胞捐献者王强表示愿意再次捐献，受者已顺利移植。"),
       .ok("捐给单位", "捐献者王强的眼角膜捐给了市红十字会眼库，移植给了两位患者。"),
       .flags("互相写明", "捐献者王强的肾脏移植给了受者⟦李建国⟧。", fixed: "捐献者王强的肾脏移植给了受者李某。"),
@@ -168,16 +178,29 @@ enum PatientIdentity {
     ]
   ) { draft in
     let mentions = try draft.fact(PatientMentions.self).all
-    guard mentions.contains(where: { $0.role == .donor }) else { return [] }
-    return mentions.filter { $0.role == .recipient }.map { mention in
-      NamedPatient(mention, in: draft).fault(
+    let told = try origin.matches(in: draft).compactMap { match -> Fault? in
+      guard match.isBeside(["您", "你", "给他", "给她", "受者", "移植", "换上", "父亲", "母亲"], in: draft) else {
+        return nil
+      }
+      return NamedPatient(donorIn: match, in: draft)?.fault(
         Localized(
-          "捐献者和受者的姓名同时出现：请隐去其中的姓名",
-          "a donor and a recipient are both named: leave the names out"
+          "这里告诉了受者一方捐献者是谁：请隐去姓名",
+          "the donor is named to the recipient: leave the name out"
         ),
         in: draft
       )
     }
+    guard mentions.contains(where: { $0.role == .donor }) else { return told }
+    return told
+      + mentions.filter { $0.role == .recipient }.map { mention in
+        NamedPatient(mention, in: draft).fault(
+          Localized(
+            "捐献者和受者的姓名同时出现：请隐去其中的姓名",
+            "a donor and a recipient are both named: leave the names out"
+          ),
+          in: draft
+        )
+      }
   }
 
   private static func judged(
@@ -208,7 +231,9 @@ private struct PupilName {
     guard !text.bytes.contains(anyOf: ["化名", "某某"], in: sentence),
       !prose.contains(anyOf: ["均为化名", "系化名", "为化名"], in: 0..<prose.count)
     else { return nil }
-    for role in ["小学生", "学生", "同学", "小朋友", "孩子", "患儿", "名叫", "班的", "年级的"] {
+    for role in [
+      "小学生", "学生", "同学", "小朋友", "孩子", "患儿", "名叫", "班的", "年级的", "小姑娘", "小男孩", "女孩", "男孩", "叫",
+    ] {
       guard let place = text.bytes.firstOffset(of: role, in: sentence) else { continue }
       let start = place + role.utf8.count
       let bounds = text.bounds(at: start, in: draft)

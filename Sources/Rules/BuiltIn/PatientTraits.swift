@@ -24,6 +24,7 @@ enum PatientTraits {
     cases: [
       .ok("只写年龄、性别", "患者张某，女，56岁，因胸痛入院。"),
       .ok("统计", "3月2日至5日共收治65岁以上患者38人，其中教师12人、农民20人。"),
+      .flags("家在哪里", "⟦王女士，34岁，北街小学语文老师，家在东河村，2026年1月8日在这里做的移植⟧。"),
       .flags("能认出本人", "⟦38岁女教师,3月2日从某村入院,患罕见病⟧。"),
       .flags("住地、职业和日期", "⟦患者刘先生，45岁，柳河村村民，货车司机，5月6日因车祸送到我院⟧。"),
     ]
@@ -63,6 +64,7 @@ enum PatientTraits {
   private static let care = [
     "患者", "病人", "患儿", "入院", "住院", "就诊", "送到我院", "送至我院", "送来我院", "来我院", "来院", "送医", "确诊", "得的是",
     "转来", "转入", "邻床", "收治", "住进", "查出", "病情",
+    "移植", "手术", "分娩", "化疗", "放疗", "透析", "流产", "试管", "看病", "就医", "术后",
   ]
   private static let masses = [
     "人次", "以上", "以下", "例患者", "名患者", "余名", "多名", "平均", "其中", "岁至", "～", "医师，", "主任医师", "岁—", "人群",
@@ -76,6 +78,15 @@ enum PatientTraits {
     "(?:您|你)[^。！？；，如若请可]{0,6}?(?:被|的|在|于|曾)[^。！？；如若]{0,24}(?:诊断为|确诊为|(?:检[查验测]|化验|病理|活检|体检)(?:结果|报告)(?:为|是|显示|提示|已出|出来了?)|(?:查出|检出)的?[^。；，]{2,12}?阳性|住院号|病历号|病案号)(?:[^。，；]{1,20}|[，,][^。；]{1,20})"
   )
 
+  private static let told = PersonalPattern(
+    "(?:您|你)(?![如若可们])[^。！？；如若]{0,36}?(?:诊断(?:为|是)|确诊|病理单?[^。；，]{0,6}?(?:写|是|为|提示)|(?:报告|化验单|检验单|片子|B超|彩超|胃镜|肠镜)[^。；，]{0,6}?(?:写|是|显示|提示|看到)|查出|检出|做过[^。；，]{0,6}?(?:手术|清宫|流产|人流|引产|切除|化疗|透析|支架)|得的是|因[^。；，]{0,8}?(?:病|症|炎|癌|瘤|中毒|流产)[^。；，]{0,4}?(?:住院|入院|就诊|手术))[^。；]{0,24}"
+  )
+
+  /// What makes a reply one about somebody: a name, or the time of a visit.
+  private static let somebody = SentenceTest(
+    "[\(commonSurnames)][\\p{Han}]{0,2}(?:女士|先生|大爷|大妈|阿姨|同学|老师)|[0-9一二三四五六七八九十]{1,2}月(?!龄|大)|上周|上个?月|去年|昨天|前天|[0-9]{1,3}号?床"
+  )
+
   private static let reply = FamilyRule(
     "privacy/comment-reply-leak",
     .error,
@@ -85,15 +96,23 @@ enum PatientTraits {
       "All can read a public reply; ask the person to come or to write privately."
     ),
     basis: [Basis("civil-code", "第一千二百二十六条"), Basis("personal-information-law", "第二十八条")],
-    patterns: [answered.pattern],
-    triggers: .patterns([answered.pattern]),
+    patterns: [answered.pattern, told.pattern],
+    triggers: .patterns([answered.pattern, told.pattern]),
     cases: [
       .ok("一般流程", "答复：您好，请携带检查结果到门诊面诊，如您被诊断为高血压，请按时服药。"),
       .ok("不是答复", "请带好您的检查结果。"),
+      .ok("检查前的说明", "答：您做过心脏支架手术的，请在检查前告诉医生。"),
+      .flags("说出看到的病", "答：周女士，⟦您一月晕倒送来，做过清宫，病理单写的是葡萄胎⟧。"),
       .flags("重述病情", "答复：您好，⟦您于3月2日在我院检查结果为梅毒阳性⟧，请复查。"),
     ]
   ) { draft in
-    try answered.matches(in: draft).compactMap { match in
+    let certain = try answered.matches(in: draft)
+    let likely = try told.matches(in: draft).filter { match in
+      let sentence = match.text.sentence(at: match.range.lowerBound, in: draft)
+      return try !certain.contains { $0.range.overlaps(match.range) }
+        && somebody.matches(match.text.string(in: sentence))
+    }
+    return (certain + likely).compactMap { match in
       let bounds = match.text.bounds(at: match.range.lowerBound, in: draft)
       let lead = match.text.string(in: bounds.lowerBound..<match.range.lowerBound)
       guard ["答复", "回复", "答："].contains(where: { lead.prefix(30).contains($0) }),
@@ -131,7 +150,7 @@ private enum PatientTraitTests {
   private static let tellingTests = [
     SentenceTest("[0-9]{1,2}月[0-9]{1,2}日"),
     SentenceTest(
-      "(?:家住|来自|是|系|从|住在|，|,)[\\p{Han}]{1,8}(?:村|屯|庄|小区|家园|花园|社区)(?!卫生|医生|干部|委会|居委)"
+      "(?:家住|家在|老家在?|来自|是|系|从|住在|，|,)[\\p{Han}]{1,8}(?:村|屯|庄|小区|家园|花园|社区)(?!卫生|医生|干部|委会|居委)"
     ),
     SentenceTest(
       "[\\p{Han}]{2,10}(?:公司|厂|小学|中学|大学|银行|超市|派出所|机关|单位)的?(?:职工|员工|教师|老师|工人|上班|工作|学生|保安|会计|经理|校长)"

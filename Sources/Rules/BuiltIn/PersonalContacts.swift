@@ -54,16 +54,20 @@ enum PersonalContacts {
     triggers: .patterns([mail.pattern]),
     cases: [
       .ok("公务邮箱", "举报邮箱：jubao@example.cn，投稿邮箱：xcb\\_2025@163.com，办公室邮箱wsy@126.com。"),
+      .flags("谁的邮箱", "书面意见可投意见箱，或者发到张科长的邮箱⟦zhangkz88@163.com⟧。"),
+      .flags("拼音姓名加数字", "有事写信到⟦liuyang1985@126.com⟧。"),
       .flags("私人邮箱", "主任私人邮箱 ⟦abc@163.com⟧。"),
       .flags("和个人微信一起", "可以加微信：lisi2026，或者把材料发到⟦lisi88@163.com⟧。"),
     ]
   ) { draft in
     try mail.matches(in: draft).compactMap { match in
       let around = match.text.context(of: match.range, before: 24, after: 6, in: draft)
+      let isNamed = try owner.matches(around.before)
       let isPersons =
-        try persons.contains { around.before.contains($0) } || isBesideAccount(match, in: draft)
+        try isNamed || persons.contains { around.before.contains($0) }
+        || namedAccount.matches(match.string.lowercased()) || isBesideAccount(match, in: draft)
       let isOffice = offices.contains { around.before.contains($0) || around.after.contains($0) }
-      guard isPersons, !isOffice || around.before.suffix(10).contains("私人"),
+      guard isPersons, !isOffice || isNamed || around.before.suffix(10).contains("私人"),
         !roles.contains(where: { match.string.lowercased().hasPrefix($0) })
       else { return nil }
       return match.fault(
@@ -82,8 +86,19 @@ enum PersonalContacts {
     }
   }
 
+  /// Words that lead to the mailbox of one person: `张科长的邮箱`.
+  private static let owner = SentenceTest(
+    "[\(commonSurnames)][\\p{Han}]{0,2}(?:主任|院长|科长|股长|局长|处长|书记|站长|老师|医生|大夫|护士|护士长|先生|女士|同志|师傅|主管|干事)(?:本人|自己|个人)?的?(?:电子)?(?:邮箱|信箱|邮件)(?:地址)?[是为：: ]{0,3}$"
+  )
+
+  /// A surname in pinyin, a given name or its initials, and digits, as nobody names an office.
+  private static let namedAccount = SentenceTest(
+    "^(?:wang|li|zhang|liu|chen|yang|huang|zhao|wu|zhou|xu|sun|zhu|guo|lin|gao|luo|zheng|liang|xie|song|tang|feng|deng|cao|peng|zeng|xiao|tian|dong|pan|yuan|cai|jiang|ding|shen|zhong|cui|fan|jia|fang|zou|xiong|meng|qin|qiu|xue|yan|lei|mao|hao|gong|shao|qian|dai|kang)[a-z]{1,12}[._-]?[0-9]{2,4}@"
+  )
+
   private static let persons = [
-    "私人", "个人", "本人", "主任", "医生", "医师", "教授", "院长", "患者", "病人", "家属", "家长", "先生", "女士", "护士", "联系人",
+    "私人", "个人", "本人", "主任", "科长", "股长", "局长", "站长", "老师", "大夫", "医生", "医师", "教授", "院长", "患者", "病人",
+    "家属", "家长", "先生", "女士", "护士", "联系人",
     "同志",
   ]
   private static let offices = [
@@ -96,8 +111,9 @@ enum PersonalContacts {
   ]
 
   private static let account = PersonalPattern(
-    "(?:(?:微信|薇信|V信|v信|威信|WeChat|wechat|VX|Vx|vx|WX|wx)(?:号码|号|ID|id)?[\\s:：]{0,3}[A-Za-z][A-Za-z0-9_-]{5,19}"
-      + "|(?:QQ|ＱＱ|qq|扣扣|企鹅)(?:号码|号|群号|群)?[\\s:：]{0,3}[1-9][0-9]{4,11})(?![0-9A-Za-z@*＊×.])"
+    "(?:(?:微信|薇信|V信|v信|威信|WeChat|wechat|VX|Vx|vx|WX|wx)(?:号码|号|ID|id)?(?:也?是|就是|为|加|搜索?|添加|叫)?[\\s:：]{0,3}[A-Za-z][A-Za-z0-9_-]{5,19}"
+      + "|(?:加V|加v|加我V|加我v|加个V|加个v|＋V|＋v|\\+V|\\+v|加微|加薇|加威)[\\s:：]{0,3}[A-Za-z][A-Za-z0-9_-]{5,19}"
+      + "|(?:QQ|ＱＱ|qq|扣扣|企鹅)(?:号码|号|群号|群)?(?:是|为|加)?[\\s:：]{0,3}[1-9][0-9]{4,11})(?![0-9A-Za-z@*＊×.])"
   )
 
   private static let messenger = FamilyRule(
@@ -115,6 +131,8 @@ enum PersonalContacts {
       .ok("公众号、客服", "关注微信公众号：example\\_hospital，官方微信：hospital2025，企业微信客服在线。"),
       .ok("不是号码", "微信Android版和微信WeChat均可使用，加QQ群请到服务台。"),
       .flags("个人微信", "加医生微信 ⟦wx\\_abc123⟧。"),
+      .flags("加和是", "有事您招呼，微信加⟦zhengjia\\_1978⟧也行，QQ是⟦123456789⟧。"),
+      .flags("只写字母", "加V：⟦abc12345⟧"),
       .flags("变写", "加薇信：⟦abc12345⟧，或QQ：⟦123456789⟧。"),
     ]
   ) { draft in

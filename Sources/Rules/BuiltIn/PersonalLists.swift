@@ -30,6 +30,10 @@ enum PersonalLists {
         "| 姓名 | 身份证号 |\n|---|---|\n| 张某 | 1101\\*\\*\\*\\*002X |\n| 李某 | 1101\\*\\*\\*\\*0021 |\n| 王某 | 1101\\*\\*\\*\\*0022 |"
       ),
       .flags(
+        "遮得不齐",
+        "| ⟦姓名 | 身份证号⟧ | 金额 |\n|---|---|---|\n| 许大山 | 11010519491231002X | 1200 |\n| 黄福来 | 440524188001010014 | 1000 |\n| 鲁某 | 出生年份1962年 | 800 |"
+      ),
+      .flags(
         "姓名和病种",
         "| ⟦姓名 | 病种⟧ | 金额 |\n|---|---|---|\n| 张建国 | 尿毒症 | 3000 |\n| 李秀英 | 胃癌 | 2800 |\n| 王桂兰 | 脑梗死 | 1600 |"
       ),
@@ -47,25 +51,41 @@ enum PersonalLists {
       "Of the staff their names, posts and hours are public; pay, homes and private telephones are not."
     ),
     basis: [Basis("personal-information-law", "第二十五条")],
-    patterns: [pay.pattern],
-    triggers: .patterns([pay.pattern]),
+    patterns: [pay.pattern, health.pattern],
+    triggers: .patterns([pay.pattern, health.pattern]),
     cases: [
+      .ok("医生看病", "李医生查出病因，让患者在家休息；刘医生确诊为阑尾炎。"),
+      .flags("职工的病", "⟦刘护士查出乙肝大三阳，在家⟧歇着，这阵子排班紧。"),
       .ok("招聘待遇", "护士月薪3000元起，缴纳五险。"),
       .flags("工资", "王强医生⟦月工资为8650元⟧，已按时发放。"),
     ]
   ) { draft in
-    try pay.matches(in: draft).compactMap { match in
-      let bounds = match.text.bounds(at: match.range.lowerBound, in: draft)
-      let text = match.text.bytes
-      guard let title = titles.start(in: text, before: match.range.lowerBound),
-        fullName(before: title, in: bounds, of: text) != nil
-      else { return nil }
+    let ill = try health.matches(in: draft).compactMap { match -> Fault? in
+      guard !match.isBeside(treating, in: draft) else { return nil }
       return match.fault(
-        Localized("这里有职工的收入：请删去", "what somebody on the staff earns: leave it out"),
+        Localized("这里有职工的健康或家庭情况：请删去", "the health of somebody on the staff: leave it out"),
         in: draft
       )
     }
+    return try ill
+      + pay.matches(in: draft).compactMap { match in
+        let bounds = match.text.bounds(at: match.range.lowerBound, in: draft)
+        let text = match.text.bytes
+        guard let title = titles.start(in: text, before: match.range.lowerBound),
+          fullName(before: title, in: bounds, of: text) != nil
+        else { return nil }
+        return match.fault(
+          Localized("这里有职工的收入：请删去", "what somebody on the staff earns: leave it out"),
+          in: draft
+        )
+      }
   }
+
+  /// Who of the staff is ill, and therefore at home.
+  private static let health = PersonalPattern(
+    "(?:[\(commonSurnames)][\\p{Han}]{0,2}?(?:医生|护士|主任|大夫|院长|科长|护士长|药师|技师|师傅|会计)|(?:医生|护士|大夫|药师|技师|会计)[\(commonSurnames)][\\p{Han}]{1,2}?)[^。；，]{0,6}?(?:查出|得了|确诊|患上|检出|病了|病倒|怀了?孕|流产|做了?[^。；，]{0,6}?手术|闹离婚|离了?婚)[^。；]{0,16}?(?:在家|休养|歇着|歇病|请了?[病产长]?假|病假|养病|养着|不能上班|没来上班|没上班|顶班|替班)"
+  )
+  private static let treating = ["让", "嘱", "建议", "叮嘱", "患者", "病人", "患儿", "家属"]
 
   private static let titles = Phrases("副主任医师 主任医师 主治医师 医生 医师 主任 护士长 护士 院长 同志 药师 技师")
 
@@ -88,18 +108,20 @@ private struct PersonalTable {
     // A title may stand above the head.
     guard
       let head = table.rows.prefix(3).firstIndex(where: { row in
-        row.contains { string($0).contains("姓名") } || row.count { Self.isTelling(string($0)) } > 1
+        row.contains { Self.isName(string($0)) } || row.count { Self.isTelling(string($0)) } > 1
       })
     else { return nil }
     let heads = table.rows[head].map(string)
     let rows = table.rows[(head + 1)...]
     func tells(_ column: Int) -> Bool {
-      rows.count { row in
+      let shown = rows.count { row in
         row.indices.contains(column) && Self.isShown(string(row[column]), under: heads[column])
-      } >= 3
+      }
+      // Of short lists some rows are often masked and others forgotten.
+      return shown >= 3 || shown == 2 && rows.count <= 6
     }
     let telling = heads.indices.filter { Self.isTelling(heads[$0]) && tells($0) }
-    let named = heads.indices.filter { heads[$0].contains("姓名") && tells($0) }
+    let named = heads.indices.filter { Self.isName(heads[$0]) && tells($0) }
     let isRoster = heads.contains { head in Self.posts.contains { head.contains($0) } }
     let certain = telling.filter { column in Self.papers.contains { heads[column].contains($0) } }
     let weak = heads.indices.filter { column in
@@ -128,6 +150,10 @@ private struct PersonalTable {
     columns.map { heads[$0] }.joined(separator: "、")
   }
 
+  private static func isName(_ head: String) -> Bool {
+    head.contains("姓名") || persons.contains(head.filter { !$0.isWhitespace })
+  }
+
   private static func isTelling(_ head: String) -> Bool {
     (papers + lives).contains { head.contains($0) }
       && !["科室电话", "办公电话", "单位电话", "咨询电话", "值班电话", "服务电话"].contains { head.contains($0) }
@@ -135,6 +161,12 @@ private struct PersonalTable {
 
   /// Whether a cell tells what its head promises: it is neither blank nor masked.
   private static func isShown(_ cell: String, under head: String) -> Bool {
+    // A number with its last digits masked is as good as whole.
+    if ["身份", "证件号", "卡号"].contains(where: { head.contains($0) }),
+      cell.utf8.count(where: isDigitByte) >= 14
+    {
+      return true
+    }
     guard !cell.isBlank, !["*", "＊", "×", "某", "___"].contains(where: { cell.contains($0) }) else {
       return false
     }
@@ -147,10 +179,12 @@ private struct PersonalTable {
     return true
   }
 
+  private static let persons: Set<String> = ["户主", "申请人", "受助人", "领取人", "受益人", "户名", "名字"]
   private static let papers = [
     "身份证", "证件号", "银行", "卡号", "账号", "家庭住址", "住址", "病种", "诊断", "疾病名称", "患病", "残疾", "监护人", "住院号",
+    "公民身份", "家庭地址", "现住址", "现居住", "病案号", "社保号", "医保号",
   ]
-  private static let lives = ["手机", "电话", "联系方式", "出生"]
+  private static let lives = ["病情", "病名", "检测结果", "手机", "电话", "联系方式", "出生"]
   private static let weak = ["民族", "学校", "班级"]
   private static let posts = ["科室", "职称", "职务", "岗位", "值班", "专业", "擅长", "出诊", "坐诊", "执业"]
 }

@@ -74,7 +74,8 @@ enum PersonalPlaces {
 
   private static let births = PersonalPattern(
     "(?:(?:出生(?:日期|年月日|年月|时间)?|生日)(?:于|在|为|是)?[\\s:：]{0,3}(?:19|20)[0-9]{2}(?:年|-|/|\\.)[0-9]{1,2}(?:月|-|/|\\.)[0-9]{1,2}日?"
-      + "|(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:出生|生[，,。；）)]))"
+      + "|(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:出生|生[，,。；）)]|落地|降生|出世|生人|生的)"
+      + "|(?<!出)生于(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)"
   )
 
   private static let birth = FamilyRule(
@@ -91,6 +92,8 @@ enum PersonalPlaces {
       .flags("患者", "患者⟦出生于1980年3月5日⟧。"),
       .ok("新生儿筛查", "新生儿足跟血采集卡上的出生日期：2026年3月1日。"),
       .flags("失物里的报告", "布袋里有体检报告，主人⟦出生日期：1958年6月3日⟧。"),
+      .flags("家里的老人", "老人家是⟦1951年4月9日落地⟧的，一辈子没进过医院。"),
+      .ok("元旦宝宝", "2026年1月1日出生的宝宝有12个，妈妈们都平安。"),
       .flags("公示里的个人", "王某，女，⟦1992年6月8日出生⟧，本科。"),
     ]
   ) { draft in
@@ -99,7 +102,9 @@ enum PersonalPlaces {
       let isField =
         match.string.hasPrefix("出生") && match.string.contains { ":：".contains($0) }
         && !match.isBeside(newborn, in: draft)
-      guard isField || match.isBeside(personal, in: draft),
+      guard
+        isField || match.isBeside(personal, in: draft)
+          || match.isBeside(relatives, in: draft) && !match.isBeside(newborn, in: draft),
         !match.isBeside(wellKnown, in: draft), !match.isExample(in: draft)
       else { return nil }
       var match = match
@@ -119,6 +124,10 @@ enum PersonalPlaces {
     "患者", "病人", "患儿", "产妇", "姓名", "，男", "，女", ",男", ",女", "身份证", "家属", "考生", "申请人", "当事人", "死者",
     "婴儿母亲",
     "性别：", "性别:",
+  ]
+  private static let relatives = [
+    "老人家", "父亲", "母亲", "老伴", "丈夫", "妻子", "老公", "老婆", "儿子", "女儿", "他是", "她是", "大爷", "大娘", "大妈",
+    "奶奶", "爷爷", "老汉", "女士", "先生", "同学", "村民", "姐姐", "弟弟", "哥哥", "妹妹", "我爹", "我妈", "我爸", "我娘",
   ]
   private static let newborn = ["新生儿", "婴儿", "宝宝", "筛查", "接种", "填写", "格式"]
   private static let wellKnown = [
