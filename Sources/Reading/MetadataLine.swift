@@ -90,18 +90,47 @@ func metadataItems(in line: [UInt8]) -> [MetadataItem] {
     }
     let isColon = line[index] == 0x3A || line[index..<index + width].last == 0x9A
     let floor = labels.last?.end ?? 0
-    if let label = label(endingAt: index, from: floor, in: line, isColon: isColon) {
+    // 文：李敏 says who wrote only behind other fields.
+    let opensLine = isColon && labels.isEmpty
+    if let label = label(endingAt: index, from: floor, in: line, opensLine: opensLine) {
       if labels.isEmpty, line.count > 120, !isSeparators(line[..<label.start]) { return [] }
       labels.append((label.start, index + width, label.key))
     }
     index += width
   }
-  return labels.indices.compactMap { index in
+  return labels.indices.flatMap { index in
     let limit = index + 1 < labels.count ? labels[index + 1].start : line.count
     let value = trimmedValue(line, labels[index].end..<limit)
-    guard !value.isEmpty, !labels[index].key.isEmpty else { return nil }
-    return MetadataItem(key: labels[index].key, value: value)
+    guard !value.isEmpty, !labels[index].key.isEmpty else { return [MetadataItem]() }
+    let item = MetadataItem(key: labels[index].key, value: value)
+    return index == labels.count - 1 && item.key != "date" ? partingDate(item, of: line) : [item]
   }
+}
+
+/// `审核：谭静　2026年2月24日`: a date without a label ends the line.
+private func partingDate(_ item: MetadataItem, of line: [UInt8]) -> [MetadataItem] {
+  var start = item.value.upperBound
+  while start > item.value.lowerBound {
+    let before = startOfScalar(before: start, in: line)
+    if separatorWidth(line, before) == start - before { break }
+    start = before
+  }
+  guard start > item.value.lowerBound, isDay(line[start..<item.value.upperBound]) else {
+    return [item]
+  }
+  let own = MetadataItem(key: item.key, value: trimmedValue(line, item.value.lowerBound..<start))
+  return [own, MetadataItem(key: "date", value: start..<item.value.upperBound)]
+}
+
+/// Whether a text is `2026年2月24日`, `2026-02-24`, `2026.2.24`, by its looks.
+private func isDay(_ text: ArraySlice<UInt8>) -> Bool {
+  let marks = text.drop { !isDigit($0) }.split(whereSeparator: isDigit)
+  let numbers = text.split { !isDigit($0) }
+  guard numbers.count == 3, numbers[0].count == 4, numbers[1...].allSatisfy({ $0.count <= 2 }),
+    text.first.map(isDigit) ?? false
+  else { return false }
+  let joints = marks.map { String(decoding: $0, as: UTF8.self) }
+  return joints == ["年", "月", "日"] || joints == ["-", "-"] || joints == [".", "."]
 }
 
 /// The label that ends before a joint, white space between them apart, and starts a field of the line.
@@ -109,13 +138,13 @@ private func label(
   endingAt joint: Int,
   from floor: Int,
   in line: [UInt8],
-  isColon: Bool
+  opensLine: Bool
 ) -> (key: String, start: Int)? {
   var end = joint
   while end > floor, let width = spaceWidth(endingAt: end, in: line) { end -= width }
   guard end - floor >= 3 else { return nil }
-  for label in labels(endingWith: lastCharacter(line[..<end]))
-  where !(label.needsSlash && isColon) {
+  for label in metadataLabels(endingWith: lastCharacter(line[..<end]))
+  where !(label.needsSlash && opensLine) {
     let start = end - label.bytes.count
     guard start >= floor, label.ends(line, at: end) else { continue }
     if start == 0 || isSeparators(line[startOfScalar(before: start, in: line)..<start]) {
@@ -208,73 +237,4 @@ private func separatorWidth(_ line: [UInt8], _ offset: Int) -> Int? {
   }
 }
 
-private struct MetadataLabel {
-  let bytes: [UInt8]
-  let last: UInt32
-  let key: String
-  /// It counts only before a slash or a bar.
-  let needsSlash: Bool
-
-  /// Whether a line that is long enough has the label before an offset.
-  func ends(_ line: [UInt8], at end: Int) -> Bool {
-    line[end - bytes.count..<end].elementsEqual(bytes)
-  }
-}
-
-/// By their last characters, of the same one the longest first.
-private let labels: [MetadataLabel] = {
-  var labels: [MetadataLabel] = []
-  for (key, words) in names {
-    for word in words.utf8.split(separator: UInt8(ascii: " ")) {
-      let bytes = Array(word)
-      labels.append(
-        MetadataLabel(
-          bytes: bytes,
-          last: lastCharacter(bytes[...]),
-          key: key,
-          needsSlash: bytes.count == 3
-        )
-      )
-    }
-  }
-  labels.sort { ($0.last, $1.bytes.count) < ($1.last, $0.bytes.count) }
-  return labels
-}()
-
-private func labels(endingWith last: UInt32) -> ArraySlice<MetadataLabel> {
-  var (low, high) = (0, labels.count)
-  while low < high {
-    let middle = (low + high) / 2
-    if labels[middle].last < last { low = middle + 1 } else { high = middle }
-  }
-  return labels[low...].prefix { $0.last == last }
-}
-
-/// The last three bytes: a Han character where there is one.
-private func lastCharacter(_ line: ArraySlice<UInt8>) -> UInt32 {
-  line.suffix(3).reduce(0) { $0 << 8 | UInt32($1) }
-}
-
-/// How a line of metadata names a key, the usual name first; empty for one that no line has.
-package func metadataLabels(of key: String) -> [String] {
-  names.first { !$0.key.isEmpty && $0.key == key }?.labels.split(separator: " ").map(String.init)
-    ?? []
-}
-
-private let names: [(key: String, labels: String)] = [
-  ("source", "来源 稿源 稿件来源 信息来源 文章来源 内容来源 新闻来源 转载来源 来源单位 发布单位 发布机构 信息来源单位"),
-  ("author", "作者 撰稿 撰稿人 撰文 供稿 供稿人 通讯员 文 文字 图文 文图 作者单位"),
-  ("editor", "编辑 责编 责任编辑 文字编辑 本期编辑 编"),
-  (
-    "reviewer",
-    "审核 审核人 初审 一审 复审 二审 终审 三审 签发 审稿 校对 校审 监制 责任审核 审定 审校"
-  ),
-  ("date", "发布日期 发布时间 日期 时间 发稿时间 更新时间 更新日期 发文日期"),
-  ("department", "供稿单位 供稿科室 供稿部门 科室 部门"),
-  ("column", "栏目 所属栏目"),
-  // These only end the value before them.
-  (
-    "",
-    "图 摄 供图 摄影 图片 图片来源 配图 美编 设计 排版 电话 阅读 阅读量 浏览 浏览量 浏览次数 点击数 点击次数 字号 字体 分享 打印"
-  ),
-]
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -164,6 +164,7 @@ extension EventDates {
       .ok("计划", "---\ndate: 2026-02-10\n---\n\n2026年5月20日将举行义诊，力争年内顺利完成改造。"),
       .ok("已经过去", "---\ndate: 2026-02-10\n---\n\n2026年2月1日，医院举行了义诊。\n\n12月1日举行了讲座。"),
       .flags("日期在后", "---\ndate: 2026-02-10\n---\n\n⟦2026年5月20日⟧，医院在广场举行了义诊。"),
+      .flags("已于", "---\ndate: 2026-02-10\n---\n\n揭牌仪式已于⟦2026年4月12日⟧举行。"),
       .flags("明天的会议", "---\ndate: 2026-02-10\n---\n\n⟦明天⟧的健康大讲堂已圆满结束。"),
     ]
   ) { draft in
@@ -177,7 +178,8 @@ extension EventDates {
 
   private static let done = LiteralSet([
     "举行了", "召开了", "开展了", "举办了", "组织了", "圆满结束", "圆满落幕", "圆满收官", "落下帷幕", "成功举办", "成功举行", "成功召开",
-    "顺利举行", "顺利召开", "顺利完成", "胜利闭幕", "已完成", "已结束",
+    "顺利举行", "顺利召开", "顺利完成", "胜利闭幕", "已完成", "已结束", "圆满举行", "圆满召开", "圆满完成", "圆满闭幕",
+    "隆重举行", "隆重召开", "如期举行", "如期召开",
   ])
   private static let planned = LiteralSet([
     "将", "拟", "计划", "预计", "力争", "确保", "争取", "届时", "目标", "如果", "若", "要", "应", "须", "请", "保障", "规划",
@@ -198,7 +200,9 @@ extension EventDates {
     let sentence = draft.sentence(at: date.range.lowerBound)
     let next = index + 1 < dates.all.count ? dates.all[index + 1].range.lowerBound : Int.max
     let rest = date.range.upperBound..<max(min(sentence.upperBound, next), date.range.upperBound)
-    guard done.stands(in: rest, of: draft.text), !planned.stands(in: sentence, of: draft.text),
+    guard
+      done.stands(in: rest, of: draft.text) || draft.stands(already, before: date.range.lowerBound),
+      !planned.stands(in: sentence, of: draft.text),
       try !draft.announces()
     else { return nil }
     let shown = draft.draft.string(in: date.range)
@@ -209,6 +213,7 @@ extension EventDates {
     return Fault(range: date.range, message: message)
   }
 
+  private static let already = Phrases("已于 已在 已经于")
   private static let before = Phrases("前 之前 以前 底前 底")
   private static let later = Phrases("明天 明日 后天 下周 下月 下个月 明晚")
 

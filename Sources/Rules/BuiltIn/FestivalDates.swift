@@ -23,6 +23,7 @@ extension FestivalDates {
     cases: [
       .ok("相符", "2025年中秋节（2025年10月6日）放假，5月12日是国际护士节，国庆节（10月1日至8日）。"),
       .ok("提前庆祝", "9月30日提前开展国庆节活动，9月29日国庆节前夕，3月20日世界防治结核病日系列活动启动。"),
+      .ok("今年的节日", "---\ndate: 2026-03-01\n---\n\n2021年6月30日，我国消除疟疾。元宵节（3月3日）后请留意。"),
       .flags("农历节日", "中秋节（⟦2025年9月17日⟧）照常门诊。"),
       .flags("固定的日子", "⟦9月22日⟧是第32个世界阿尔茨海默病日。"),
       .flags("某月第几个星期几", "⟦2026年3月13日⟧是世界肾脏日。"),
@@ -54,6 +55,12 @@ extension FestivalDates {
       for year in [day.year - 1, day.year + 1] {
         if let other = date.told.resolved(in: year), try festival.isOn(other) { return nil }
       }
+    }
+    // 元宵节（3月3日） is of this year, whatever year the sentence before it spoke of.
+    if date.year == .carried, let own = date.told.resolved(in: dates.publish.day.year),
+      try festival.isOn(own)
+    {
+      return nil
     }
     let year = day.year
     var last = day

@@ -90,7 +90,8 @@ extension ImagePlaces {
       let address = WebAddress(url)
       guard address.isOfWeb, !address.isWithin(draft.ownHosts) else { return nil }
       let isWeChat = address.isWithin(weChatHosts)
-      if isWeChat, draft.profile == .wechat { return nil }
+      // Of a Markdown draft with WeChat's images, WeChat is where it goes.
+      if isWeChat, draft.profile == .wechat || draft.draft.format == .markdown { return nil }
       let isForeign =
         isWeChat || foreignNames.stands(in: address.host) && address.isWithin(foreignHosts)
       guard isForeign || !draft.ownHosts.isEmpty && draft.profile != .wechat else { return nil }
@@ -98,12 +99,10 @@ extension ImagePlaces {
         "图片放在 \(address.host)，发布后可能不显示：请传到本单位的平台",
         "the image lies with \(address.host) and may not show: upload it to your own platform"
       )
-      // Of a Markdown draft nobody knows yet where it goes.
-      let isCertain = isWeChat && draft.draft.format == .html
       return Fault(
         range: 0..<0,
         message: message,
-        severity: isCertain ? .error : .warning,
+        severity: isWeChat ? .error : .warning,
         source: image.source
       )
     }

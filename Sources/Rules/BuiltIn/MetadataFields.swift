@@ -31,6 +31,8 @@ extension MetadataFields {
       .ok("有作者", "---\nauthor: 内一科 李敏\n---\n\n正文。"),
       .ok("供稿科室就是作者", "来源：青禾镇卫生院　供稿：内一科　编辑：吴倩　审核：何志远\n\n正文。"),
       .ok("通知不署作者", "---\nclass: notice\neditor: 吴倩\n---\n\n正文。"),
+      .ok("科室的公告", "来源：青禾镇卫生院财务科　编辑：吴倩　审核：何志远\n\n正文。"),
+      .ok("以单位名义", "# 拟录用人员名单\n\n来源：青禾镇卫生院　编辑：吴倩　审核：何志远\n\n正文。"),
       .ok("转载的，来源就是作者", "来源：中国疾控中心，转载已获授权\n\n编辑：吴倩　审核：何志远\n\n正文。"),
       .flags("作者还没有填", "---\nauthor: ⟦待补⟧\n---\n\n正文。"),
       .ok("文末署了名", "---\nclass: news\n---\n\n我院举行义诊。（宣传科 李敏 报道）"),
@@ -49,11 +51,30 @@ extension MetadataFields {
     else { return [] }
     if try draft.fact(ArticleSignature.self).namesAuthor || isTakenOver(draft.draft) { return [] }
     if byline.isReported { return [Fault(range: 0..<0, message: .author, source: .init(0, 0))] }
-    guard byline.lineNames(["source", "editor", "reviewer"]), let line = byline.line else {
-      return []
-    }
+    guard byline.lineNames(["source", "editor", "reviewer"]), let line = byline.line,
+      try !goesOutUnsigned(draft)
+    else { return [] }
     return [Fault(range: line, message: .author)]
   }
+
+  /// Whether a draft looks like what an organisation or a department sends out in its own name.
+  private static func goesOutUnsigned(_ draft: ScannedDraft) throws -> Bool {
+    if try draft.fact(DocumentClass.self).isAmong(withoutAuthor) { return true }
+    if let title = draft.draft.title, official.stands(in: title.text, of: draft.text) {
+      return true
+    }
+    guard let source = draft.draft.metadata["source"]?.string.trimmingBlanks else { return false }
+    return departments.contains(where: source.hasSuffix)
+  }
+
+  private static let official = LiteralSet([
+    "公告", "公示", "通知", "通告", "说明", "名单", "目录", "讣告", "沉痛悼念", "公开信", "倡议书", "的信", "听证", "处罚", "更正",
+    "声明", "致歉", "一览", "安排", "时间表", "招聘", "采购", "招标", "磋商", "中标", "预算", "决算", "年报", "年度报告", "制度",
+    "办法", "须知", "致辞", "讲话", "寄语", "贺信",
+  ])
+  private static let departments = [
+    "科", "部", "股", "处", "办公室", "室", "组", "大队", "支队", "团委", "工会", "党委", "采购中心",
+  ]
 
   /// Whether the line of sources says that the text is another publisher's, whose name stands for the author.
   private static func isTakenOver(_ draft: Draft) -> Bool {
@@ -136,9 +157,9 @@ extension MetadataFields {
     basis: [Basis("website-management", "四、（一）")],
     cases: [
       .ok("没有设置栏目的责任科室", "---\ncolumn: 医保政策\ndepartment: 骨科\n---\n\n正文。"),
-      .ok("责任科室", "---\ncolumn: 门诊排班\ndepartment: 门诊部\n---\n\n正文。", columns: departments),
-      .ok("受托", "---\ncolumn: 门诊排班\ndepartment: 宣传科（受门诊部委托）\n---\n\n正文。", columns: departments),
-      .flags("别的科室", "---\ncolumn: 门诊排班\ndepartment: ⟦骨科⟧\n---\n\n正文。", columns: departments),
+      .ok("责任科室", "---\ncolumn: 门诊排班\ndepartment: 门诊部\n---\n\n正文。", columns: ownDepartment),
+      .ok("受托", "---\ncolumn: 门诊排班\ndepartment: 宣传科（受门诊部委托）\n---\n\n正文。", columns: ownDepartment),
+      .flags("别的科室", "---\ncolumn: 门诊排班\ndepartment: ⟦骨科⟧\n---\n\n正文。", columns: ownDepartment),
     ]
   ) { draft in
     let metadata = draft.draft.metadata
@@ -154,7 +175,7 @@ extension MetadataFields {
     return [Fault(range: 0..<0, message: message, source: department.source)]
   }
 
-  private static let departments = {
+  private static let ownDepartment = {
     var setting = ColumnSetting()
     setting.department = "门诊部"
     return ["门诊排班": setting]
