@@ -2,7 +2,7 @@ import ChineseText
 import Linting
 import Reading
 
-/// A rule whose faults are the hits of a term list.
+/// A rule whose faults are the hits of term lists.
 struct ListRule: Rule {
   /// What to do with a hit inside quotation marks.
   enum Quotation: String, CaseIterable, Sendable {
@@ -36,7 +36,8 @@ struct ListRule: Rule {
 
   let info: RuleInfo
   let cases: [RuleCase]
-  let list: String
+  /// By their names.
+  let wordLists: [String]
   /// The list itself, where the rule brings it along.
   let ownLists: [TermList]
   let message: Localized
@@ -52,13 +53,13 @@ struct ListRule: Rule {
   /// Nil where no hit has a fix; else hits whose entry has one form to write instead have it.
   var replacement: Replacement?
 
-  var lists: [String] { ownLists.isEmpty ? [list] : [] }
+  var lists: [String] { ownLists.isEmpty ? wordLists : [] }
 
-  var triggers: Triggers { .lists([list]) }
+  var triggers: Triggers { .lists(wordLists) }
 
   func check(_ draft: ScannedDraft) -> [Finding] {
     var used: Set<String> = []
-    return draft.hits(in: list).compactMap { hit in
+    return wordLists.flatMap(draft.hits(in:)).compactMap { hit in
       if let firstUse, hit.entry.certainty == firstUse {
         guard draft.blockIndex(at: hit.range.lowerBound) != draft.draft.titleBlock,
           used.insert(hit.entry.term).inserted,

@@ -13,15 +13,15 @@ struct RuleParts {
   let tables: [PatternTable]
 
   func rule(matching match: inout YAMLMapping) throws(RulePackError) -> any Rule {
-    if let list = try match.string("list") {
-      let rule = try listRule(list, own: [], &match)
+    if let lists = try match.strings("list") {
+      let rule = try listRule(lists, own: [], &match)
       guard let patterns = try match.strings("pattern") else { return rule }
       return JoinedRule(list: rule, pattern: try patternRule(patterns, &match))
     }
     if let words = try match.strings("words") {
       let allowed = try match.strings("except") ?? []
       let list = TermList.words(name: "words:" + info.id, words, allowed: allowed)
-      return try listRule(list.name, own: [list], &match)
+      return try listRule([list.name], own: [list], &match)
     }
     if let patterns = try match.strings("pattern") { return try patternRule(patterns, &match) }
     if let table = try match.string("table") { return try tableRule(table, &match) }
@@ -84,14 +84,14 @@ struct RuleParts {
   }
 
   private func listRule(
-    _ name: String,
+    _ names: [String],
     own: [TermList],
     _ match: inout YAMLMapping
   ) throws(RulePackError) -> ListRule {
     var rule = ListRule(
       info: info,
       cases: cases,
-      list: name,
+      wordLists: names,
       ownLists: own,
       message: message,
       replacement: fix.map { ListRule.Replacement($0) }
