@@ -24,10 +24,20 @@ extension [UInt8] {
     return scalar(at: start)
   }
 
+  /// Where the first scalar starts that starts at an offset or behind it.
+  package func scalarStart(atOrAfter offset: Int) -> Int {
+    var start = offset
+    while start < count, self[start] & 0xC0 == 0x80 { start += 1 }
+    return start
+  }
+
   /// The nearest scalar before an offset of a block that is not invisible; spaces are not skipped.
+  ///
+  /// Nil behind a run of invisible ones that no text has, so that asking for each of such a run stays cheap.
   package func previousVisible(before offset: Int, in block: Range<Int>) -> PlacedScalar? {
     var end = Swift.min(offset, block.upperBound)
-    while end > block.lowerBound, let scalar = scalar(before: end) {
+    let lowest = Swift.max(block.lowerBound, end - invisibleReach)
+    while end > lowest, let scalar = scalar(before: end) {
       end -= UTF8.width(scalar)
       if !scalar.isInvisible { return PlacedScalar(offset: end, scalar: scalar) }
     }
@@ -35,15 +45,21 @@ extension [UInt8] {
   }
 
   /// The nearest scalar from an offset of a block on that is not invisible; spaces are not skipped.
+  ///
+  /// Nil before a run of invisible ones that no text has, as with `previousVisible`.
   package func nextVisible(after offset: Int, in block: Range<Int>) -> PlacedScalar? {
     var start = Swift.max(offset, block.lowerBound)
-    while start < block.upperBound, let scalar = scalar(at: start) {
+    let highest = Swift.min(block.upperBound, start + invisibleReach)
+    while start < highest, let scalar = scalar(at: start) {
       if !scalar.isInvisible { return PlacedScalar(offset: start, scalar: scalar) }
       start += UTF8.width(scalar)
     }
     return nil
   }
 }
+
+/// How many bytes of invisible scalars are looked past.
+private let invisibleReach = 256
 
 /// A scalar and where it starts.
 package struct PlacedScalar: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import CICU
+import Synchronization
 
 /// A day of the Chinese lunisolar calendar.
 package struct LunarDay: Hashable, Sendable {
@@ -17,6 +18,27 @@ package struct LunarDay: Hashable, Sendable {
 /// The day of the lunisolar calendar that so many days after 1 January 1970 is, in China.
 package func lunarDay(ofOrdinal ordinal: Int) throws(ICUError) -> LunarDay {
   if let day = misplaced.lazy.compactMap({ $0.day(of: ordinal) }).first { return day }
+  if let day = knownDays.withLock({ $0[ordinal] }) { return day }
+  let day = try converted(ordinal)
+  knownDays.withLock { days in
+    if days.count > 20_000 { days.removeAll(keepingCapacity: true) }
+    // All months have 29 days.
+    for number in 1...29 {
+      days[ordinal - day.day + number] = LunarDay(
+        month: day.month,
+        isLeap: day.isLeap,
+        day: number
+      )
+    }
+    days[ordinal] = day
+  }
+  return day
+}
+
+/// The days of the months asked for lately, as ICU takes long to open a calendar and to find a new moon.
+private let knownDays = Mutex<[Int: LunarDay]>([:])
+
+private func converted(_ ordinal: Int) throws(ICUError) -> LunarDay {
   var status = ICU_ZERO_ERROR
   let calendar = unsafe hegui_ucal_openChinese(&status)
   defer { unsafe hegui_ucal_close(calendar) }

@@ -26,10 +26,11 @@ struct Citations: DraftFact {
   let list: ReferenceList
   /// Ascending.
   let marks: [CitationMark]
-  private let notes: [Note]
+  let hasEntries: Bool
+  private let knownNumbers: Set<Int>
 
   init(_ draft: ScannedDraft) {
-    notes = draft.draft.notes
+    let notes = draft.draft.notes
     let finder = MarkFinder(draft: draft)
     let circled = finder.circled()
     var candidates = finder.marks()
@@ -37,6 +38,8 @@ struct Citations: DraftFact {
       candidates.isEmpty && circled.marks.isEmpty
       ? ReferenceList() : draft.fact(ReferenceList.self)
     self.list = list
+    hasEntries = !list.entries.isEmpty || !notes.isEmpty
+    knownNumbers = Self.numbers(of: list, and: notes)
     // Where circled numbers also open clauses, they number steps.
     if !circled.marks.isEmpty, circled.others.allSatisfy(list.holds) {
       candidates = (candidates + circled.marks).sorted {
@@ -51,13 +54,21 @@ struct Citations: DraftFact {
     mark.numbers.filter { !knownNumbers.contains($0) }
   }
 
-  func hasNote(_ label: String) -> Bool {
-    notes.contains { $0.label.lowercased() == label.lowercased() }
+  /// The marks that begin in a stretch.
+  func marks(startingIn range: Range<Int>) -> ArraySlice<CitationMark> {
+    let start = marks.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let end = marks.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    return marks[start..<max(start, end)]
   }
 
-  var hasEntries: Bool { !list.entries.isEmpty || !notes.isEmpty }
+  /// The marks of which a part stands in a stretch.
+  func marks(overlapping range: Range<Int>) -> ArraySlice<CitationMark> {
+    let start = marks.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    let end = marks.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    return marks[start..<max(start, end)]
+  }
 
-  private var knownNumbers: Set<Int> {
+  private static func numbers(of list: ReferenceList, and notes: [Note]) -> Set<Int> {
     var numbers = Set(list.entries.map(\.number))
     for (index, note) in notes.enumerated() {
       numbers.insert(Int(note.label.filter(\.isNumber)) ?? index + 1)
@@ -94,10 +105,10 @@ private struct MarkFinder {
   func circled() -> (marks: [CitationMark], others: [Int]) {
     let found = draft.scan.marks(among: Self.circledNumbers)
     guard !found.isEmpty else { return ([], []) }
-    let raised = draft.draft.spans.filter { $0.kind == .noteReference || $0.kind == .superscript }
+    let raised = RaisedStretches(draft.draft.spans)
     var marks: [CitationMark] = []
     var others: [Int] = []
-    for mark in found where !raised.contains(where: { $0.text.contains(mark.offset) }) {
+    for mark in found where !raised.cover(mark.offset) {
       if let number = circledNumber(mark.scalar), isText(mark.offset), endsClause(mark) {
         marks.append(
           CitationMark(style: .circled, range: mark.range, numbers: [number], isCertain: true)
@@ -236,8 +247,13 @@ private struct MarkFinder {
   /// At a line's start a number in brackets is the line's own.
   private func startsLine(_ offset: Int) -> Bool {
     guard let block = draft.block(at: offset) else { return true }
-    let before = draft.draft.string(in: block.text.lowerBound..<offset)
-    return before.reversed().prefix { $0 != "\n" && $0 != "\u{2028}" }.allSatisfy(\.isWhitespace)
+    var end = offset
+    while end > block.text.lowerBound, let scalar = draft.text.scalar(before: end) {
+      if scalar == "\n" || scalar == "\u{2028}" { return true }
+      guard scalar.properties.isWhitespace else { return false }
+      end -= UTF8.width(scalar)
+    }
+    return true
   }
 
   private func isInTable(_ offset: Int) -> Bool {
@@ -249,36 +265,4 @@ private struct MarkFinder {
     else { return false }
     return !block.context.contains(.references)
   }
-}
-
-/// The numbers of `1`, `1,3`, `1-3`; nil where they are none of a list: zero, a year, a range that falls.
-private func markNumbers(_ text: String) -> [Int]? {
-  var numbers: [Int] = []
-  var current: Int?
-  var rangeStart: Int?
-  func close() -> Bool {
-    guard let number = current, (1...300).contains(number) else { return false }
-    if let start = rangeStart {
-      guard start < number, number - start <= 50 else { return false }
-      numbers += Array(start + 1...number)
-    } else {
-      numbers.append(number)
-    }
-    current = nil
-    rangeStart = nil
-    return true
-  }
-  for scalar in text.unicodeScalars {
-    if let digit = decimalDigit(scalar) {
-      current = min((current ?? 0) * 10 + digit, 10_000)
-    } else if ",，、；;".unicodeScalars.contains(scalar) {
-      guard close() else { return nil }
-    } else if "-–—~～".unicodeScalars.contains(scalar) {
-      guard rangeStart == nil, let number = current, close() else { return nil }
-      rangeStart = number
-    } else if scalar != " " {
-      return nil
-    }
-  }
-  return close() ? numbers : nil
 }

@@ -29,7 +29,9 @@ struct CitationSupport {
     if try leadsToSource(range) { return true }
     guard let index = draft.blockIndex(at: range.lowerBound) else { return false }
     let block = draft.draft.blocks[index].text
-    if try namesSource(block.lowerBound..<draft.sentence(at: range.lowerBound).upperBound) {
+    let end = draft.sentence(at: range.lowerBound).upperBound
+    let start = draft.text.scalarStart(atOrAfter: max(block.lowerBound, end - Self.reach))
+    if try namesSource(min(start, end)..<end) {
       return true
     }
     return try isCoveredByLeadIn(index)
@@ -42,8 +44,13 @@ struct CitationSupport {
     let sentence = draft.sentence(at: range.lowerBound)
     if hasMark(for: sentence, in: block) || hasLink(in: sentence) { return true }
     if try Self.authorYear.matches(sentence, of: draft.text) { return true }
-    return try Self.parenthesis.matches(sentence.lowerBound..<block.upperBound, of: draft.text)
+    let reach = min(block.upperBound, sentence.lowerBound + Self.reach)
+    let end = max(sentence.lowerBound, draft.text.scalarStart(atOrAfter: reach))
+    return try Self.parenthesis.matches(sentence.lowerBound..<end, of: draft.text)
   }
+
+  /// How far from a statement its paragraph may name the source, in bytes; longer paragraphs are rare.
+  private static let reach = 6_000
 
   /// Whether a part of the prose names a work, an institution or a person with a post as its source.
   func namesSource(_ range: Range<Int>) throws -> Bool {
@@ -53,18 +60,18 @@ struct CitationSupport {
 
   /// A mark in the sentence, right behind it, or at the paragraph's end.
   private func hasMark(for sentence: Range<Int>, in block: Range<Int>) -> Bool {
-    citations.marks.contains { mark in
-      guard block.contains(mark.range.lowerBound), mark.range.lowerBound >= sentence.lowerBound
-      else {
-        return false
-      }
-      if mark.range.lowerBound < sentence.upperBound { return true }
-      let between = draft.draft.string(in: sentence.upperBound..<mark.range.lowerBound)
-      let rest = draft.draft.string(
-        in: mark.range.upperBound..<max(mark.range.upperBound, block.upperBound)
-      )
-      return between.visibleCount == 0 || rest.visibleCount <= 1
-    }
+    let start = max(block.lowerBound, sentence.lowerBound)
+    let marks = citations.marks(startingIn: start..<max(start, block.upperBound))
+    guard let next = marks.first, let last = marks.last else { return false }
+    if next.range.lowerBound < sentence.upperBound { return true }
+    let isRightBehind = isBlank(sentence.upperBound..<next.range.lowerBound, allowing: 0)
+    let end = last.range.upperBound
+    return isRightBehind || isBlank(end..<max(end, block.upperBound), allowing: 1)
+  }
+
+  /// Whether a stretch has no more than so many visible characters; a long one has more.
+  private func isBlank(_ range: Range<Int>, allowing count: Int) -> Bool {
+    range.count < 200 && draft.draft.string(in: range).visibleCount <= count
   }
 
   private func hasLink(in sentence: Range<Int>) -> Bool {
@@ -83,7 +90,7 @@ struct CitationSupport {
     let lead = blocks[..<index].lastIndex { $0.kind != .listItem && !$0.context.contains(.list) }
     guard let lead, blocks[lead].headingLevel == nil else { return false }
     let text = blocks[lead].text
-    return try citations.marks.contains { text.contains($0.range.lowerBound) } || namesSource(text)
+    return try !citations.marks(startingIn: text).isEmpty || namesSource(text)
   }
 
   private func isCredible(_ address: String) -> Bool {

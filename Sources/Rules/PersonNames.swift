@@ -10,9 +10,7 @@ func standsInName(_ offset: Int, strictly: Bool, in draft: ScannedDraft) -> Bool
   guard let block = draft.block(at: offset), let scalar = draft.text.scalar(at: offset) else {
     return false
   }
-  let before = Array(
-    draft.draft.string(in: block.text.lowerBound..<offset).unicodeScalars.suffix(5)
-  )
+  let before = scalars(before: offset, in: block.text, of: draft.text)
   let end = offset + UTF8.width(scalar)
   let after = draft.draft.string(in: end..<min(block.text.upperBound, end + 12)).unicodeScalars
   return [1, 2].contains { distance in
@@ -26,6 +24,21 @@ func standsInName(_ offset: Int, strictly: Bool, in draft: ScannedDraft) -> Bool
     let isOpened = head.last.map { !isHan($0) || beforeNames.contains($0) } ?? true
     return strictly ? isOpened && isClosed : isOpened || isClosed
   }
+}
+
+/// The last few scalars of a block before an offset.
+private func scalars(
+  before offset: Int,
+  in block: Range<Int>,
+  of text: [UInt8]
+) -> [Unicode.Scalar] {
+  var scalars: [Unicode.Scalar] = []
+  var start = offset
+  while scalars.count < 5, start > block.lowerBound, let scalar = text.scalar(before: start) {
+    scalars.append(scalar)
+    start -= UTF8.width(scalar)
+  }
+  return scalars.reversed()
 }
 
 /// Whether what follows a name stands there: nothing, a mark, a space, or a title.

@@ -67,7 +67,7 @@ struct SpanIndex: Sendable {
 
 extension RandomAccessCollection where Index == Int {
   /// The first index whose element satisfies a predicate that is false, then true.
-  func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+  package func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

@@ -121,7 +121,7 @@ enum DateArithmetic {
     dates.all.indices.dropFirst().compactMap { index in
       let (start, end) = (dates.all[index - 1], dates.all[index])
       guard let first = start.day, let last = end.day, last < first, start.block == end.block,
-        !dates.periods.contains(where: { $0.last == index }),
+        dates.period(endingWith: index) == nil,
         draft.sentence(at: start.range.lowerBound).contains(end.range.lowerBound)
       else { return nil }
       let between = start.range.upperBound..<end.range.lowerBound

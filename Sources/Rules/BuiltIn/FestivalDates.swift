@@ -64,7 +64,7 @@ extension FestivalDates {
     }
     let year = day.year
     var last = day
-    if let period = dates.periods.first(where: { $0.first == index }) {
+    if let period = dates.period(startingWith: index) {
       last = dates.all[period.last].day ?? day
     }
     for _ in 0..<40 {
@@ -106,12 +106,13 @@ extension FestivalDates {
       return nil
     }
     guard !isNote || draft.stands(closers, at: festival.upperBound),
-      let index = dates.all.lastIndex(where: { date in
-        date.range.upperBound == start
-          || weekdayNote(at: date.range.upperBound, in: text)?.upperBound == start
-      })
+      let index = dates.index(endingBy: start)
     else { return nil }
-    return dates.periods.contains { $0.last == index } ? nil : index
+    let end = dates.all[index].range.upperBound
+    guard end == start || weekdayNote(at: end, in: text)?.upperBound == start,
+      dates.period(endingWith: index) == nil
+    else { return nil }
+    return index
   }
 
   private static func closingQuote(at offset: Int, in text: [UInt8]) -> Int {
@@ -121,7 +122,7 @@ extension FestivalDates {
   /// Whether a date ends its bracket: behind it a weekday, a mark or nothing, not `举行`.
   private static func isAlone(_ index: Int, _ dates: DraftDates, in draft: ScannedDraft) -> Bool {
     var last = index
-    if let period = dates.periods.first(where: { $0.first == index }) { last = period.last }
+    if let period = dates.period(startingWith: index) { last = period.last }
     let end = dates.all[last].range.upperBound
     return draft.stands(ends, at: end)
   }
@@ -209,12 +210,5 @@ extension FestivalDates {
     )
     if let year = years.first { return years.count == 1 && year > 1900 ? year : nil }
     return dates.publish.ground == .today ? nil : dates.publish.day.year
-  }
-}
-
-extension DraftDates {
-  /// The date that starts at an offset.
-  func index(startingAt offset: Int) -> Int? {
-    all.firstIndex { $0.range.lowerBound == offset }
   }
 }

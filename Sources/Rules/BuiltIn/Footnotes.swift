@@ -33,21 +33,23 @@ extension Footnotes {
       ),
     ]
   ) { draft in
-    let labels = draft.draft.notes.map { $0.label.lowercased() }
-    var faults = draft.draft.notes.enumerated().compactMap { index, note in
-      labels[..<index].contains(labels[index])
-        ? Fault(range: 0..<0, message: .twice(note.label), source: note.source) : nil
+    var labels: Set<String> = []
+    var faults = draft.draft.notes.compactMap { note in
+      labels.insert(note.label.lowercased()).inserted
+        ? nil : Fault(range: 0..<0, message: .twice(note.label), source: note.source)
     }
     let citations = draft.fact(Citations.self)
     for mark in citations.marks {
       guard let label = mark.label, !labels.contains(label.lowercased()) else { continue }
       faults.append(Fault(range: mark.range, message: .undefined(label)))
     }
-    for link in draft.draft.links {
-      guard let name = noteName(of: link), !draft.draft.hasAnchor(name),
+    let names = draft.draft.links.map(noteName(of:))
+    let anchors = names.contains { $0 != nil } ? draft.draft.anchors : []
+    for (link, name) in zip(draft.draft.links, names) {
+      guard let name, !anchors.contains(name),
         // A number without an entry is `citation/mark-without-entry`'s.
-        !citations.marks.contains(where: {
-          link.text.overlaps($0.range) && !citations.missing(of: $0).isEmpty
+        !citations.marks(overlapping: link.text).contains(where: {
+          !citations.missing(of: $0).isEmpty
         })
       else { continue }
       faults.append(Fault(range: link.text, message: .noAnchor(name), source: link.source))
@@ -119,19 +121,19 @@ extension Footnotes {
 }
 
 extension Draft {
-  /// Whether an element of the source has a name or an id.
-  fileprivate func hasAnchor(_ name: String) -> Bool {
-    let all = 0..<source.bytes.count
-    return ["id=\"", "id='", "name=\"", "name='", "id=", "name="].contains { key in
+  /// The names and ids of the source's elements.
+  fileprivate var anchors: Set<String> {
+    var anchors: Set<String> = []
+    for key in ["id=", "name="] {
       var start = 0
-      while let offset = source.bytes.firstOffset(of: key + name, in: start..<all.upperBound) {
-        let end = offset + key.utf8.count + name.utf8.count
-        guard end < source.bytes.count else { return false }
-        if " \"'>/\n\t".utf8.contains(source.bytes[end]) { return true }
-        start = offset + 1
+      while let offset = source.bytes.firstOffset(of: key, in: start..<source.bytes.count) {
+        start = offset + key.utf8.count
+        if start < source.bytes.count, "\"'".utf8.contains(source.bytes[start]) { start += 1 }
+        let name = source.bytes[start...].prefix { !" \"'>/\n\t".utf8.contains($0) }
+        anchors.insert(String(decoding: name, as: UTF8.self))
       }
-      return false
     }
+    return anchors
   }
 }
 

@@ -62,7 +62,7 @@ enum LunarDates {
     {
       let second = connectors.end(in: text, at: range.upperBound)
         .flatMap { lunarText(at: $0, in: text) }
-      guard let period = dates.periods.first(where: { $0.last == index }) else {
+      guard let period = dates.period(endingWith: index) else {
         return second == nil ? [(day, lunar, range)] : []
       }
       guard let second, let first = dates.all[period.first].day else { return [] }

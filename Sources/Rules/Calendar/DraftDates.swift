@@ -47,6 +47,30 @@ struct DraftDates: DraftFact {
     periods = reader.periods
   }
 
+  /// The date that starts at an offset.
+  func index(startingAt offset: Int) -> Int? {
+    let index = all.partitioningIndex { $0.range.lowerBound >= offset }
+    return index < all.count && all[index].range.lowerBound == offset ? index : nil
+  }
+
+  /// The last date that ends at an offset or before it.
+  func index(endingBy offset: Int) -> Int? {
+    let next = all.partitioningIndex { $0.range.upperBound > offset }
+    return next > 0 ? next - 1 : nil
+  }
+
+  /// The period whose first date a date is.
+  func period(startingWith index: Int) -> DraftPeriod? {
+    let place = periods.partitioningIndex { $0.first >= index }
+    return place < periods.count && periods[place].first == index ? periods[place] : nil
+  }
+
+  /// The period whose last date a date is.
+  func period(endingWith index: Int) -> DraftPeriod? {
+    let place = periods.partitioningIndex { $0.last >= index }
+    return place < periods.count && periods[place].last == index ? periods[place] : nil
+  }
+
   /// Kinds of tokens that hold dates; a draft without them has none.
   static let tokens = TokenKinds([.date, .dateTime, .range])
 }

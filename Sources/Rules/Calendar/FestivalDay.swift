@@ -55,8 +55,30 @@ enum FestivalDay {
   /// The day of a year that it is on; the first of several.
   func day(in year: Int) throws -> Day? {
     guard let first = Day(year: year, month: 1, day: 1)?.ordinal else { return nil }
+    if case .lunar(let month, let number) = self {
+      return try dayOfLunar(month, number, in: year, from: first)
+    }
     for ordinal in first..<first + 366 {
       if let day = Day(ordinal: ordinal), day.year == year, try isOn(day) { return day }
+    }
+    return nil
+  }
+
+  /// The day of a year that a lunar day falls on, looked for month by month.
+  private func dayOfLunar(_ month: Int, _ number: Int, in year: Int, from first: Int) throws -> Day?
+  {
+    var ordinal = first
+    while ordinal < first + 400 {
+      let today = try lunarDay(ofOrdinal: ordinal)
+      let isNewYear = number == 0 && today.month == 1
+      let meant = ordinal - today.day + (isNewYear ? 0 : number)
+      if isNewYear || today.month == month, meant >= first, let day = Day(ordinal: meant),
+        day.year == year, try isOn(day)
+      {
+        return day
+      }
+      // A month has 29 or 30 days: the first or second day of the next one.
+      ordinal += 31 - today.day
     }
     return nil
   }
