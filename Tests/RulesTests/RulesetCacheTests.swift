@@ -93,7 +93,10 @@ import Testing
         try Data(damaged).write(to: URL(fileURLWithPath: file))
         let kept = cache.ruleset()
         #expect((kept == nil) == (place < 48 + head), "byte \(place)")
-        if let kept { #expect(kept.lists.map(\.bytes) == ruleset.lists.map(\.bytes)) }
+        if let kept {
+          #expect(kept.lists.map(\.bytes) == ruleset.lists.map(\.bytes))
+          #expect(kept.tables.map { $0.bytes.value } == ruleset.tables.map { $0.bytes.value })
+        }
       }
       for count in [0, 1, 8, 47, 48, 4096, whole.count - 1] {
         try Data(whole.prefix(count)).write(to: URL(fileURLWithPath: file))
@@ -106,7 +109,7 @@ import Testing
 
   @Test func `a list of an organisation's own is kept, and made anew where that is damaged`() throws
   {
-    let text = "lists:\n  - \(Repository.rules)/typo.txt"
+    let text = "lists:\n  - \(Repository.root)/.swift-version"
     let configuration = try Configuration(parsing: text, path: "hegui.yml")
     func list(_ folder: CacheFolder?) throws -> TermList {
       let rules = try configuration.configured(
@@ -125,7 +128,7 @@ import Testing
       let file = try cachedFile(in: folder)
       #expect(file.contains("/lists-"))
       let whole = try readFile(file)
-      for place in [50, whole.count / 2] {
+      for place in [50, whole.count - 2] {
         var damaged = whole
         damaged[place] ^= 1
         try Data(damaged).write(to: URL(fileURLWithPath: file))

@@ -6,6 +6,8 @@ package struct OperatorList: Sendable {
     package let entry: TermEntry
   }
 
+  private static let metaKeys = ["issuer", "version", "effective", "expires", "classification"]
+
   /// The literals and pairs.
   ///
   /// `columns` of their entries: code, match type, pattern, severity, action, replacement, note.
@@ -26,6 +28,12 @@ package struct OperatorList: Sendable {
     let terms = TermList(name: name, file: file, bytes: bytes, form: .operators)
     let parsed = try terms.parsed()
     let meta = parsed.header.meta
+    // Other words are the authority's own business, a slip is not.
+    for key in meta.keys.sorted() where !Self.metaKeys.contains(key) {
+      guard Self.metaKeys.contains(where: { distance(key, $0) <= 2 }) else { continue }
+      let problem = TermListError.Problem.unknownKey(key, known: Self.metaKeys)
+      throw TermListError(file: file, line: 1, problem: problem)
+    }
     for key in ["effective", "expires"] {
       if let date = meta[key], !isDate(date) {
         throw TermListError(file: file, line: 1, problem: .badDate(date, key: key))

@@ -72,7 +72,7 @@ extension TermListError.Problem: CustomStringConvertible {
 }
 
 /// Letters to insert, remove, replace or swap with their neighbour to get from one word to the other.
-private func distance(_ left: String, _ right: String) -> Int {
+func distance(_ left: String, _ right: String) -> Int {
   let left = Array(left.utf8)
   let right = Array(right.utf8)
   var rows = [Array(0...right.count)]

@@ -102,12 +102,12 @@ struct OwnList: Sendable {
   /// Says which entry and which version, and never shows the list.
   func message(of entry: TermEntry) -> Localized {
     let category = category(of: entry)
-    let name = nineCategory(of: entry).map { "（\($0.title)）" } ?? ""
-    let code = category.map { " \($0)\(name)" } ?? ""
+    let name = nineCategory(of: entry).map { "，\($0.title)" } ?? ""
+    let code = category.map { "（\($0)\(name)）" } ?? ""
     let note = entry.note.isEmpty ? "" : "：\(entry.note)"
     return Localized(
       "命中本单位词表「\(title)」\(code)\(note)",
-      "a term of the list “\(title)”\(category.map { " \($0)" } ?? "")\(note.isEmpty ? "" : ": \(entry.note)")"
+      "a term of the list “\(title)”\(category.map { " (\($0))" } ?? "")\(entry.note.isEmpty ? "" : ": \(entry.note)")"
     )
   }
 }

@@ -3,7 +3,7 @@ import SourceText
 
 /// The place in the cache of a list of the organisation's own, so that a start neither reads nor checks it again.
 ///
-/// Only for lists of bare terms: what the others say holds for some days only.
+/// Only for lists without a header: what the others say holds for some days only.
 struct OwnListCache {
   private let path: String
   private let stamp: FileStamp
@@ -28,11 +28,14 @@ struct OwnListCache {
     var head = KeptReader(kept.head)
     guard let low = head.number(), let high = head.number() else { return nil }
     let hash = ContentHash(low: low, high: high)
-    let bytes = kept.deferred(0..<kept.bodyCount, hash: hash, of: path)
+    let bytes = kept.deferred(0..<kept.bodyCount, hash: hash) { [path] in
+      let text = try OwnListFile.text(of: readFile(path), path: path)
+      return try OwnListFile(path: path, bytes: text).bytes
+    }
     return TermList(name: name, file: path, hash: hash, bytes: bytes)
   }
 
-  /// Keeps the bytes of a list that was found right.
+  /// Keeps the bytes of a list that was found right, as the matcher reads them.
   func keep(_ bytes: [UInt8]) {
     guard stamp.isSettled, stamp == (try? FileStamp(of: path)) else { return }
     let hash = ContentHash(bytes)

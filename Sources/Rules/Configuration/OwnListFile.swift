@@ -34,17 +34,25 @@ struct OwnListFile {
   /// Those that the matcher's own reader takes.
   private static let switches: Set = ["fold", "skip", "boundary", "lexicon-veto"]
 
-  /// Whether the header names anything that only this format has.
-  static func isOwnFormat(_ bytes: [UInt8]) -> Bool {
+  /// Whether a list is written as the program's own lists are: its columns name what only those have.
+  static func isProgramFormat(_ bytes: [UInt8]) -> Bool {
     headerLines(of: bytes).contains { line in
-      let keys = [
-        "supplier:", "version:", "date:", "effective:", "expires:", "category:", "level:",
-      ]
       let text = line.dropFirst().drop { $0 == " " }
-      return keys.contains { text.hasPrefix($0) }
-        || text.hasPrefix("columns:")
-          && ["category", "level", "scope", "variants"].contains { text.contains($0) }
+      return text.hasPrefix("columns:")
+        && ["standard", "certainty", "guards"].contains { text.contains($0) }
     }
+  }
+
+  /// Whether only its file name and `hegui.yml` say what the list is, and it holds on every day.
+  var isBare: Bool { categories.isEmpty && header.keys.allSatisfy(Self.switches.contains) }
+
+  /// A list's text in UTF-8; files in GBK are converted.
+  static func text(of bytes: [UInt8], path: String) throws(RulePackError) -> [UInt8] {
+    if isValidUTF8(bytes) { return bytes }
+    guard let converted = utf8(fromGB18030: bytes) else {
+      throw RulePackError(path, "the list is neither UTF-8 nor GBK: save it as UTF-8")
+    }
+    return converted
   }
 
   init(path: String, bytes: [UInt8]) throws(RulePackError) {
@@ -127,6 +135,7 @@ struct OwnListFile {
       )
     }
     let term = columns[.term]
+    if count == 1 { try checkForCommas(term) }
     guard !term.isEmpty else { throw error("the entry has no term, write one or remove the line") }
     entryCount += 1
     let level = try certainty(of: columns[.level])
@@ -139,6 +148,25 @@ struct OwnListFile {
       try write(spelling, level, into: &body)
     }
     for phrase in source.parts(of: columns[.allow]) { allow(phrase, in: &body) }
+  }
+
+  /// Tells of a table whose columns something else than tabs parts: as one long term it would never be met.
+  private func checkForCommas(_ line: Range<Int>) throws(RulePackError) {
+    let text = string(line)
+    let cells = text.split { ",，;；".contains($0) }.map(String.init)
+    let words = text.split(separator: " ").map(String.init)
+    let isTable =
+      cells.dropFirst().contains { NineCategory(code: $0) != nil || isLevel($0) }
+      || words.count > 2 && NineCategory(code: words[1]) != nil && isLevel(words[2])
+    guard isTable else { return }
+    throw error(
+      "the columns of an entry are parted by tabs: save the table as text with tabs, not as CSV"
+    )
+  }
+
+  /// Whether a text is the word for a level, not a letter that may be part of a term.
+  private func isLevel(_ text: String) -> Bool {
+    text.utf8.count > 1 && certainty(named: text) != nil
   }
 
   /// Writes an allow phrase, which several entries may share.

@@ -74,15 +74,15 @@ extension Configuration {
   ) throws(RulePackError) -> ReadList {
     let cache = cacheFolder.flatMap { OwnListCache(path: setting.path, folder: $0) }
     if let terms = cache?.terms(name: "own:\(setting.path)") {
-      return ReadList(list: ownList(of: terms, setting), isEmpty: false)
+      return ReadList(list: ownList(of: terms, form: .own, setting), isEmpty: false)
     }
     let bytes = try listBytes(setting)
     do {
       if isOperatorList(bytes) { return try readOperators(setting, bytes) }
-      if OwnListFile.isOwnFormat(bytes) { return try readOwnFormat(setting, bytes) }
-      let read = readTerms(setting, bytes)
-      if !read.isEmpty { cache?.keep(bytes) }
-      return read
+      if OwnListFile.isProgramFormat(bytes) { return readTerms(setting, bytes) }
+      let file = try OwnListFile(path: setting.path, bytes: bytes)
+      if file.isBare, file.entryCount > 0 { cache?.keep(file.bytes) }
+      return ownList(of: file, setting)
     } catch let error as TermListError {
       throw RulePackError(error.file, line: error.line, error.problem.description)
     } catch let error as RulePackError {
@@ -108,28 +108,24 @@ extension Configuration {
     } catch {
       throw RulePackError(path ?? "", line: setting.line, "the list cannot be read: \(error)")
     }
-    if isValidUTF8(bytes) { return bytes }
-    guard let converted = utf8(fromGB18030: bytes) else {
-      throw RulePackError(setting.path, "the list is neither UTF-8 nor GBK: save it as UTF-8")
-    }
-    return converted
+    return try OwnListFile.text(of: bytes, path: setting.path)
   }
 
   private func readTerms(_ setting: ListSetting, _ bytes: [UInt8]) -> ReadList {
     let terms = TermList(name: "own:\(setting.path)", file: setting.path, bytes: bytes)
-    return ReadList(list: ownList(of: terms, setting), isEmpty: !terms.hasEntries)
+    return ReadList(list: ownList(of: terms, form: .plain, setting), isEmpty: !terms.hasEntries)
   }
 
-  private func ownList(of terms: TermList, _ setting: ListSetting) -> OwnList {
-    let title = setting.category ?? fileName(of: setting.path)
-    return OwnList(terms: terms, title: title, category: setting.category)
+  private func ownList(of terms: TermList, form: OwnList.Form, _ setting: ListSetting) -> OwnList {
+    OwnList(
+      terms: terms,
+      form: form,
+      title: fileName(of: setting.path),
+      category: setting.category
+    )
   }
 
-  private func readOwnFormat(
-    _ setting: ListSetting,
-    _ bytes: [UInt8]
-  ) throws(RulePackError) -> ReadList {
-    let file = try OwnListFile(path: setting.path, bytes: bytes)
+  private func ownList(of file: OwnListFile, _ setting: ListSetting) -> ReadList {
     let header = file.header
     let name = header["title"] ?? header["list"] ?? fileName(of: setting.path)
     let list = OwnList(
@@ -146,6 +142,7 @@ extension Configuration {
 
   private func readOperators(_ setting: ListSetting, _ bytes: [UInt8]) throws -> ReadList {
     let file = try OperatorList(name: "own:\(setting.path)", file: setting.path, bytes: bytes)
+    try checkActions(of: try file.terms.entries() + file.expressions.map(\.entry), setting)
     let name = setting.category ?? file.issuer ?? fileName(of: setting.path)
     let list = OwnList(
       terms: file.terms,
@@ -166,6 +163,24 @@ extension Configuration {
       codes: requiredCategories.isEmpty ? [] : try file.codes()
     )
     return ReadList(list: list, isEmpty: file.entryCount == 0)
+  }
+
+  private func checkActions(
+    of entries: [TermEntry],
+    _ setting: ListSetting
+  ) throws(RulePackError) {
+    for entry in entries where entry.columns.count > 4 {
+      let parts = entry.columns[4].split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, parts[0] == "escalate",
+        Escalation(rawValue: String(parts[1])) == nil
+      else { continue }
+      let known = Escalation.allCases.map(\.rawValue).joined(separator: ", ")
+      throw RulePackError(
+        setting.path,
+        line: entry.line,
+        "\"\(parts[1])\" is nobody to escalate to, write one of \(known)"
+      )
+    }
   }
 
   private func title(_ name: String, _ version: String?, supplier: String?) -> String {

@@ -113,7 +113,7 @@ extension KeptReader {
       }
     }
     let tables = list { reader in
-      reader.text(of: file, at: &end).map { text, bytes in
+      reader.text(of: file, at: &end, TableClasses.expanded).map { text, bytes in
         PatternTable(name: text.name, file: text.file, hash: text.hash, bytes: bytes)
       }
     }
@@ -137,10 +137,12 @@ extension KeptReader {
     return RulesetContent.Document(path: path, extent: .judging, root: root)
   }
 
-  /// What is said of a list or table, and its bytes.
-  private mutating func text(of file: KeptFile, at end: inout Int) -> (
-    KeptText, Deferred<[UInt8]>
-  )? {
+  /// What is said of a list or table, and its bytes, which are made of those of its file.
+  private mutating func text(
+    of file: KeptFile,
+    at end: inout Int,
+    _ make: @escaping @Sendable ([UInt8], String) throws -> [UInt8] = { bytes, _ in bytes }
+  ) -> (KeptText, Deferred<[UInt8]>)? {
     guard let name = text(), let path = text(), let low = number(), let high = number(),
       let size = number(), size <= UInt64(file.bodyCount - end)
     else { return nil }
@@ -149,18 +151,21 @@ extension KeptReader {
     end = range.upperBound
     return (
       KeptText(name: name, file: path, hash: hash, size: range.count),
-      file.deferred(range, hash: hash, of: path)
+      file.deferred(range, hash: hash) { try make(readFile(path), path) }
     )
   }
 }
 
 extension KeptFile {
-  /// Bytes behind the head, copied when they are needed; where they have been damaged, those of the file that they
-  /// were read from.
-  func deferred(_ range: Range<Int>, hash: ContentHash, of path: String) -> Deferred<[UInt8]> {
+  /// Bytes behind the head, copied when they are needed; where they have been damaged, they are made again.
+  func deferred(
+    _ range: Range<Int>,
+    hash: ContentHash,
+    again: @escaping @Sendable () throws -> [UInt8]
+  ) -> Deferred<[UInt8]> {
     Deferred {
       let bytes = body(range)
-      return ContentHash(bytes) == hash ? bytes : (try? readFile(path)) ?? []
+      return ContentHash(bytes) == hash ? bytes : (try? again()) ?? []
     }
   }
 }

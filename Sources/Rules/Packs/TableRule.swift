@@ -38,12 +38,16 @@ struct TableRule: Rule {
     var searched = [Int](repeating: 0, count: entries.count)
     for place in hits.indices {
       let hit = hits[place]
+      // Lists and tables come from the cache each on its own.
+      guard owners.indices.contains(hit.entry), entries.indices.contains(owners[hit.entry]) else {
+        continue
+      }
       let index = owners[hit.entry]
       let entry = entries[index]
       guard hit.range.lowerBound >= searched[index] else { continue }
       let pattern = try entry.pattern()
       let found = try pattern.matches(around: hit.range, in: draft) { part in
-        span(of: place, in: part, hits) { owners[$0.entry] == index }
+        span(of: place, in: part, hits) { $0.entry < owners.count && owners[$0.entry] == index }
       }
       searched[index] = found.end
       for range in found.matches where try isFault(range, pattern, in: draft) {
