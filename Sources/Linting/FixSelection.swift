@@ -9,11 +9,18 @@ package struct FixSelection: Sendable {
 
   /// Takes the fixes in the order of their findings; one that touches the edits of an earlier one is left for
   /// the next round.
-  package init(of findings: [Finding], unsafe: Bool) {
+  ///
+  /// Those that write one of the `unwritable` characters are left out.
+  package init(
+    of findings: [Finding],
+    unsafe: Bool,
+    unwritable: Set<Unicode.Scalar> = []
+  ) {
     var taken: [Edit] = []
     var count = 0
     for finding in findings {
       guard let fix = finding.fix, unsafe || fix.safety == .safe else { continue }
+      if !unwritable.isEmpty, fix.writes(oneOf: unwritable) { continue }
       let new = fix.edits.filter { !taken.contains($0) }
       guard !new.contains(where: { edit in taken.contains { touches($0.range, edit.range) } })
       else {
@@ -24,6 +31,12 @@ package struct FixSelection: Sendable {
     }
     edits = taken.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
     self.count = count
+  }
+}
+
+extension Fix {
+  fileprivate func writes(oneOf scalars: Set<Unicode.Scalar>) -> Bool {
+    edits.contains { $0.text.unicodeScalars.contains(where: scalars.contains) }
   }
 }
 

@@ -131,10 +131,11 @@ package struct Linter: Sendable {
 
   private func scanned(_ draft: Draft, with terms: FoundTerms) -> ScannedDraft {
     let visible = draft.blocks.prefix { !$0.isHidden }
+    let foreign = draft.foreignStretches
     return ScannedDraft(
       draft: draft,
-      scan: TextScan(draft, blocks: visible),
-      hiddenScan: TextScan(draft, blocks: draft.blocks[visible.endIndex...]),
+      scan: TextScan(draft, blocks: visible, foreign: foreign),
+      hiddenScan: TextScan(draft, blocks: draft.blocks[visible.endIndex...], foreign: foreign),
       profile: options.profile ?? (draft.isWeChat ? .wechat : .website),
       today: options.today,
       ownHosts: options.ownHosts,
@@ -251,7 +252,12 @@ package struct Linter: Sendable {
     // What a suppression hides may be among the findings that are not known.
     let used = areAllFound ? applied.used : Set(suppressions.indices)
     let active = Set(rules.map(\.info.id))
-    let faults = SuppressionRule.findings(in: suppressions, used: used, known: knownNames.value)
+    let faults = SuppressionRule.findings(
+      in: suppressions,
+      used: used,
+      refused: applied.refused,
+      known: knownNames.value
+    )
     var open = GatheredFindings(limit: options.maximumFindings)
     open.add(applied.open)
     open.add(settingSeverities(of: faults.filter { active.contains($0.rule) }))
@@ -275,7 +281,7 @@ extension Draft {
 }
 
 extension TextScan {
-  fileprivate init(_ draft: Draft, blocks: ArraySlice<Block>) {
+  fileprivate init(_ draft: Draft, blocks: ArraySlice<Block>, foreign: [Range<Int>]) {
     guard let first = blocks.first, let last = blocks.last else {
       self.init()
       return
@@ -286,7 +292,7 @@ extension TextScan {
       draft.text,
       blocks: blocks.map { BlockExtent(range: $0.text, isCode: $0.isCode) },
       code: spans.filter { $0.kind == .code }.map(\.text),
-      foreign: spans.filter { $0.kind == .foreign }.map(\.text)
+      foreign: foreign.filter { part.contains($0.lowerBound) }
     )
   }
 }

@@ -23,7 +23,7 @@ package final class ScannedDraft: Sendable {
   package let quotes: QuotePairs
   /// Of the prose, visible and hidden.
   package let grams: TextGrams
-  /// Text marked as another language than simplified Chinese.
+  /// Text marked as another language than simplified Chinese, ascending and apart.
   package let foreignSpans: [Range<Int>]
   /// Whether a number as long as a person's may stand in the prose, visible or hidden.
   package let mayHoldLongNumber: Bool
@@ -57,7 +57,7 @@ package final class ScannedDraft: Sendable {
     quotes = quotePairs(of: scan, in: draft)
     grams = TextGrams(draft.text)
     mayHoldLongNumber = draft.text.mayHoldLongNumber
-    foreignSpans = draft.spans.filter { $0.kind == .foreign }.map(\.text)
+    foreignSpans = draft.foreignStretches
     visibleEnd = draft.blocks.first(where: \.isHidden)?.text.lowerBound ?? draft.text.count
   }
 

@@ -81,7 +81,7 @@ final class PersonalText: Sendable {
   func mask(_ range: Range<Int>, count: Int, in draft: ScannedDraft) -> Fix? {
     let title = Localized("遮盖中间几位", "mask the middle digits")
     let part = asides?.part(at: range.lowerBound)
-    let isMarkdown = draft.draft.format == .markdown && part == nil
+    let isMarkdown = part == nil && draft.isMarkdown(draft.source(of: range))
     // In Markdown a row of asterisks may become emphasis.
     let stars = String(repeating: isMarkdown ? "\\*" : "*", count: count)
     guard let part else { return draft.fix(title, .unsafe, replacing: range, with: stars) }

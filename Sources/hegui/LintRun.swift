@@ -98,6 +98,7 @@ struct LintRun {
     rules.formUnion(judged.rules)
     staleEntries += judged.staleEntries
     newBaseline.add(judged.fingerprints, of: judged.path)
+    for warning in judged.warnings { warn(warning) }
     if !isQuiet { for note in judged.notes { warn(note) } }
     var text = Stream.output
     try text.write(judged.text)

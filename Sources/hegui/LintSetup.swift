@@ -97,7 +97,7 @@ struct LintSetup: Sendable {
   ) -> JudgedDraft {
     var result = judged(mended.report)
     if let problem = mended.problem {
-      result.notes.append("\(item.path): 没有自动修改（not fixed）：\(problem)")
+      result.warnings.append("\(item.path): 没有全部自动修改（not all fixed）：\(problem)")
     }
     if case .standardInput = item.origin, isWritten {
       result.text = mended.bytes
@@ -173,9 +173,11 @@ struct JudgedDraft: Sendable {
   var text: [UInt8] = []
   /// For standard error.
   var notes: [String] = []
+  /// Said even where notes are not.
+  var warnings: [String] = []
 
   var hasSomethingToShow: Bool {
-    !text.isEmpty || !notes.isEmpty || parts.contains { !$0.isEmpty }
+    !text.isEmpty || !notes.isEmpty || !warnings.isEmpty || parts.contains { !$0.isEmpty }
   }
 }
 

@@ -128,7 +128,7 @@ private struct Asking: Rule {
       """
     let report = try lint(text, [Marker("wording/mark")])
     #expect(report.suppressed.map(\.reason) == ["二", "一", "一"])
-    #expect(report.findings.count == 1)
+    #expect(report.findings.map(\.rule) == ["metadata/suppression-unknown", "wording/mark"])
   }
 
   @Test func `thousands of comments are cheap`() throws {
@@ -156,6 +156,8 @@ private struct Asking: Rule {
     ]
     let report = try lint(text, rules)
     #expect(report.suppressed.isEmpty)
+    let told = try #require(report.findings.first { $0.rule == "metadata/suppression-unused" })
+    #expect(told.message.zh.contains("不能用标记忽略"))
     #expect(Set(report.findings.map(\.rule)).isSuperset(of: ["privacy/mark", "wording/mark"]))
   }
 

@@ -8,14 +8,16 @@ struct AppliedSuppressions {
   private(set) var suppressed: [SuppressedFinding] = []
   /// The suppressions that put a finding aside, by index.
   private(set) var used: Set<Int> = []
+  /// Those that would put aside what must not be, by index.
+  private(set) var refused: Set<Int> = []
 
   /// The findings stand in source order.
   init(_ suppressions: [Suppression], to findings: [Finding]) {
     var walk = SuppressionWalk(suppressions)
     for finding in findings {
-      if finding.isSuppressible, let index = walk.first(reaching: finding),
-        let reason = suppressions[index].reason
-      {
+      let index = walk.first(reaching: finding)
+      if !finding.isSuppressible, let index { refused.insert(index) }
+      if finding.isSuppressible, let index, let reason = suppressions[index].reason {
         used.insert(index)
         suppressed.append(
           SuppressedFinding(
@@ -48,7 +50,8 @@ private struct SuppressionWalk {
 
   init(_ suppressions: [Suppression]) {
     self.suppressions = suppressions
-    for (index, suppression) in suppressions.enumerated() where suppression.reason != nil {
+    for (index, suppression) in suppressions.enumerated()
+    where suppression.reason != nil && suppression.fault == nil {
       for name in Set(suppression.names) {
         switch suppression.reach {
         case .nextLine: lines[name, default: Queue()].indices.append(index)

@@ -31,6 +31,16 @@ package struct Suppression: Hashable, Sendable {
   /// Nil where the comment gives none; such a comment puts nothing aside.
   package let reason: String?
   package let reach: Reach
+  /// Nil where it is written as it must be.
+  var fault: Fault?
+
+  /// What makes a comment of ours one that says nothing.
+  enum Fault: Hashable, Sendable {
+    /// The verb, as written.
+    case unknownVerb(String)
+    /// It ends what nothing has begun.
+    case endsNothing
+  }
 }
 
 extension Finding {
@@ -46,9 +56,15 @@ package func suppressions(in draft: Draft) -> [Suppression] {
   let directives = draft.comments.compactMap(Directive.init)
   guard !directives.isEmpty else { return [] }
   var lines = NextLines(of: draft.source)
+  var begun: Set<String> = []
   return zip(directives, ends(of: directives)).compactMap { directive, end in
+    if directive.verb == .disable { begun.formUnion(directive.names) }
     switch directive.verb {
-    case .enable: return nil
+    case nil: return directive.faulty(.unknownVerb(directive.word))
+    case .enable:
+      let endsSomething =
+        directive.names.isEmpty ? !begun.isEmpty : directive.names.contains(where: begun.contains)
+      return endsSomething ? nil : directive.faulty(.endsNothing)
     case .disableNextLine:
       return directive.suppression(.nextLine(lines.line(after: directive.comment)))
     case .disable:
@@ -80,7 +96,10 @@ private struct Directive {
     case enable = "hegui-enable"
   }
 
-  let verb: Verb
+  /// Nil where there is none such.
+  let verb: Verb?
+  /// The verb as written.
+  let word: String
   let names: [String]
   let reason: String?
   let comment: SourceRange
@@ -88,8 +107,9 @@ private struct Directive {
   init?(_ comment: Comment) {
     let words = comment.text.string.drop(while: \.isWhitespace)
     let name = words.prefix { !$0.isWhitespace }
-    guard let verb = Verb(rawValue: String(name)) else { return nil }
-    self.verb = verb
+    guard name.lowercased().hasPrefix("hegui-") else { return nil }
+    word = String(name)
+    verb = Verb(rawValue: word)
     self.comment = comment.source
     var rest = String(words.dropFirst(name.count))
     var reason: String?
@@ -100,6 +120,12 @@ private struct Directive {
     }
     self.reason = reason
     names = rest.split { $0 == "," || $0 == "，" || $0.isWhitespace }.map(String.init)
+  }
+
+  func faulty(_ fault: Suppression.Fault) -> Suppression {
+    var suppression = suppression(.nextLine(SourceRange(comment.end, comment.end)))
+    suppression.fault = fault
+    return suppression
   }
 
   func suppression(_ reach: Suppression.Reach) -> Suppression {

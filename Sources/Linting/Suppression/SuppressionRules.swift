@@ -33,14 +33,18 @@ package struct SuppressionRule: Rule {
 
   /// The faults of a draft's suppressions.
   ///
-  /// `used` holds the indices of those that put a finding aside,
+  /// `used` holds the indices of those that put a finding aside, `refused` of those that would where it must not be,
   /// `known` all rule ids and groups.
   static func findings(
     in suppressions: [Suppression],
     used: Set<Int>,
+    refused: Set<Int>,
     known: Set<String>
   ) -> [Finding] {
     suppressions.enumerated().compactMap { index, suppression in
+      if let fault = suppression.fault {
+        return SuppressionRule(.unknown).finding(.faulty(fault), at: suppression.comment)
+      }
       let unknown = suppression.names.filter { !known.contains($0) }
       if !unknown.isEmpty || suppression.names.isEmpty {
         return SuppressionRule(.unknown)
@@ -50,6 +54,9 @@ package struct SuppressionRule: Rule {
         return SuppressionRule(.reasonless).finding(.reasonless, at: suppression.comment)
       }
       guard !used.contains(index) else { return nil }
+      if refused.contains(index) {
+        return SuppressionRule(.unused).finding(.refused, at: suppression.comment)
+      }
       return SuppressionRule(.unused).finding(.unused(suppression.names), at: suppression.comment)
     }
   }
@@ -85,6 +92,11 @@ extension SuppressionRule.Fault {
           "规则名写错",
           "⟦<!-- hegui-disable-next-line title/lenght -- 沿用原文 -->⟧\n# 门诊安排\n"
         ),
+        .flags(
+          "标记的名称写错",
+          "⟦<!-- hegui-disable-nextline title/length -- 沿用原文 -->⟧\n# 门诊安排\n"
+        ),
+        .flags("没有开头", "# 门诊安排\n\n⟦<!-- hegui-enable title/length -->⟧\n"),
       ]
     case .reasonless:
       [
@@ -100,9 +112,35 @@ extension Localized {
     guard !names.isEmpty else {
       return Self("忽略标记没有写规则名", "the suppression names no rule")
     }
+    if names.contains(where: { $0.hasPrefix("—") || $0.hasPrefix("–") }) {
+      return Self(
+        "忽略标记的理由写在两个半角连字符「--」之后，不用破折号",
+        "the reason of a suppression follows two hyphens, “--”"
+      )
+    }
     let list = names.joined(separator: "、")
     return Self("没有规则「\(list)」", "there is no rule \(names.joined(separator: ", "))")
   }
+
+  fileprivate static func faulty(_ fault: Suppression.Fault) -> Self {
+    switch fault {
+    case .unknownVerb(let word):
+      Self(
+        "没有「\(word)」这种标记，不起作用：可用 hegui-disable-next-line、hegui-disable、hegui-enable",
+        "there is no comment “\(word)”: write hegui-disable-next-line, hegui-disable or hegui-enable"
+      )
+    case .endsNothing:
+      Self(
+        "前面没有与这个 hegui-enable 对应的 hegui-disable，请核对规则名或删去标记",
+        "no hegui-disable stands before this hegui-enable: check the rule or delete the comment"
+      )
+    }
+  }
+
+  fileprivate static let refused = Self(
+    "隐私、涉密和须上报的问题不能用标记忽略：请改正文，并删去标记",
+    "findings of privacy, secrecy or for a reviewer cannot be suppressed: mend the text, delete the comment"
+  )
 
   fileprivate static let reasonless = Self(
     "忽略标记没有写理由，不起作用：在规则名后写「-- 理由」",

@@ -111,6 +111,8 @@ extension MarkdownLowering {
   }
 
   /// Writes text in which `[^label]` is the mark of a note, but not where an escape stands before it.
+  ///
+  /// A comment with `--` inside, which md4c takes for text, is one.
   mutating func appendProse(_ range: Range<Int>, isEscaped: Bool) {
     var start = range.lowerBound
     var offset = range.lowerBound + (isEscaped ? 1 : 0)
@@ -118,8 +120,19 @@ extension MarkdownLowering {
       offset = input.firstSpecial(in: range)
       if offset == range.upperBound { return appendVerbatim(range) }
     }
+    var mayHoldComment = true
     while offset < range.upperBound {
       offset = input.firstSpecial(in: offset..<range.upperBound)
+      if mayHoldComment, input.opensComment(at: offset, limit: range.upperBound) {
+        if let end = input.endOfComment(from: offset, limit: range.upperBound) {
+          if start < offset { appendEscaped(start..<offset, inAttribute: false) }
+          appendVerbatim(offset..<end)
+          start = end
+          offset = end
+          continue
+        }
+        mayHoldComment = false
+      }
       guard offset < range.upperBound, input[offset] == UInt8(ascii: "["),
         let end = endOfNoteMark(from: offset, limit: range.upperBound)
       else {
@@ -166,6 +179,20 @@ extension UInt8 {
 }
 
 extension [UInt8] {
+  fileprivate func opensComment(at offset: Int, limit: Int) -> Bool {
+    offset + 4 < limit && self[offset..<offset + 4].elementsEqual("<!--".utf8)
+  }
+
+  /// Behind the end of a comment that opens at an offset; nil where it does not end before a limit.
+  fileprivate func endOfComment(from offset: Int, limit: Int) -> Int? {
+    var end = offset + 7
+    while end <= limit {
+      if self[end - 3..<end].elementsEqual("-->".utf8) { return end }
+      end += 1
+    }
+    return nil
+  }
+
   /// Where a byte stands next that HTML or the lowering has its own use for (`<`, `&`, `"`, NUL, `[`).
   ///
   /// The end of the range where there is none.

@@ -100,7 +100,8 @@ extension ScannedDraft {
   /// Whether an offset stands in text marked as another language than simplified Chinese.
   func isForeign(at offset: Int) -> Bool {
     if let block = block(at: offset), block.context.contains(.foreign) { return true }
-    return foreignSpans.contains { $0.contains(offset) }
+    let next = foreignSpans.partitioningIndex { $0.upperBound > offset }
+    return next < foreignSpans.count && foreignSpans[next].contains(offset)
   }
 }
 

@@ -25,30 +25,67 @@ func mend(
   guard let text = mended.report.source?.bytes else { return mended }
   mended.originalText = text
   mended.text = text
+  var unwritable: Set<Unicode.Scalar> = []
   for _ in 0..<5 {
     guard let source = mended.report.source, mended.report.isOpenToFixes else { break }
-    let selection = FixSelection(of: mended.report.findings, unsafe: takesUnsafe)
-    guard selection.count > 0 else { break }
-    let changed = applying(selection.edits, to: source.bytes)
-    let encoded: [UInt8]
+    let made: MadeFixes?
     do {
-      encoded = try source.encoded(changed)
+      made = try fixes(of: mended.report.findings, unsafe: takesUnsafe, in: source, &unwritable)
     } catch {
       mended.problem = error.description
       break
     }
-    let report = lint(encoded)
+    guard let made else { break }
+    let report = lint(made.bytes)
     // Bytes that would be read as another text or not at all are never written.
-    guard report.error == nil, report.source?.bytes == changed else {
+    guard report.error == nil, report.source?.bytes == made.text else {
       mended.problem = "改后的文字无法按 \(source.encoding) 存回（it cannot be stored in its encoding）"
       break
     }
-    mended.bytes = encoded
+    mended.bytes = made.bytes
     mended.report = report
-    mended.text = changed
-    mended.count += selection.count
+    mended.text = made.text
+    mended.count += made.count
+  }
+  if mended.problem == nil, !unwritable.isEmpty, let encoding = mended.report.source?.encoding {
+    mended.problem = unwritableProblem(unwritable, encoding)
   }
   return mended
+}
+
+/// The text of a draft after one round of fixes, and its bytes in the draft's encoding.
+private struct MadeFixes {
+  let text: [UInt8]
+  let bytes: [UInt8]
+  let count: Int
+}
+
+/// Makes the fixes that the draft's encoding can hold; nil where there are none.
+private func fixes(
+  of findings: [Finding],
+  unsafe takesUnsafe: Bool,
+  in source: Source,
+  _ unwritable: inout Set<Unicode.Scalar>
+) throws(SourceEncodingError) -> MadeFixes? {
+  while true {
+    let selection = FixSelection(of: findings, unsafe: takesUnsafe, unwritable: unwritable)
+    guard selection.count > 0 else { return nil }
+    let text = applying(selection.edits, to: source.bytes)
+    do {
+      return MadeFixes(text: text, bytes: try source.encoded(text), count: selection.count)
+    } catch {
+      // What the encoding lacks comes from a fix, else the text would not have been read from it.
+      guard case .unencodable(let scalar, _, _) = error, unwritable.insert(scalar).inserted else {
+        throw error
+      }
+    }
+  }
+}
+
+private func unwritableProblem(_ scalars: Set<Unicode.Scalar>, _ encoding: String) -> String {
+  let list = scalars.sorted().map { "「\($0)」" }.joined()
+  return "\(encoding) 编码中没有\(list)，要用这些字的几处没有改；请先把稿件另存为 UTF-8"
+    + "（the encoding lacks these characters: save the draft as UTF-8 first）"
 }
 
 extension DraftReport {
