@@ -66,7 +66,7 @@ extension DraftFailure {
       self.init(
         code: "binary",
         message: Localized(
-          "这是\(kind ?? "二进制")文件，不是文稿：请另存为 HTML、Markdown 或文本",
+          "这是\(kind?.chinese ?? "二进制文件")，不是文稿：请另存为 HTML、Markdown 或文本",
           "\(error)"
         )
       )
@@ -118,5 +118,19 @@ extension DraftFailure {
       code: "failed",
       message: Localized("检查未能完成：\(error)", "linting failed: \(error)")
     )
+  }
+}
+
+extension BinaryKind {
+  fileprivate var chinese: String {
+    switch self {
+    case .pdf: "PDF 文件"
+    case .rtf: "RTF 文件"
+    case .zip: "Word 等 Office 文件或压缩包"
+    case .office: "Word 等 Office 文件"
+    case .picture: "图片"
+    case .archive: "压缩包"
+    case .program: "程序文件"
+    }
   }
 }

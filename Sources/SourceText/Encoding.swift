@@ -55,7 +55,11 @@ func chooseEncoding(
 ) throws(DecodingError) -> Encoding {
   if let marked = try encodingByMark(bytes) { return marked }
   if let kind = binaryKind(bytes) { throw .binary(kind: kind) }
-  if census.hasNulls { return try encodingOfUTF16(bytes) }
+  if census.hasNulls {
+    // A stray zero among characters of three bytes: no UTF-16 of Chinese looks like that.
+    let isUTF8 = census.isValid && census.hasLongCharacters
+    return isUTF8 ? .utf8 : try encodingOfUTF16(bytes)
+  }
   guard !census.isASCII else { return .utf8 }
   guard let name = declaredCharset(bytes), !defaultNames.contains(name.lowercased()) else {
     return census.isValid ? .utf8 : detectedEncoding(bytes, census)
@@ -120,14 +124,14 @@ private func fewestFaults(_ sample: ArraySlice<UInt8>) -> Encoding {
 }
 
 /// The format of a file that is no text, by its first bytes.
-private func binaryKind(_ bytes: [UInt8]) -> String? {
+private func binaryKind(_ bytes: [UInt8]) -> BinaryKind? {
   signatures.first { bytes.starts(with: $0.bytes) }?.kind
 }
 
-private let signatures: [(kind: String, bytes: [UInt8])] = [
-  ("PDF", Array("%PDF-".utf8)), ("RTF", Array("{\\rtf".utf8)),
-  ("a ZIP or Office file", [0x50, 0x4B, 3, 4]), ("an Office file", [0xD0, 0xCF, 0x11, 0xE0]),
-  ("PNG", [0x89, 0x50, 0x4E, 0x47]), ("JPEG", [0xFF, 0xD8, 0xFF]), ("GIF", Array("GIF8".utf8)),
-  ("gzip", [0x1F, 0x8B]), ("RAR", Array("Rar!".utf8)), ("7z", [0x37, 0x7A, 0xBC, 0xAF]),
-  ("an executable", [0x7F, 0x45, 0x4C, 0x46]),
+private let signatures: [(kind: BinaryKind, bytes: [UInt8])] = [
+  (.pdf, Array("%PDF-".utf8)), (.rtf, Array("{\\rtf".utf8)), (.zip, [0x50, 0x4B, 3, 4]),
+  (.office, [0xD0, 0xCF, 0x11, 0xE0]), (.picture, [0x89, 0x50, 0x4E, 0x47]),
+  (.picture, [0xFF, 0xD8, 0xFF]), (.picture, Array("GIF8".utf8)), (.archive, [0x1F, 0x8B]),
+  (.archive, Array("Rar!".utf8)), (.archive, [0x37, 0x7A, 0xBC, 0xAF]),
+  (.program, [0x7F, 0x45, 0x4C, 0x46]),
 ]

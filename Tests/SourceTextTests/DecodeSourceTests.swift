@@ -132,6 +132,13 @@ func `binary files are refused`(bytes: [UInt8]) throws {
   }
 }
 
+@Test(arguments: ["# 题\n\n你\0好,世界\n", "好\0", "<p>一段\0</p>"])
+func `a stray zero in UTF-8 is no sign of UTF-16`(text: String) throws {
+  let source = try decode(ascii(text))
+  #expect(source.encoding == "UTF-8")
+  #expect(source.bytes == ascii(text))
+}
+
 @Test func `an encoding that is not supported is named`() {
   #expect(throws: DecodingError.unsupportedEncoding("Shift_JIS")) {
     try decode(ascii("<meta charset=Shift_JIS>") + gb)

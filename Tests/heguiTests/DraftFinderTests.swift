@@ -89,7 +89,29 @@ import Testing
     let manager = FileManager.default
     try manager.createSymbolicLink(atPath: "\(place.path)/a/b/up", withDestinationPath: "../..")
     try manager.createSymbolicLink(atPath: "\(place.path)/a/broken.md", withDestinationPath: "no")
-    #expect(try paths("a") == ["a/b/c.md"])
+    #expect(try paths("a") == ["a/b/c.md", "a/broken.md"])
+  }
+
+  @Test func `what looks like a draft and is none is told`() throws {
+    try place.write(cleanDraft, to: "a.md")
+    try place.write("x", to: "通知.docx")
+    let beside = try place.run("lint", ".")
+    #expect(beside.status == 0)
+    #expect(beside.errors.contains("另有 1 个文件没有检查"))
+    #expect(beside.errors.contains("通知.docx"))
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(place.path)/broken.md",
+      withDestinationPath: "no"
+    )
+    let broken = try place.run("lint", ".")
+    #expect(broken.status == 2)
+    #expect(broken.output.contains("链接指向的文件不存在"))
+    #expect(try place.run("lint", "*.docx", "a.md").status == 2)
+  }
+
+  @Test func `paths that overlap are no mistake`() throws {
+    try place.write(cleanDraft, to: "g/a.md")
+    #expect(try place.run("lint", "g", "g/*.md", "g/a*.md").status == 0)
   }
 
   @Test func `a folder without drafts ends with 2`() throws {

@@ -91,6 +91,13 @@ struct LintChoice: Hashable {
     }
     var finder = DraftFinder(ignores: ignores)
     let items = finder.drafts(in: paths, stdinName: stdinName ?? "-")
+    if !finder.passedOver.isEmpty {
+      warn(
+        "另有 \(finder.passedOver.count) 个文件没有检查（请另存为 Markdown 或 HTML；not read）："
+          + finder.passedOver.prefix(5).joined(separator: "、")
+          + (finder.passedOver.count > 5 ? "……" : "")
+      )
+    }
     guard items.isEmpty else { return items }
     let list = paths.joined(separator: " ")
     throw CommandError(

@@ -21,6 +21,10 @@ struct DraftItem: Sendable {
 struct DraftFinder {
   let configuredIgnores: IgnoreRules?
   private var found: [DraftItem] = []
+  /// Files of folders that look like drafts of formats that are not read, in the order of their names.
+  private(set) var passedOver: [String] = []
+  /// How many files were wanted, those met before included.
+  private var wantedCount = 0
   private var seenPaths: Set<String> = []
   private var seenFolders: Set<FileStatus.Identity> = []
 
@@ -47,15 +51,13 @@ struct DraftFinder {
     }
     let trimmed = trimmedFolder(path)
     let root = realPath(path) ?? path
-    walk(trimmed, root, IgnoreStack(above: root, configured: configuredIgnores)) {
-      draftEndings.contains(ending(of: $0))
-    }
+    walk(trimmed, root, IgnoreStack(above: root, configured: configuredIgnores), in: .folder)
   }
 
   private mutating func addMissing(_ path: String) {
-    let count = found.count
+    let count = wantedCount
     if PathPattern.isPattern(path) { addMatches(of: path) }
-    guard found.count == count else { return }
+    guard wantedCount == count else { return }
     let failure = DraftFailure(
       code: "not-found",
       message: Localized("找不到这个文件或文件夹，请检查路径", "there is no such file or folder")
@@ -75,9 +77,12 @@ struct DraftFinder {
     let seen = seenFolders
     seenFolders = []
     let root = realPath(start) ?? start
-    walk(start, root, IgnoreStack(configuredIgnores.map { [$0] } ?? [])) {
-      wanted.matches(String($0.dropFirst(prefix.count)))
-    }
+    walk(
+      start,
+      root,
+      IgnoreStack(above: root, configured: configuredIgnores),
+      in: .pattern(wanted, prefix: prefix)
+    )
     seenFolders.formUnion(seen)
   }
 
@@ -85,7 +90,7 @@ struct DraftFinder {
     _ folder: String,
     _ absoluteFolder: String,
     _ ignores: IgnoreStack,
-    _ isWanted: (String) -> Bool
+    in search: Search
   ) {
     // Links may lead back: a folder is walked once.
     guard let status = FileStatus(path: folder), seenFolders.insert(status.identity).inserted else {
@@ -102,20 +107,73 @@ struct DraftFinder {
     for name in names where !name.hasPrefix(".") {
       let path = joined(folder, name)
       let full = joined(absoluteFolder, name)
-      guard let status = FileStatus(path: path) else { continue }
-      guard !inner.ignores(full, isFolder: status.isFolder) else { continue }
-      if status.isFolder {
-        walk(path, full, inner, isWanted)
-      } else if status.isFile, isWanted(path) {
-        append(DraftItem(path: path, origin: .file), key: full)
+      let status = FileStatus(path: path)
+      guard !inner.ignores(full, isFolder: status?.isFolder ?? false) else { continue }
+      if status?.isFolder == true {
+        walk(path, full, inner, in: search)
+      } else if search.wants(path) || status == nil && mayBeFolder(path) {
+        wantedCount += 1
+        append(item(path, status), key: full)
+      } else if case .folder = search, otherDraftEndings.contains(ending(of: path)),
+        seenPaths.insert(full).inserted
+      {
+        passedOver.append(path)
       }
     }
+  }
+
+  /// What is wanted but is no file that can be read must not look as if it were not there.
+  private func item(_ path: String, _ status: FileStatus?) -> DraftItem {
+    if status?.isFile == true { return DraftItem(path: path, origin: .file) }
+    let message =
+      path.unicodeScalars.contains("\u{FFFD}")
+      ? Localized(
+        "文件名不是 UTF-8 编码，没有检查：请改名后再查",
+        "its name is not UTF-8 and it was not read: rename it"
+      )
+      : status == nil
+        ? Localized(
+          "链接指向的文件不存在，没有检查：请删去链接，或补上文件",
+          "the link leads to no file: remove it, or add the file"
+        )
+        : Localized(
+          "不是普通文件，没有检查：请删去，或换成文件",
+          "it is no regular file and was not read: remove it"
+        )
+    return DraftItem(
+      path: path,
+      origin: .failure(DraftFailure(code: "unreadable", message: message))
+    )
   }
 
   private mutating func append(_ item: DraftItem, key: String) {
     if seenPaths.insert(key).inserted { found.append(item) }
   }
 }
+
+/// Whether a name that cannot be asked for, as it is not UTF-8, may be that of a folder with drafts.
+private func mayBeFolder(_ path: String) -> Bool {
+  ending(of: path).isEmpty && fileName(of: path).unicodeScalars.contains("\u{FFFD}")
+}
+
+/// Which files of a folder are wanted.
+private enum Search {
+  case folder
+  case pattern(PathPattern, prefix: String)
+
+  func wants(_ path: String) -> Bool {
+    switch self {
+    case .folder: draftEndings.contains(ending(of: path))
+    case .pattern(let pattern, let prefix):
+      pattern.matches(String(path.dropFirst(prefix.count)))
+    }
+  }
+}
+
+/// The endings of drafts in formats that are not read.
+private let otherDraftEndings: Set = [
+  "doc", "docx", "odt", "pages", "pdf", "rtf", "wps",
+]
 
 /// The endings that make a file in a folder a draft.
 private let draftEndings: Set = ["md", "markdown", "html", "htm", "txt"]
@@ -140,10 +198,21 @@ extension DraftFailure {
       )
     case ENOENT, ENOTDIR:
       self.init(code: "not-found", message: Localized("找不到这个文件", "there is no such file"))
+    case EACCES, EPERM:
+      self.init(
+        code: "unreadable",
+        message: Localized(
+          "没有读取它的权限，没有检查：请改权限后再查",
+          "it may not be read: change its permissions"
+        )
+      )
     default:
       self.init(
         code: "unreadable",
-        message: Localized("无法读取：\(error)", "it cannot be read: \(error)")
+        message: Localized(
+          "无法读取（\(error.reason)），没有检查：请核对后再查",
+          "it cannot be read (\(error.reason)): check it and lint again"
+        )
       )
     }
   }
