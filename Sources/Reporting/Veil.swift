@@ -16,7 +16,10 @@ struct Veil {
   init(of report: DraftReport) {
     hidesAll = report.confidential.isWhole
     bytes = report.source?.bytes ?? []
-    confidential = report.confidential.ranges.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    let told = report.confidential.ranges
+    confidential = (told + copies(of: told, in: bytes)).sorted {
+      ($0.start, $0.end) < ($1.start, $1.end)
+    }
     for range in confidential {
       // Ranges that only touch stay two: an empty range between them is not covered.
       if let last = covered.last, range.start < last.end {
@@ -93,6 +96,37 @@ struct Veil {
 
 private let star: UInt8 = 0x2A
 
+/// Where the numbers of confidential texts stand again, as in the address of a link: `tel:13812345678`.
+private func copies(of told: [SourceRange], in bytes: [UInt8]) -> [SourceRange] {
+  guard !told.isEmpty else { return [] }
+  let numbers = Set(
+    told.lazy.filter { $0.end <= bytes.count }.map { digits(in: bytes[$0.start..<$0.end]) }
+      .filter { $0.count >= 7 }
+  )
+  guard !numbers.isEmpty else { return [] }
+  let known = Set(told)
+  var copies: [SourceRange] = []
+  var start = 0
+  while let first = bytes[start...].firstIndex(where: isDigit) {
+    start = bytes[first...].firstIndex { !isDigit($0) } ?? bytes.count
+    let isSign = start < bytes.count && bytes[start] | 0x20 == UInt8(ascii: "x")
+    for end in [start, start + 1] where end == start || isSign {
+      let range = SourceRange(first, end)
+      if !known.contains(range), numbers.contains(digits(in: bytes[first..<end])) {
+        copies.append(range)
+      }
+    }
+  }
+  return copies
+}
+
+/// The digits of a text, with the X of an identity number.
+private func digits(in text: ArraySlice<UInt8>) -> [UInt8] {
+  text.filter { isDigit($0) || $0 | 0x20 == UInt8(ascii: "x") }.map { $0 | 0x20 }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
 /// The code points of a text to be masked, so that 138****1234, 110105********002X and 张** are left.
 private func starredOffsets(
   of range: SourceRange,
@@ -102,12 +136,14 @@ private func starredOffsets(
   guard range.end <= bytes.count else { return [] }
   let offsets = (range.start..<range.end).filter { isWordStart(bytes[$0]) }
   guard keepingEnds else { return offsets[...] }
+  // The end of a text in words, such as an address, tells most.
+  let isInWords = offsets.last.map { bytes[$0] >= 0xC0 } ?? false
   let kept: (first: Int, last: Int) =
     switch offsets.count {
     case ...4: (min(1, offsets.count / 2), 0)
-    case ...10: (1, 1)
-    case ...16: (3, 4)
-    default: (6, 4)
+    case ...10: (1, isInWords ? 0 : 1)
+    case ...16: (3, isInWords ? 0 : 4)
+    default: (6, isInWords ? 0 : 4)
     }
   return offsets[kept.first..<(offsets.count - kept.last)]
 }

@@ -63,6 +63,19 @@ struct VeilTests {
     #expect(shown.contains("家属电话139****5678,请联系"))
   }
 
+  @Test func `the number is masked again in the address of its link`() {
+    let text = "电话[13912345678](tel:13912345678)"
+    let shown = pretty(report(text, [finding("13912345678", in: text, rule: "privacy/mobile")]))
+    #expect(!shown.contains("13912345678"))
+  }
+
+  @Test func `the end of an address is not shown`() {
+    let text = "住址：苏州市姑苏区人民路123号5幢602室"
+    let shown = pretty(report(text, [finding(text, in: text, rule: "privacy/home-address")]))
+    #expect(!shown.contains("602"))
+    #expect(!shown.contains("123"))
+  }
+
   @Test func `the fingerprint of a secret does not depend on it`() {
     let first = report("电话13912345678", [confidential("13912345678", in: "电话13912345678")])
     let second = report("电话13700000000", [confidential("13700000000", in: "电话13700000000")])
