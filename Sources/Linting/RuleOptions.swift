@@ -24,8 +24,11 @@ package struct RuleOptions: Sendable {
   /// Keys that nothing has read.
   package var unknownKeys: [String] { values.keys.filter { !read.contains($0) }.sorted() }
 
-  package mutating func int(_ key: String) -> Int? {
-    value(key, "a whole number") { if case .int(let value) = $0 { value } else { nil } }
+  package mutating func int(_ key: String, in range: ClosedRange<Int> = 1...1_000_000) -> Int? {
+    let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    return value(key, expected) {
+      if case .int(let value) = $0, range.contains(value) { value } else { nil }
+    }
   }
 
   package mutating func bool(_ key: String) -> Bool? {
@@ -34,6 +37,16 @@ package struct RuleOptions: Sendable {
 
   package mutating func string(_ key: String) -> String? {
     value(key, "a text") { if case .string(let value) = $0 { value } else { nil } }
+  }
+
+  /// One of the words that a type of choices knows.
+  package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String
+  ) -> Choice? {
+    let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    return value(key, "one of \(words)") {
+      if case .string(let value) = $0 { Choice(rawValue: value) } else { nil }
+    }
   }
 
   package mutating func strings(_ key: String) -> [String]? {

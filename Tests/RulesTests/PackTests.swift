@@ -48,7 +48,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("summary: 样例", "sumary: 样例", "sample.yml:4: \"summary\" is missing"),
+    (
+      "summary: 样例", "sumary: 样例", "sample.yml:5: unknown key \"sumary\", did you mean \"summary\"?"
+    ),
     ("    severity: warning", "    severity: bad", "sample.yml:7: \"severity\" is one of"),
     ("words: [坏词]", "words: [坏词], exept: [x]", "did you mean \"except\"?"),
     ("source: tgh", "source: tgj", "sample.yml:8: \"tgj\" is not a key of sources.yml"),

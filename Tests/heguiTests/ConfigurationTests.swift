@@ -97,8 +97,16 @@ import Testing
         == "hegui.yml:3: title/sample has no option \"limt\", did you mean \"limit\"?"
     )
     #expect(
+      try message("rules:\n  title/sample:\n    colour: 3")
+        == "hegui.yml:3: title/sample has no option \"colour\"; it has limit, severity"
+    )
+    #expect(
+      try message("rules:\n  title/sample:\n    limit: -3")
+        == "hegui.yml:3: \"limit\" of title/sample is a whole number from 1 to 1000000"
+    )
+    #expect(
       try message("rules:\n  title/sample:\n    limit: many")
-        == "hegui.yml:3: \"limit\" of title/sample is a whole number"
+        == "hegui.yml:3: \"limit\" of title/sample is a whole number from 1 to 1000000"
     )
     #expect(
       try message("rules:\n  title: { limit: 3 }").hasPrefix("hegui.yml:2: a group has no option")

@@ -69,7 +69,7 @@ import Testing
     bytes.append(contentsOf: [0xE4, 0xBD, 0x0A])
     try place.write(bytes, to: "a.md")
     let outcome = try place.run("lint", "--fix", "a.md")
-    #expect(outcome.errors.contains("repair them first"))
+    #expect(outcome.errors.contains("请先改正"))
     #expect(try place.read("a.md") == bytes)
   }
 

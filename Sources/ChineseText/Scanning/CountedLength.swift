@@ -1,7 +1,7 @@
 import ICU
 
 /// What a run of Latin letters and digits counts as (handbook, language §4).
-package enum CountingMode: String, Sendable {
+package enum CountingMode: String, CaseIterable, Sendable {
   /// One.
   case word
   /// Half of its characters, rounded up.

@@ -53,10 +53,7 @@ struct DraftBuilder {
   }
 
   mutating func comment(_ range: Range<Int>) {
-    addComment(range, inner: range.lowerBound + 4..<max(range.lowerBound + 4, range.upperBound - 3))
-  }
-
-  private mutating func addComment(_ range: Range<Int>, inner: Range<Int>) {
+    let inner = range.lowerBound + 4..<max(range.lowerBound + 4, range.upperBound - 3)
     let text = String(decoding: html[inner], as: UTF8.self)
     comments.append(
       Comment(
@@ -74,12 +71,7 @@ struct DraftBuilder {
       skip(range, .syntax)
     } else if html[range].starts(with: "<!--".utf8) {
       // One with an end comes as a comment.
-      if html.endOfComment(at: first) == html.count {
-        skip(range, .comment)
-        if !html[range].suffix(3).elementsEqual("-->".utf8) {
-          addComment(range, inner: range.lowerBound + 4..<range.upperBound)
-        }
-      }
+      if html.endOfComment(at: first) == html.count { skip(range, .comment) }
     } else if isRest || isDeclaration(range) || html[range].contains(where: { $0 >= 0x80 }) {
       skip(range, .tag)
     }

@@ -27,9 +27,7 @@ struct TitleLength: Rule {
   func configured(by options: inout RuleOptions) -> Self {
     var rule = self
     rule.maximum = options.int("max") ?? maximum
-    if let name = options.string("count"), let mode = CountingMode(rawValue: name) {
-      rule.mode = mode
-    }
+    rule.mode = options.choice("count") ?? mode
     return rule
   }
 

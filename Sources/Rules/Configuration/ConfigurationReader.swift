@@ -9,7 +9,10 @@ extension Configuration {
     do {
       bytes = try readFile(path, limit: 1_000_000)
     } catch {
-      throw RulePackError(path, "the configuration cannot be read: \(error)")
+      throw RulePackError(
+        path,
+        "cannot be read (\(error.reason)): check the path"
+      )
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw RulePackError(path, "the configuration is not valid UTF-8: save it as UTF-8")

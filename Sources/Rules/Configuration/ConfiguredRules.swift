@@ -79,9 +79,10 @@ extension Configuration {
     }
     if let key = options.unknownKeys.first {
       let known = options.read.union(["severity"])
-      let hint = nearest(to: key, among: known).map { ", did you mean \"\($0)\"?" } ?? ""
+      let hint = nearest(to: key, among: known).map { ", did you mean \"\($0)\"?" }
+      let list = "; it has \(known.sorted().joined(separator: ", "))"
       throw error(
-        "\(setting.name) has no option \"\(key)\"\(hint)",
+        "\(setting.name) has no option \"\(key)\"\(hint ?? list)",
         at: setting.optionLines[key] ?? setting.line
       )
     }

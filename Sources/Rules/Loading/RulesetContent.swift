@@ -74,7 +74,8 @@ struct RulesetContent {
         path: pack.path,
         sources: sources,
         extent: pack.extent,
-        tables: tables
+        tables: tables,
+        taken: pack.extent == .whole ? Set(rules.map(\.info.id)) : []
       )
       rules += try reader.rules(in: pack.root)
     }

@@ -23,6 +23,7 @@ package struct RulesetLoader {
     folder: String,
     as extent: PackReader.Extent
   ) throws(RulePackError) {
+    let before = files.count
     do throws(FileError) {
       let found = try stampsOfFiles(in: folder) { $0.hasSuffix(".yml") || $0.hasSuffix(".txt") }
       files += found.map { name, stamp in
@@ -30,9 +31,15 @@ package struct RulesetLoader {
       }
     } catch {
       guard error.path == folder else {
-        throw RulePackError(error.path, "cannot be read: \(error)")
+        throw RulePackError(error.path, "cannot be read (\(error.reason))")
       }
-      throw RulePackError(folder, "cannot be read (\(error)): give an existing folder of rules")
+      throw RulePackError(
+        folder,
+        "cannot be read (\(error.reason)): give a folder of rules"
+      )
+    }
+    guard files.count > before else {
+      throw RulePackError(folder, "holds no rules: give a folder with packs (*.yml)")
     }
   }
 

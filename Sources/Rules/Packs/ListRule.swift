@@ -159,7 +159,7 @@ extension Localized {
     let advice = isPlain ? "，宜写作「\(standard)」" : "，建议：\(standard)"
     return Localized(
       fill(zh, ["advice": advice]),
-      fill(en, ["advice": "; write \(standard)"])
+      fill(en, ["advice": isPlain ? "; write “\(standard)”" : "; advice: \(standard)"])
     )
   }
 }

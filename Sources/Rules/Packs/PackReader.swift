@@ -1,4 +1,5 @@
 import Linting
+import SourceText
 
 /// Reads a rule pack (`rules/*.yml`); the format is described in `rules/README.md`.
 struct PackReader {
@@ -15,6 +16,8 @@ struct PackReader {
   var extent = Extent.whole
   /// The pattern tables that rules may name.
   var tables: [PatternTable] = []
+  /// Ids of rules read before.
+  var taken: Set<String> = []
 
   func rules(in root: YAMLNode) throws(RulePackError) -> [any Rule] {
     var pack = try YAMLMapping(root, path: path)
@@ -24,7 +27,15 @@ struct PackReader {
     }
     _ = try pack.required("title")
     var rules: [any Rule] = []
-    for mapping in try pack.mappings("rules") ?? [] { rules.append(try rule(mapping)) }
+    var taken = taken
+    for mapping in try pack.mappings("rules") ?? [] {
+      let rule = try rule(mapping)
+      // Of packs that are known to load whole no ids are the same.
+      if extent == .whole, !taken.insert(rule.info.id).inserted {
+        throw mapping.error("the rule \(rule.info.id) is defined twice: rename one", at: "id")
+      }
+      rules.append(rule)
+    }
     guard !rules.isEmpty else { throw pack.error("\"rules\" is missing or empty") }
     try pack.finish()
     return rules
@@ -35,13 +46,11 @@ struct PackReader {
     var english = try english(&mapping)
     let info = try info(&mapping, &english)
     let cases = try cases(&mapping)
-    let message = Localized(
-      try mapping.required("message"),
-      try english.required("message")
-    )
+    let message = try text("message", &mapping, &english)
+    try checkPlaceholders(of: message, mapping)
     let fix = try replacement(&mapping, &english)
     guard var match = try mapping.mapping("match") else {
-      throw mapping.error("\"match\" is missing")
+      throw mapping.missing("match")
     }
     let parts = RuleParts(
       info: info,
@@ -53,21 +62,46 @@ struct PackReader {
     )
     let rule = try parts.rule(matching: &match)
     try match.finish()
-    try english.finish()
+    try english?.finish()
     try mapping.finish()
     return rule
   }
 
-  private func english(_ mapping: inout YAMLMapping) throws(RulePackError) -> YAMLMapping {
-    guard let english = try mapping.mapping("en") else {
-      throw mapping.error("\"en\" is missing: the texts in English")
+  /// The texts in English; those of a pack without them are the Chinese ones.
+  private func english(_ mapping: inout YAMLMapping) throws(RulePackError) -> YAMLMapping? {
+    try mapping.mapping("en")
+  }
+
+  private func text(
+    _ key: String,
+    _ mapping: inout YAMLMapping,
+    _ english: inout YAMLMapping?,
+    as englishKey: String? = nil
+  ) throws(RulePackError) -> Localized {
+    let chinese = try mapping.required(key)
+    return Localized(chinese, try english?.required(englishKey ?? key) ?? chinese)
+  }
+
+  /// What stands in braces is put in, or it is a slip.
+  private func checkPlaceholders(
+    of message: Localized,
+    _ mapping: YAMLMapping
+  ) throws(RulePackError) {
+    guard extent == .whole else { return }
+    let known = ["match", "standard", "note", "advice"]
+    for text in [message.zh, message.en] {
+      for part in text.split(separator: "{").dropFirst() {
+        let name = String(part.prefix { $0 != "}" })
+        guard let hint = nearest(to: name, among: known), hint != name else { continue }
+        let reason = "\"{\(name)}\" is never filled, did you mean \"{\(hint)}\"?"
+        throw mapping.error(reason, at: "message")
+      }
     }
-    return english
   }
 
   private func info(
     _ mapping: inout YAMLMapping,
-    _ english: inout YAMLMapping
+    _ english: inout YAMLMapping?
   ) throws(RulePackError) -> RuleInfo {
     let id = try mapping.required("id")
     // Nil sources are those of a pack that was read before.
@@ -76,11 +110,11 @@ struct PackReader {
       throw mapping.error("\"\(id)\" is not group/name with a group of \(groups)", at: "id")
     }
     guard let severity = try mapping.choice("severity", of: Severity.self) else {
-      throw mapping.error("\"severity\" is missing")
+      throw mapping.missing("severity")
     }
     return RuleInfo(
       id: id,
-      summary: Localized(try mapping.required("summary"), try english.required("summary")),
+      summary: try text("summary", &mapping, &english),
       why: try why(&mapping, &english),
       basis: try basis(&mapping),
       severity: severity,
@@ -90,14 +124,14 @@ struct PackReader {
 
   private func why(
     _ mapping: inout YAMLMapping,
-    _ english: inout YAMLMapping
+    _ english: inout YAMLMapping?
   ) throws(RulePackError) -> Localized {
     guard extent == .whole else {
       mapping.skip("why")
-      english.skip("why")
+      english?.skip("why")
       return Localized("", "")
     }
-    return Localized(try mapping.required("why"), try english.required("why"))
+    return try text("why", &mapping, &english)
   }
 
   private func basis(_ mapping: inout YAMLMapping) throws(RulePackError) -> [Basis] {
@@ -141,10 +175,10 @@ struct PackReader {
 
   private func replacement(
     _ mapping: inout YAMLMapping,
-    _ english: inout YAMLMapping
+    _ english: inout YAMLMapping?
   ) throws(RulePackError) -> PatternRule.Replacement? {
     guard var fix = try mapping.mapping("fix") else { return nil }
-    let title = Localized(try fix.required("title"), try english.required("fix"))
+    let title = try text("title", &fix, &english, as: "fix")
     let safety = try fix.choice("safety", of: Fix.Safety.self) ?? .unsafe
     let certain = try fix.choice("certain", of: Fix.Safety.self)
     var texts: [(from: String, to: String)] = []

@@ -51,9 +51,24 @@ struct YAMLMapping {
 
   mutating func required(_ key: String) throws(RulePackError) -> String {
     guard let text = try string(key), !text.isEmpty else {
-      throw error("\"\(key)\" is missing")
+      throw missing(key)
     }
     return text
+  }
+
+  /// That a key is missing, or that one is written wrongly which may be meant for it.
+  func missing(_ key: String) -> RulePackError {
+    for pair in pairs {
+      guard let other = pair.key, other != key, !read.contains(other),
+        nearest(to: other, among: [key]) != nil
+      else { continue }
+      return RulePackError(
+        path,
+        line: pair.line,
+        "unknown key \"\(other)\", did you mean \"\(key)\"?"
+      )
+    }
+    return error("\"\(key)\" is missing")
   }
 
   mutating func int(_ key: String) throws(RulePackError) -> Int? {

@@ -31,13 +31,13 @@ private let configurationTemplate = """
   #   slang: warning
   #   title/length:
   #     severity: error
-  #     limit: 30
+  #     max: 30
 
   # 自己的规则包（文件或文件夹）。
   # packs:
   #   - rules/our-hospital.yml
 
-  # 自己的词表；级别、上报对象可另行指定。
+  # 自己的词表；级别、上报对象可另行指定。格式见 docs/own-lists.md。
   # lists:
   #   - path: lists/wording.txt
   #     severity: error
