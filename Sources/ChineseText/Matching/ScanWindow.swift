@@ -74,6 +74,19 @@ struct ScanWindow {
     unsafe end < bytes.count && isASCIIAlphanumeric(bytes[end])
   }
 
+  /// Whether a sign may stand right before a stretch of the text; false at its start, and behind letters and Han.
+  func mayHaveSign(before start: Int) -> Bool {
+    guard start > 0 else { return false }
+    if unsafe bytes[start - 1] < 0x80 { return unsafe !isASCIIAlphanumeric(bytes[start - 1]) }
+    return unsafe start < 3 || !isHanLead(bytes[start - 3])
+  }
+
+  /// Whether a sign may stand right behind a stretch of the text.
+  func mayHaveSign(behind end: Int) -> Bool {
+    guard unsafe end < bytes.count else { return false }
+    return unsafe !isASCIIAlphanumeric(bytes[end]) && !isHanLead(bytes[end])
+  }
+
   /// Leaves out the first so many scalars.
   mutating func slide(_ passed: Int) {
     unsafe count -= passed
@@ -179,3 +192,6 @@ struct ScanWindow {
 private func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
   (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
 }
+
+/// Whether a byte starts a scalar from U+4000 to U+9FFF.
+private func isHanLead(_ byte: UInt8) -> Bool { byte &- 0xE4 < 6 }

@@ -22,7 +22,7 @@ struct RawHit {
 
 extension MatcherImage {
   /// All places of all terms, ascending by start, then by end, but those of entries with a Latin end that has
-  /// an ASCII letter or digit for a neighbour.
+  /// an ASCII letter or digit for a neighbour, and most of entries with signs that do not stand there.
   ///
   /// Reads every byte once; any bytes are fine.
   func scan(_ text: [UInt8]) -> [RawHit] {
@@ -31,7 +31,7 @@ extension MatcherImage {
         unsafe withUnsafeTemporaryAllocation(byteCount: ScanWindow.size, alignment: 64) { room in
           guard let room = room.baseAddress else { return [] }
           let window = unsafe ScanWindow(over: text, memory, layout, folds, memory: room)
-          var scanner = unsafe TermScanner(memory, layout, window)
+          var scanner = unsafe TermScanner(memory, layout, window, length: text.count)
           unsafe scanner.run()
           return unsafe scanner.hits
         }
@@ -57,7 +57,13 @@ private struct TermScanner {
   private var lastSingle: UInt16 = 0
   private(set) var hits: [RawHit] = []
 
-  init(_ memory: UnsafeRawBufferPointer, _ layout: MatcherLayout, _ window: ScanWindow) {
+  /// `length` is that of the text in bytes.
+  init(
+    _ memory: UnsafeRawBufferPointer,
+    _ layout: MatcherLayout,
+    _ window: ScanWindow,
+    length: Int
+  ) {
     unsafe self.window = window
     unsafe states = UnsafeBufferPointer(
       start: layout.start(.states, of: memory),
@@ -72,6 +78,7 @@ private struct TermScanner {
     unsafe prefixes = layout.start(.prefixes, of: memory)
     unsafe prefixShift = PrefixFilter.shift(ofTable: layout.count(of: .prefixes) / 2)
     while unsafe isSingle(lastSingle + 1) { unsafe lastSingle += 1 }
+    unsafe hits.reserveCapacity(length / 16)
   }
 
   mutating func run() {
@@ -195,7 +202,21 @@ private struct TermScanner {
       let isPartOfWord =
         unsafe hit.marks.contains(.latinStart) && window.hasASCIINeighbour(before: start)
         || hit.marks.contains(.latinEnd) && window.hasASCIINeighbour(behind: end)
-      if unsafe hit.list < listCount && !isPartOfWord { unsafe hits.append(hit) }
+      let isPossible = unsafe !isPartOfWord && mayHaveSigns(hit)
+      if unsafe hit.list < listCount && isPossible { unsafe hits.append(hit) }
     }
+  }
+
+  /// Whether signs that an entry has may stand there; false only where they do not.
+  ///
+  /// The rest of such a term may be a single digit.
+  private func mayHaveSigns(_ hit: RawHit) -> Bool {
+    let marks = hit.marks
+    guard !marks.isDisjoint(with: [.signed, .signStart, .signEnd]) else { return true }
+    if marks.contains(.signed), !marks.contains(.loose) { return false }
+    if marks.contains(.signStart), unsafe !window.mayHaveSign(before: Int(hit.start)) {
+      return false
+    }
+    return unsafe !marks.contains(.signEnd) || window.mayHaveSign(behind: Int(hit.end))
   }
 }
