@@ -53,8 +53,8 @@ struct FamilyRule: Rule {
     self.faults = faults
   }
 
-  /// A rule that judges some marks one by one: where `neighbours` are given only in drafts in which a mark stands
-  /// right before or behind one of these, U+2029 being what parts blocks.
+  /// A rule that judges some marks one by one: where `neighbours` are given only those right before or behind one of
+  /// these, U+2029 being what parts blocks.
   init(
     _ id: String,
     _ severity: Severity,
@@ -66,7 +66,7 @@ struct FamilyRule: Rule {
     cases: @autoclosure @escaping @Sendable () -> [RuleCase],
     fault: @escaping @Sendable (Mark, ScannedDraft) -> Fault?
   ) {
-    let pairs = marks.pairs(with: neighbours)
+    let neighbours = MarkNeighbours(neighbours, of: marks)
     self.init(
       id,
       severity,
@@ -76,9 +76,11 @@ struct FamilyRule: Rule {
       triggers: .marks(marks),
       cases: cases()
     ) { draft in
-      guard pairs.isEmpty || draft.grams.mayHold(anyOf: pairs) else { return [] }
+      guard neighbours?.mayStand(in: draft) ?? true else { return [] }
       var faults: [Fault] = []
-      for mark in draft.scan.marks(among: marks) {
+      let text = draft.text
+      for mark in draft.scan.marks(among: marks)
+      where neighbours?.mayStand(beside: mark, in: text.span) ?? true {
         if let fault = fault(mark, draft) { faults.append(fault) }
       }
       return faults
