@@ -47,6 +47,8 @@ struct JudgedDraft {
   var found: GatheredFindings
   /// Why it is not judged to the end.
   private(set) var failure: DraftFailure?
+  /// Asked for each rule, where the failure itself would be copied.
+  private(set) var hasFailed = false
 
   init(_ draft: ScannedDraft, asked: RuleSet, limit: Int) {
     self.draft = draft
@@ -55,5 +57,8 @@ struct JudgedDraft {
   }
 
   /// No more rules are asked.
-  mutating func fail(_ failure: DraftFailure) { self.failure = failure }
+  mutating func fail(_ failure: DraftFailure) {
+    self.failure = failure
+    hasFailed = true
+  }
 }

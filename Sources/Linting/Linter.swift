@@ -201,7 +201,7 @@ package struct Linter: Sendable {
       var left = drafts[rule]
       while left != 0 {
         let index = group.lowerBound + left.trailingZeroBitCount
-        if judged[index].failure == nil { ask(rule, of: &judged[index]) }
+        if !judged[index].hasFailed { ask(rule, of: &judged[index]) }
         left &= left - 1
       }
     }
@@ -211,7 +211,8 @@ package struct Linter: Sendable {
   private func ask(_ rule: Int, of judged: inout JudgedDraft) {
     if judged.found.isOverLimit, judged.found.canSkip(rules[rule].info) { return }
     do {
-      judged.found.add(try rules[rule].check(judged.draft))
+      let found = try rules[rule].check(judged.draft)
+      if !found.isEmpty { judged.found.add(found) }
     } catch {
       judged.fail(DraftFailure(rule: rules[rule].info.id, error: error))
     }

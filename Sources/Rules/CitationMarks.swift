@@ -135,6 +135,7 @@ private struct MarkFinder {
   /// `¹`, `²`, `³` as characters.
   private func raisedDigits() -> [CitationMark] {
     var marks: [CitationMark] = []
+    guard draft.grams.mayHold(anyOf: raisedSigns) else { return marks }
     let lead: [UInt8] = [0xC2]
     var index = 0
     while index < draft.text.count,
@@ -266,3 +267,5 @@ private struct MarkFinder {
     return !block.context.contains(.references)
   }
 }
+
+private let raisedSigns = ["¹", "²", "³"].map(TextGrams.Sign.init(of:))

@@ -27,31 +27,29 @@ extension [UInt8] {
   var hasControls: Bool {
     unsafe withUnsafeBytes { bytes in
       var offset = 0
-      // Every draft goes through here whole, so eight bytes at a time; the two behind belong to the last.
+      // Every draft goes through here whole, so eight bytes at a time and what is rare apart.
       while offset + 10 <= bytes.count {
         let here = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
         let second = unsafe bytes.loadUnaligned(fromByteOffset: offset + 1, as: UInt64.self)
-        let third = unsafe bytes.loadUnaligned(fromByteOffset: offset + 2, as: UInt64.self)
-        let spaces =
-          zeros(here ^ 0x0A &* ones) | zeros(here ^ 0x0D &* ones) | zeros(here ^ 0x09 &* ones)
-        let controls = zeros(here & (0xE0 &* ones)) & ~spaces
-        let none =
-          zeros(here ^ 0xEF &* ones) & zeros(second ^ 0xBF &* ones)
-          & zeros((third | ones) ^ 0xBF &* ones)
-        if controls | none != 0 { return true }
-        offset += 8
-      }
-      while offset < bytes.count {
-        let byte = unsafe bytes[offset]
-        if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return true }
-        if byte == 0xEF, offset + 2 < bytes.count,
-          unsafe bytes[offset + 1] == 0xBF && bytes[offset + 2] >= 0xBE
-        {
+        // Tabs and line ends among them, and other characters from U+FFC0 on.
+        let controls = (here &- 0x20 &* ones) & ~here & (0x80 &* ones)
+        let last = zeros(here ^ 0xEF &* ones) & zeros(second ^ 0xBF &* ones)
+        if controls | last != 0, unsafe holdsControl(bytes, in: offset..<offset + 8) {
           return true
         }
-        offset += 1
+        offset += 8
       }
-      return false
+      return unsafe holdsControl(bytes, in: offset..<bytes.count)
+    }
+  }
+
+  /// Whether such a character starts in a part of some bytes.
+  private func holdsControl(_ bytes: UnsafeRawBufferPointer, in part: Range<Int>) -> Bool {
+    part.contains { offset in
+      let byte = unsafe bytes[offset]
+      if byte < 0x20 { return byte != 0x09 && byte != 0x0A && byte != 0x0D }
+      guard byte == 0xEF, offset + 2 < bytes.count else { return false }
+      return unsafe bytes[offset + 1] == 0xBF && bytes[offset + 2] >= 0xBE
     }
   }
 }

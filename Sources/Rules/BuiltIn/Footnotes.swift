@@ -88,9 +88,9 @@ extension Footnotes {
       .flags("数据的出处", "数据见⟦https://www.example.gov.cn/a/b/c.html⟧。"),
     ]
   ) { draft in
-    guard draft.draft.text.firstOffset(of: "://", in: 0..<draft.text.count) != nil else {
-      return []
-    }
+    guard draft.grams.mayHold(slashes),
+      draft.text.firstOffset(of: "://", in: 0..<draft.text.count) != nil
+    else { return [] }
     let list = draft.fact(ReferenceList.self)
     return try draft.scan.protectedSpans.compactMap { span in
       guard span.kind == .address, span.range.count >= 20,
@@ -112,6 +112,7 @@ extension Footnotes {
     }
   }
 
+  private static let slashes = TextGrams.Sign(of: "://")
   private static let sourceWords = SentenceTest(
     "(?:数据|资料|报告|研究|文献|原文|来源|出处|引自|摘自|参考|参见|详见|见|据)[^，。；]{0,12}$"
   )

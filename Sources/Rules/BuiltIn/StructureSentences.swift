@@ -260,6 +260,7 @@ private struct HardBreaks: DraftFact {
   private(set) var offsets: [Int] = []
 
   init(_ draft: ScannedDraft) {
+    guard draft.grams.mayHold(Self.sign) else { return }
     let text = draft.text
     var start = 0
     while let offset = text.firstOffset(of: "\u{2028}", in: start..<text.count) {
@@ -267,4 +268,6 @@ private struct HardBreaks: DraftFact {
       start = offset + 3
     }
   }
+
+  private static let sign = TextGrams.Sign(of: "\u{2028}")
 }
