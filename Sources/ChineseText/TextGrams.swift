@@ -3,22 +3,26 @@
 /// It may take a text to hold what it does not, never the other way round. Before its start and behind its end a text
 /// is taken to have U+2029, which parts blocks.
 package struct TextGrams: Sendable {
-  /// A bit for each hash of a pair, and behind these one for each key of a scalar.
+  /// A bit for each key of a scalar, and behind these one for each hash of a pair.
+  ///
+  /// The scalars tell most literals from those that stand there; they are few, so that what is looked at stays small.
   private let bits: [UInt64]
 
+  private static let scalarWords = 64
   private static let pairWords = 1024
 
   /// Of valid UTF-8.
   package init(_ text: [UInt8]) {
-    var bits = [UInt64](repeating: 0, count: Self.pairWords + 64)
+    var bits = [UInt64](repeating: 0, count: Self.scalarWords + Self.pairWords)
     let text = text.span
     var slots = bits.mutableSpan
+    slots[Self.separator >> 6] |= 1 << UInt64(Self.separator & 63)
     var (offset, previous) = (0, Self.separator)
     while offset < text.count {
       let (key, width) = scalarKey(in: text, at: offset)
       let pair = Self.pair(previous, key)
       slots[pair >> 6] |= 1 << UInt64(pair & 63)
-      slots[Self.pairWords + key >> 6] |= 1 << UInt64(key & 63)
+      slots[key >> 6] |= 1 << UInt64(key & 63)
       previous = key
       offset += width
     }
@@ -33,10 +37,11 @@ package struct TextGrams: Sendable {
   /// Whether a literal of one of a part of the signs may stand in the text.
   package func mayHold(anyOf signs: [Sign], in part: Range<Int>) -> Bool {
     let bits = bits.span
+    func stands(_ place: Int) -> UInt64 { bits[place >> 6] >> UInt64(place & 63) }
     for index in part {
-      let (first, last) = (Int(signs[index].first), Int(signs[index].last))
-      let common = bits[first >> 6] >> UInt64(first & 63) & bits[last >> 6] >> UInt64(last & 63)
-      if common & 1 != 0 { return true }
+      let sign = signs[index]
+      guard stands(Int(sign.firstKey)) & stands(Int(sign.lastKey)) & 1 != 0 else { continue }
+      if stands(Int(sign.firstPair)) & stands(Int(sign.lastPair)) & 1 != 0 { return true }
     }
     return false
   }
@@ -44,15 +49,19 @@ package struct TextGrams: Sendable {
   /// Whether a literal of that sign may stand in the text.
   package func mayHold(_ sign: Sign) -> Bool { mayHold(anyOf: [sign]) }
 
-  /// The places of a literal's first and last pair of scalars or, where it is a single scalar, of that.
+  /// The keys of a literal's first and last scalar, and the places of its first and last pair of scalars or, where it
+  /// is a single scalar, of that.
   package struct Sign: Hashable, Sendable {
-    fileprivate let first: UInt32
-    fileprivate let last: UInt32
+    let firstKey: UInt16
+    let lastKey: UInt16
+    fileprivate let firstPair: UInt32
+    fileprivate let lastPair: UInt32
 
     /// That of a literal, valid UTF-8, not empty.
     package init(of literal: String) {
       let text = literal.utf8.span
-      var (previous, offset) = scalarKey(in: text, at: 0)
+      let (first, width) = scalarKey(in: text, at: 0)
+      var (previous, offset) = (first, width)
       var places: (first: Int, last: Int)?
       while offset < text.count {
         let (key, width) = scalarKey(in: text, at: offset)
@@ -61,19 +70,21 @@ package struct TextGrams: Sendable {
         previous = key
         offset += width
       }
-      let single = TextGrams.pairWords << 6 + previous
-      first = UInt32(places?.first ?? single)
-      last = UInt32(places?.last ?? single)
+      firstKey = UInt16(first)
+      lastKey = UInt16(previous)
+      firstPair = UInt32(places?.first ?? previous)
+      lastPair = UInt32(places?.last ?? previous)
     }
   }
 
   /// The key of U+2029.
   private static let separator = 0x29
 
-  /// A hash of two keys, sixteen bits.
+  /// The place of two keys that stand side by side: a hash of sixteen bits, behind the scalars.
   @inline(__always)
   private static func pair(_ first: Int, _ second: Int) -> Int {
-    Int((UInt32(truncatingIfNeeded: first << 12 | second) &* 0x9E37_79B1) >> 16)
+    scalarWords << 6
+      + Int((UInt32(truncatingIfNeeded: first << 12 | second) &* 0x9E37_79B1) >> 16)
   }
 }
 

@@ -23,6 +23,8 @@ package final class ScannedDraft: Sendable {
   package let quotes: QuotePairs
   /// Of the prose, visible and hidden.
   package let grams: TextGrams
+  /// Of all blocks.
+  let sentences: DraftSentences
   /// Text marked as another language than simplified Chinese, ascending and apart.
   package let foreignSpans: [Range<Int>]
   /// Whether a number as long as a person's may stand in the prose, visible or hidden.
@@ -56,6 +58,7 @@ package final class ScannedDraft: Sendable {
     brackets = bracketPairs(of: scan, in: draft)
     quotes = quotePairs(of: scan, in: draft)
     grams = TextGrams(draft.text)
+    sentences = DraftSentences(draft)
     mayHoldLongNumber = draft.text.mayHoldLongNumber
     foreignSpans = draft.foreignStretches
     visibleEnd = draft.blocks.first(where: \.isHidden)?.text.lowerBound ?? draft.text.count
@@ -128,12 +131,10 @@ package final class ScannedDraft: Sendable {
   }
 
   /// The index in `draft.blocks` of the block that holds an offset of the prose; nil between blocks.
-  package func blockIndex(at offset: Int) -> Int? { draft.blockIndex(at: offset) }
+  package func blockIndex(at offset: Int) -> Int? { sentences.block(at: offset) }
 
-  package func block(at offset: Int) -> Block? { draft.block(at: offset) }
+  package func block(at offset: Int) -> Block? { blockIndex(at: offset).map { draft.blocks[$0] } }
 
   /// The sentence that holds an offset; empty between blocks.
-  package func sentence(at offset: Int) -> Range<Int> {
-    fact(DraftSentences.self).sentence(at: offset, in: self)
-  }
+  package func sentence(at offset: Int) -> Range<Int> { sentences.sentence(at: offset, in: draft) }
 }

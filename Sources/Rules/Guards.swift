@@ -117,7 +117,8 @@ struct Guards: Sendable {
     return false
   }
 
-  private func isOfClass(_ draft: ScannedDraft) throws -> Bool {
+  /// Whether the draft is of a class that the match is a fault in.
+  func isOfClass(_ draft: ScannedDraft) throws -> Bool {
     guard classes != nil || !otherClasses.isEmpty else { return true }
     let own = try draft.fact(DocumentClass.self)
     if needsDeclaredClass, !own.isDeclared { return false }

@@ -77,16 +77,22 @@ package final class GatedPattern: Sendable {
   ) throws -> [Range<Int>] {
     let hits = draft.literalHits(of: self)
     guard !hits.isEmpty, mayMatch(in: draft.grams) else { return [] }
+    let (gate, sentences) = (gate.value, draft.sentences)
     return try matches(
       at: hits,
       of: draft.text,
       blockAt: { draft.block(at: $0)?.text },
-      where: isPromising
+      where: { sentences.mayHold(matchOf: gate, inBlockAt: $0.lowerBound) && isPromising($0) }
     )
   }
 
   /// Whether a match may be anywhere in a text; false only where there is none.
   package func mayMatch(in text: TextGrams) -> Bool { gate.value.mayMatch(in: text) }
+
+  /// Whether a match may be within the sentence of a draft that holds an offset; false only where there is none.
+  package func mayMatch(inSentenceAt offset: Int, of draft: ScannedDraft) -> Bool {
+    draft.sentences.mayHold(matchOf: gate.value, inSentenceAt: offset)
+  }
 
   /// All matches in the blocks of a text in which a literal was found.
   func matches(

@@ -11,25 +11,14 @@ final class PatternGate: Sendable {
   ///
   /// Nil where there are few, or more than there are bits.
   private let starters: LiteralSet?
-  /// Branch after branch, of each link the end of its own among all signs, below 0 where it is a branch's last.
-  private let ends: [Int]
-  private let signs: [TextGrams.Sign]
+  private let needed: NeededLiterals
 
   init(_ branches: [(chain: LiteralChain, isAnchored: Bool)]) {
     let isUseful = branches.allSatisfy { !$0.chain.links.isEmpty }
     let made = isUseful ? branches.map(Branch.init) : []
     self.branches = made
     starters = (3...64).contains(made.count) ? Self.starters(of: branches) : nil
-    var (ends, signs): ([Int], [TextGrams.Sign]) = ([], [])
-    for branch in made {
-      for literals in branch.literals {
-        signs += literals.signs
-        ends.append(signs.count)
-      }
-      ends[ends.count - 1] = -signs.count
-    }
-    self.ends = ends
-    self.signs = signs
+    needed = NeededLiterals(made.map { $0.literals.map(\.signs) })
   }
 
   private static func starters(
@@ -43,19 +32,10 @@ final class PatternGate: Sendable {
   }
 
   /// Whether a match may be anywhere in a text; false only where there is none.
-  func mayMatch(in text: TextGrams) -> Bool {
-    guard !branches.isEmpty else { return true }
-    var start = 0
-    var isPossible = true
-    for end in ends {
-      if isPossible { isPossible = text.mayHold(anyOf: signs, in: start..<abs(end)) }
-      start = abs(end)
-      guard end < 0 else { continue }
-      if isPossible { return true }
-      isPossible = true
-    }
-    return false
-  }
+  func mayMatch(in text: TextGrams) -> Bool { needed.mayStand(in: text) }
+
+  /// Whether a match may be among some scalars; false only where there is none.
+  func mayMatch(among scalars: SentenceScalars.Scalars) -> Bool { needed.mayStand(among: scalars) }
 
   /// An offset before which no match starts, at the start of a scalar; nil where there is no match at all.
   ///

@@ -39,6 +39,12 @@ final class GuardedPattern: Sendable {
     advice.isEmpty || advice.contains("/") || advice.contains("（") ? nil : advice
   }
 
+  /// Whether there may be a match around a hit of one of the entry's words; false only where there is none.
+  func mayMatch(around hit: Range<Int>, in draft: ScannedDraft) -> Bool {
+    guard let expression, guards.extent == .sentence else { return true }
+    return expression.mayMatch(inSentenceAt: hit.lowerBound, of: draft)
+  }
+
   /// The matches around a hit of one of the entry's words, and how far the text was searched; `hitSpan` tells of a
   /// part of the text where all hits of the entry are.
   func matches(
@@ -48,8 +54,8 @@ final class GuardedPattern: Sendable {
   ) throws -> (matches: [Range<Int>], end: Int) {
     guard let expression else { return ([hit], hit.lowerBound) }
     guard expression.mayMatch(in: draft.grams) else { return ([], draft.text.count) }
-    guard let block = draft.block(at: hit.lowerBound) else { return ([], hit.upperBound) }
-    let part = guards.surroundings(of: hit, in: block.text, of: draft)
+    guard let block = draft.blockIndex(at: hit.lowerBound) else { return ([], hit.upperBound) }
+    let part = guards.surroundings(of: hit, in: draft.draft.blocks[block].text, of: draft)
     let needed = !draft.holdsAllowed && isFoundByWords.value ? hitSpan(part) : nil
     let matches = try expression.matches(in: part, of: draft.text, literalsIn: needed)
     return (matches, part.upperBound)

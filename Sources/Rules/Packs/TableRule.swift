@@ -34,8 +34,7 @@ struct TableRule: Rule {
     let owners = words.owners.value
     let entries = table.entries
     var matches: [Match] = []
-    // By entry: how far it was looked for.
-    var searched = [Int](repeating: 0, count: entries.count)
+    var searched = SearchedEntries()
     for place in hits.indices {
       let hit = hits[place]
       // Lists and tables come from the cache each on its own.
@@ -44,8 +43,10 @@ struct TableRule: Rule {
       }
       let index = owners[hit.entry]
       let entry = entries[index]
-      guard hit.range.lowerBound >= searched[index] else { continue }
       let pattern = try entry.pattern()
+      guard pattern.mayMatch(around: hit.range, in: draft),
+        hit.range.lowerBound >= searched[index], try pattern.guards.isOfClass(draft)
+      else { continue }
       let found = try pattern.matches(around: hit.range, in: draft) { part in
         span(of: place, in: part, hits) { $0.entry < owners.count && owners[$0.entry] == index }
       }
@@ -139,5 +140,22 @@ struct TableRule: Rule {
     guard let replacement, let form = match.pattern.replacement else { return nil }
     let title = replacement.title.filled(["standard": form])
     return draft.fix(title, replacement.safety, replacing: match.range, with: form)
+  }
+}
+
+/// How far a draft was searched for entries of a table.
+private struct SearchedEntries {
+  // Most hits are dismissed before their entry is looked for, so that these are few.
+  private var ends: [(entry: Int, end: Int)] = []
+
+  subscript(entry: Int) -> Int {
+    get { ends.first { $0.entry == entry }?.end ?? 0 }
+    set {
+      if let index = ends.firstIndex(where: { $0.entry == entry }) {
+        ends[index].end = newValue
+      } else {
+        ends.append((entry, newValue))
+      }
+    }
   }
 }

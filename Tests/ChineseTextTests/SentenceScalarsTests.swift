@@ -1,0 +1,48 @@
+import Testing
+
+@testable import ChineseText
+
+@Suite struct SentenceScalarsTests {
+  private static let text = "发热时要多喝水。饭前便后洗手，每次20秒！ICU不能随便进😷"
+  private static let parts = [0..<24, 24..<59, 59..<text.utf8.count]
+
+  private let scalars = SentenceScalars(Self.parts, of: Array(Self.text.utf8))
+
+  private func needed(_ branches: [[String]]...) -> NeededLiterals {
+    NeededLiterals(branches.map { $0.map { $0.map(TextGrams.Sign.init(of:)) } })
+  }
+
+  @Test("What stands in a text is never taken to be missing", arguments: [0, 1, 2])
+  func holds(part: Int) {
+    let bytes = Array(Self.text.utf8)[Self.parts[part]]
+    let characters = Array(String(decoding: bytes, as: UTF8.self))
+    for start in characters.indices {
+      for end in start..<characters.count {
+        let literal = String(characters[start...end])
+        #expect(needed([[literal]]).mayStand(among: scalars.union(part..<part + 1)), "\(literal)")
+      }
+    }
+  }
+
+  @Test("A match needs a literal of each link in one of the branches")
+  func links() {
+    let first = scalars.union(0..<1)
+    #expect(needed([["洗手", "喝水"], ["发热"]]).mayStand(among: first))
+    #expect(!needed([["喝水"], ["洗手"]]).mayStand(among: first))
+    #expect(needed([["喝水"], ["洗手"]], [["发热"]]).mayStand(among: first))
+    #expect(!needed([["洗手"]], [["饭前"], ["发热"]]).mayStand(among: first))
+  }
+
+  @Test("Texts together hold what each of them holds")
+  func union() {
+    #expect(needed([["喝水"], ["洗手"]]).mayStand(among: scalars.union(0..<2)))
+    #expect(!needed([["喝水"], ["随便"]]).mayStand(among: scalars.union(0..<2)))
+    #expect(needed([["喝水"], ["随便"]]).mayStand(among: scalars.union(0..<3)))
+  }
+
+  @Test("Where nothing is needed a match may be anywhere")
+  func nothing() {
+    #expect(NeededLiterals([]).mayStand(among: scalars.union(0..<1)))
+    #expect(needed([["糖尿病"]], []).mayStand(among: scalars.union(0..<1)))
+  }
+}
