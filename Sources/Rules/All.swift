@@ -84,6 +84,7 @@ private let families: [[any Rule]] = [
   MaskTooThin.all,
   MetadataFields.all,
   MixedPractice.all,
+  NameInconsistent.all,
   NewsDates.all,
   NoticeDates.all,
   NoticeRules.all,
