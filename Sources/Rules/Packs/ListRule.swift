@@ -63,7 +63,8 @@ struct ListRule: Rule {
       if let firstUse, hit.entry.certainty == firstUse {
         guard draft.blockIndex(at: hit.range.lowerBound) != draft.draft.titleBlock,
           used.insert(hit.entry.term).inserted,
-          !Abbreviations.isExplained(hit.range, by: forms(of: hit), in: draft)
+          !Abbreviations.isExplained(hit.range, by: forms(of: hit), in: draft),
+          !isToldBelow(hit, in: draft)
         else { return nil }
       }
       return finding(at: hit, in: draft)
@@ -90,8 +91,18 @@ struct ListRule: Rule {
     return finding
   }
 
+  /// Whether a hit stands in a heading, and the block below tells a full form.
+  private func isToldBelow(_ hit: ListHit, in draft: ScannedDraft) -> Bool {
+    let blocks = draft.draft.blocks
+    guard let index = draft.blockIndex(at: hit.range.lowerBound), blocks[index].headingLevel != nil,
+      index + 1 < blocks.count
+    else { return false }
+    return draft.text.contains(anyOf: forms(of: hit), in: blocks[index + 1].text)
+  }
+
   private func forms(of hit: ListHit) -> [String] {
-    hit.entry.standard.split(separator: "/").map(String.init)
+    // An entry without a fix has its form in brackets: `（镇静催眠药）`.
+    hit.entry.standard.split { "/（）".contains($0) }.map(String.init)
   }
 
   private static let quotations: ProtectedSpan.Kinds = [.quotation]

@@ -56,7 +56,9 @@ struct PatternRule: Rule {
       let text = draft.draft.string(in: match)
       let standard = replacement.map { $0.written(for: text) } ?? text
       let fix = fix(of: text, as: standard, at: match, in: draft)
+      // Of the places that a list's message has, a pattern fills what its fix tells.
       let message = message.filled(["match": text, "standard": standard])
+        .with(advice: standard == text ? "" : standard, isPlain: true)
       var finding = finding(message, at: match, in: draft, fix: fix)
       if !isFirm { finding.severity = .suggestion }
       findings.append(finding)

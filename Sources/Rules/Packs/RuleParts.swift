@@ -15,6 +15,7 @@ struct RuleParts {
   func rule(matching match: inout YAMLMapping) throws(RulePackError) -> any Rule {
     if let lists = try match.strings("list") {
       let rule = try listRule(lists, own: [], &match)
+      if let repeats = try match.mapping("repeats") { return try repeatRule(rule, repeats) }
       guard let patterns = try match.strings("pattern") else { return rule }
       return JoinedRule(list: rule, pattern: try patternRule(patterns, &match))
     }
@@ -114,6 +115,22 @@ struct RuleParts {
       try severities.finish()
     }
     return rule
+  }
+
+  /// `repeats: { from: 2, to: 6, times: 2 }`: two to six characters that stand there twice.
+  private func repeatRule(
+    _ list: ListRule,
+    _ repeats: YAMLMapping
+  ) throws(RulePackError) -> RepeatRule {
+    var repeats = repeats
+    let from = try repeats.int("from") ?? 1
+    let to = try repeats.int("to") ?? from
+    let times = try repeats.int("times") ?? 2
+    guard from >= 1, to >= from, to <= 20, (2...9).contains(times) else {
+      throw repeats.error("from and to are 1 to 20, times 2 to 9", at: "from")
+    }
+    try repeats.finish()
+    return RepeatRule(list: list, lengths: from...to, times: times)
   }
 
   private func spans(
