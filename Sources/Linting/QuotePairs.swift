@@ -71,6 +71,7 @@ func quotePairs(of scan: TextScan, in draft: Draft) -> QuotePairs {
   }
   pairing.finishBlock()
   pairing.result.unpaired.sort { $0.offset < $1.offset }
+  pairing.joinLines()
   return pairing.result
 }
 
@@ -190,6 +191,34 @@ private struct QuotePairing {
 
   /// In bytes: forty Han characters.
   private static let longestPhrase = 120
+
+  /// Takes two marks that are left alone as one quotation of several short lines, as verses and letters have them.
+  mutating func joinLines() {
+    var rest: [Mark] = []
+    for mark in result.unpaired {
+      if let last = rest.last, spansLines(from: last, to: mark) {
+        rest.removeLast()
+      } else {
+        rest.append(mark)
+      }
+    }
+    result.unpaired = rest
+  }
+
+  private func spansLines(from open: Mark, to close: Mark) -> Bool {
+    guard let opening = QuoteFamily.of(open.scalar), let closing = QuoteFamily.of(close.scalar),
+      opening.family == closing.family, opening.opens, !closing.opens,
+      let first = draft.blockIndex(at: open.offset), let last = draft.blockIndex(at: close.offset),
+      (1...Self.mostLines).contains(last - first)
+    else { return false }
+    return draft.blocks[first...last].allSatisfy {
+      $0.kind == draft.blocks[first].kind && $0.text.count <= Self.longestLine
+    }
+  }
+
+  private static let mostLines = 12
+  /// In bytes: twenty-six Han characters and their mark.
+  private static let longestLine = 81
 
   /// A quotation of several paragraphs: each opens with the mark, only the last closes (GB/T 15834 4.8.3.5).
   private func runsOn(_ open: Open) -> Bool {

@@ -12,6 +12,7 @@ struct AbbreviationGloss {
   /// Nil between blocks.
   init?(of range: Range<Int>, in draft: ScannedDraft) {
     guard let block = draft.block(at: range.lowerBound) else { return nil }
+    isInNote = draft.stands(Self.notes, at: block.text.lowerBound)
     let end = min(block.text.upperBound, range.upperBound + 180)
     tail = draft.draft.string(in: range.upperBound..<end)
     var head = draft.draft.string(
@@ -21,8 +22,13 @@ struct AbbreviationGloss {
     self.head = head
   }
 
+  /// Whether the block is a note to a table or a list.
+  let isInNote: Bool
+
   /// Whether a name is told: `感染（HPV）`, `HPV（…病毒）`, `简称“HPV”`, `HPV是…的缩写`, `HPV，即…`.
   var isThere: Bool { isBehindName || isCalledShort || opensGloss || isSpelledOut }
+
+  private static let notes = Phrases("注： 注: 注1 备注 说明： 说明:")
 
   private var isBehindName: Bool {
     guard let last = head.unicodeScalars.last, "（(，,".unicodeScalars.contains(last),
@@ -34,7 +40,8 @@ struct AbbreviationGloss {
       let outside = name.lastIndex { $0 == "（" || $0 == "(" }
       if let outside,
         name[outside...].dropFirst().allSatisfy({
-          isAlphanumeric($0) || " -'’".unicodeScalars.contains($0)
+          isAlphanumeric($0) || $0.properties.isAlphabetic && !isHan($0)
+            || " -'’".unicodeScalars.contains($0)
         })
       {
         name = name[..<outside]
@@ -68,6 +75,9 @@ struct AbbreviationGloss {
       // 即将, 即可 and the like tell when, not what.
       let next = tail.dropFirst().first
       return next.map { !"将可日刻时使便".contains($0) } ?? false
+    }
+    if isInNote, ["为", "指", "表示", "：", "="].contains(where: { tail.opens(with: $0) }) {
+      return true
     }
     return ["全称", "意为", "意思是", "指的是", "是指"].contains { tail.opens(with: $0) }
   }

@@ -86,7 +86,7 @@ struct RangeParts {
   }
 }
 
-/// A decimal number that a part of the prose begins with, and where it ends.
+/// A decimal number that a part of the prose begins with, and where it ends; `1,000` is one.
 func decimal(in range: Range<Int>, of text: [UInt8]) -> (value: Double, end: Int)? {
   var value = 0.0
   var scale = 0.0
@@ -100,10 +100,18 @@ func decimal(in range: Range<Int>, of text: [UInt8]) -> (value: Double, end: Int
       isDigitByte(text[index + 1])
     {
       scale = 1
-    } else {
+    } else if byte != 0x2C || scale != 0 || !groups(at: index, from: range.lowerBound, of: text) {
       break
     }
     index += 1
   }
   return index > range.lowerBound ? (scale == 0 ? value : value / scale, index) : nil
+}
+
+/// Whether a comma stands between one to three digits, or a group of three, and exactly three more.
+private func groups(at comma: Int, from start: Int, of text: [UInt8]) -> Bool {
+  let digits = text[start..<comma].reversed().prefix { isDigitByte($0) }.count
+  let behind = text[(comma + 1)...].prefix(4).prefix { isDigitByte($0) }.count
+  let isFirst = comma - digits == start
+  return behind == 3 && (isFirst ? (1...3).contains(digits) : digits == 3)
 }

@@ -17,6 +17,10 @@ struct AbbreviationUnknown: Rule {
 
   let cases: [RuleCase] = [
     .ok("通用缩写、型号、纸张、有说明", "CT、DNA、PCR检查；A4纸；H7N9；“多多签”（DDQ）项目。"),
+    .ok(
+      "表里说明、单位",
+      "| 代号 | 含义 |\n|---|---|\n| S或DS | 球镜，近视为负 |\n\n浑浊度不超过1 NTU，全部合格。\n\n检出HZU若干。\n\n注：HZU为单位名称。"
+    ),
     .flags("没有说明", "本院开展⟦DDQ⟧项目。"),
   ]
 

@@ -18,15 +18,22 @@ enum BookTitles {
     triggers: .marks("《"),
     cases: [
       .ok("文件和报刊", "《健康中国行动（2019—2030年）》《医疗机构管理条例》《关于开展义诊活动的通知》《健康报》。"),
-      .ok("名称像活动的文件", "《“健康中国2030”规划纲要》《健康讲座管理办法》《出生医学证明管理规定》。"),
+      .ok("名称像活动的文件", "学习《传染病防治法》活动，《“健康中国2030”规划纲要》《健康讲座管理办法》《出生医学证明管理规定》。"),
+      .flags("活动、教室", "把⟦《深山巡诊》⟧活动固定下来，地点在⟦《三楼阶梯教室》⟧。", fixed: "把“深山巡诊”活动固定下来，地点在“三楼阶梯教室”。"),
       .flags("工程、品牌", "考察了⟦《百草园》⟧工程。", fixed: "考察了“百草园”工程。"),
       .flags("证照", "请带⟦《医师执业证书》⟧复印件。", fixed: "请带“医师执业证书”复印件。"),
       .flags("课程、奖章", "讲授⟦《急救知识课程》⟧，荣获⟦《全国五一劳动奖章》⟧。", fixed: "讲授“急救知识课程”，荣获“全国五一劳动奖章”。"),
     ]
   ) { draft in
     draft.brackets.pairs.compactMap { pair in
-      guard pair.open.scalar == "《", pair.close.scalar == "》", pair.depth == 0,
-        !draft.text.contains(anyOf: works, in: pair.inside)
+      guard pair.open.scalar == "《", pair.close.scalar == "》", pair.depth == 0 else { return nil }
+      if let room = rooms.start(in: draft.text, before: pair.close.offset),
+        room >= pair.inside.lowerBound
+      {
+        return notWork(pair, noun: room, in: draft)
+      }
+      guard !draft.text.contains(anyOf: works, in: pair.inside),
+        draft.text.scalar(before: pair.close.offset) != "法"
       else { return nil }
       if draft.stands(undertakings, at: pair.close.range.upperBound) {
         return notWork(pair, named: undertakings, in: draft)
@@ -47,6 +54,7 @@ enum BookTitles {
     比赛 大赛 竞赛 峰会 义诊 体检
     """
   )
+  private static let rooms = Phrases("教室 会议室 报告厅 礼堂 诊室 病区 服务台 收费处 大厅")
   /// Statutes write these in title marks, against the standard.
   private static let papers = Phrases(
     "许可证 执业证 资格证 资格证书 执业证书 合格证 合格证书 健康证 营业执照 接种证 出生医学证明 残疾人证 身份证 户口簿 毕业证 毕业证书"
@@ -57,7 +65,7 @@ enum BookTitles {
   ]
 
   /// What a name in title marks is said to be, right behind them.
-  private static let undertakings = Phrases("工程 品牌 专项行动 服务队 志愿队")
+  private static let undertakings = Phrases("工程 品牌 专项行动 服务队 志愿队 活动 项目 计划 大赛 比赛 义诊")
 
   private static func notWork(_ pair: MarkPair, noun: Int, in draft: ScannedDraft) -> Fault {
     notWork(pair, draft.draft.string(in: noun..<pair.close.offset), in: draft)

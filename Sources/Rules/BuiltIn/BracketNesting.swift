@@ -17,6 +17,7 @@ struct BracketNesting: Rule {
 
   let cases: [RuleCase] = [
     .ok("不同形状、化学名", "【通知（第二号）】；2-(4-(氨基)苯基)乙酸。"),
+    .ok("书名、引语、单位自己的括号", "（见《工作规范（2023年版）》）（单位：元/（人·月））（他答“好（笑）”）"),
     .flags(
       "圆括号套圆括号",
       "接种流感疫苗⟦（三价（减毒））⟧。",
@@ -30,7 +31,10 @@ struct BracketNesting: Rule {
     let pairs = draft.brackets.pairs
     return pairs.compactMap { pair in
       guard pair.open.scalar == "（", pair.close.scalar == "）",
-        pairs.contains(where: { isRound($0) && pair.inside.contains($0.open.offset) })
+        pairs.contains(where: {
+          isRound($0) && pair.inside.contains($0.open.offset)
+            && !isApart($0, inside: pair, in: draft)
+        })
       else { return nil }
       let fix = draft.fix(
         Localized("外层改用方括号", "use square brackets outside"),
@@ -43,6 +47,15 @@ struct BracketNesting: Rule {
         in: draft,
         fix: fix
       )
+    }
+  }
+
+  /// Whether brackets belong to a title or a quotation within the outer ones, or to a unit such as `元/（人·月）`.
+  private func isApart(_ pair: MarkPair, inside outer: MarkPair, in draft: ScannedDraft) -> Bool {
+    if draft.text.scalar(before: pair.open.offset) == "/" { return true }
+    let titles = draft.brackets.pairs.filter { $0.open.scalar == "《" || $0.open.scalar == "〈" }
+    return (titles + draft.quotes.pairs).contains {
+      outer.inside.contains($0.open.offset) && $0.inside.contains(pair.open.offset)
     }
   }
 

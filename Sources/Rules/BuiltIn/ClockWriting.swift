@@ -15,12 +15,14 @@ enum ClockWriting {
       "Hours and minutes are parted by an ASCII colon; a 24-hour time takes no 下午."
     ),
     basis: [Basis("gbt-15835", "5.1.5")],
-    patterns: [impossible],
-    triggers: [.tokens(times), .patterns([impossible])],
+    patterns: [impossible, dotted],
+    triggers: [.tokens(times), .patterns([impossible, dotted])],
     cases: [
       .ok("分和秒、比分", "完赛时间45:20，上午比分3:75的误差，凌晨2:30。"),
       .flags("没有的时刻", "凌晨⟦25:30⟧出发，上午⟦8:75⟧开诊。"),
       .ok("规范的时刻、比分、比例", "8:30开诊，下午2:30，14:30，比分8：30，按1：10稀释。"),
+      .ok("不是时刻", "上午血糖7.40，下午6.50 mmol/L。"),
+      .flags("用点隔开", "上午7⟦.⟧40前让出车位。", fixed: "上午7:40前让出车位。"),
       .ok("冒号后是说明", "提示：30分钟后复测，时间：8:00。"),
       .flags("全角冒号", "8⟦：⟧30开诊。", fixed: "8:30开诊。"),
       .flags("下午和24小时制", "⟦下午⟧14:30开诊。", fixed: "14:30开诊。"),
@@ -38,7 +40,8 @@ enum ClockWriting {
         : halfDay(before: token.range, in: draft)
     }
     let never = try impossible.matches(in: draft).compactMap { neverTime($0, in: draft) }
-    return (colons + halves + never).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let dots = try dotted.matches(in: draft).compactMap { dot(in: $0, of: draft) }
+    return (colons + halves + never + dots).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Hours over 24 or minutes over 59 behind a part of the day.
@@ -56,6 +59,20 @@ enum ClockWriting {
       message: Localized("没有「\(shown)」这个时刻，请核对", "there is no such time as \(shown)"),
       severity: .error
     )
+  }
+
+  /// A point between the hours and minutes behind a part of the day: `上午7.40`.
+  private static let dotted = gated(
+    "(?:上午|下午|凌晨|早上|早晨|清晨|中午|晚上|夜间|傍晚)\\s?(?:[01]?[0-9]|2[0-4])[.．][0-5][0-9](?=前|后|起|到|至|开|结束|出发|集合|左右|准时|在|，|。|；|、|—|～|-|）|$)"
+  )
+
+  private static func dot(in match: Range<Int>, of draft: ScannedDraft) -> Fault? {
+    guard !draft.scan.isOpaque(at: match.lowerBound),
+      let start = match.first(where: { draft.text[$0] == 0x2E || draft.text[$0] == 0xEF })
+    else { return nil }
+    let mark = start..<start + (draft.text[start] == 0x2E ? 1 : 3)
+    let message = Localized("时分之间用半角冒号", "hours and minutes are parted by an ASCII colon")
+    return draft.fault(at: mark, message, writing: ":", .unsafe)
   }
 
   private static let colon: MarkSet = "："

@@ -17,6 +17,7 @@ struct DashForm: Rule {
 
   let cases: [RuleCase] = [
     .ok("破折号、连接号、起止", "记住一个词——早。北京—上海，1949—2025年。\n\n`--help`"),
+    .flags("一字线当破折号", "登记、初筛、采血⟦—⟧每一道环节都有人引导。", fixed: "登记、初筛、采血——每一道环节都有人引导。"),
     .flags("两个连字符", "记住一个词⟦--⟧早。", fixed: "记住一个词——早。"),
     .flags("三个短横", "记住一个词⟦———⟧早。", fixed: "记住一个词——早。"),
   ]
@@ -26,8 +27,12 @@ struct DashForm: Rule {
   var triggers: Triggers { .marks(Self.dashes) }
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    markRuns(in: draft, of: Self.dashes).compactMap { run in
-      guard Set(run.marks.map(\.scalar)).count == 1, isFault(run, in: draft) else { return nil }
+    let singles = draft.scan.marks(among: Self.single).filter { isAlone($0, in: draft) }
+      .map { MarkRun(marks: [$0]) }
+    return (markRuns(in: draft, of: Self.dashes) + singles).compactMap { run in
+      guard
+        run.marks.count == 1 || Set(run.marks.map(\.scalar)).count == 1 && isFault(run, in: draft)
+      else { return nil }
       let shown = draft.draft.string(in: run.range)
       let fix = draft.fix(
         Localized("改为「——」", "replace with ——"),
@@ -39,6 +44,21 @@ struct DashForm: Rule {
       return finding(message, at: run.range, in: draft, fix: fix)
     }
   }
+
+  /// Whether a single `—` stands between Han where no range goes on, but a clause: `采血—每一道环节都有人引导`.
+  private func isAlone(_ mark: Mark, in draft: ScannedDraft) -> Bool {
+    guard draft.text.scalar(before: mark.offset).map(isHan) ?? false,
+      draft.stands(Self.clauses, at: mark.range.upperBound),
+      !draft.scan.isOpaque(at: mark.offset)
+    else { return false }
+    return draft.block(at: mark.offset)?.kind != .tableCell
+  }
+
+  private static let single: MarkSet = "—"
+  /// What begins a clause and no name.
+  private static let clauses = Phrases(
+    "每一 这是 这就是 这样 这些 那是 那就是 那些 就是 也就是 不是 而是 原来 因为 所以 只要 只有 如果 我们 您 大家 不要 有的 一个 一种 一条 一句 一份 一道"
+  )
 
   /// Between Chinese words, and not `——` itself.
   private func isFault(_ run: MarkRun, in draft: ScannedDraft) -> Bool {

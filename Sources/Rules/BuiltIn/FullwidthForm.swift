@@ -32,6 +32,7 @@ struct FullwidthForm: Rule {
       Localized("全角数字", "full-width digits"),
       [
         .ok("浪纹线和中文标点是全角的", "每日2～3次，共30天（含首日）：遵医嘱。"),
+        .ok("算式里的符号", "遗传靶身高为（172＋160＋13）÷2＝172.5。"),
         .flags("全角数字", "门诊楼⟦２⟧层。", fixed: "门诊楼2层。"),
       ]
     ),
@@ -88,8 +89,10 @@ struct FullwidthForm: Rule {
 
   private func isWanted(_ run: FullwidthRun, in draft: ScannedDraft) -> Bool {
     if subject == .latin { return true }
-    // A sign alone is punctuation unless it stands at a digit.
-    guard run.kinds.contains(.fullwidthDigit) || isAtDigit(run, in: draft) else { return false }
+    // A sign alone is punctuation, or belongs to a formula set in Chinese: `172＋160＝332`.
+    guard run.kinds.contains(.fullwidthDigit) || isPartOfNumber(run, in: draft) else {
+      return false
+    }
     let token = draft.scan.token(at: run.range.lowerBound)
     let isQuantity =
       token.map { [.quantity, .percentage, .range].contains($0.kind) } ?? false
@@ -105,12 +108,11 @@ struct FullwidthForm: Rule {
     draft.isInTitle(run.range.lowerBound) && !run.kinds.isSubset(of: [.fullwidthSign])
   }
 
-  private func isAtDigit(_ run: FullwidthRun, in draft: ScannedDraft) -> Bool {
-    let left = draft.scalar(before: run.range.lowerBound)
-    let right = draft.scalar(from: run.range.upperBound)
-    let digits: ClosedRange<Unicode.Scalar> = "0"..."9"
-    let isAfter = left.map(digits.contains) ?? false
-    // `５％` may end a number; other signs stand between digits.
-    return run.halfwidth == "%" ? isAfter : isAfter && right.map(digits.contains) ?? false
+  /// Whether a sign ends a number, as `５％` does, or parts its digits, as `3．5`.
+  private func isPartOfNumber(_ run: FullwidthRun, in draft: ScannedDraft) -> Bool {
+    let isBehind = draft.scalar(before: run.range.lowerBound).map(isASCIIDigit) ?? false
+    if run.halfwidth == "%" { return isBehind }
+    guard run.halfwidth == ".", isBehind else { return false }
+    return draft.scalar(from: run.range.upperBound).map(isASCIIDigit) ?? false
   }
 }

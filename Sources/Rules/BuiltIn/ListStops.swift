@@ -15,8 +15,10 @@ enum ListStops {
       "Items of a list end alike; after semicolons the last one takes a full stop."
     ),
     basis: [Basis("gbt-15834", "4.6.3.3")],
-    triggers: .listItems,
+    triggers: .anything,
     cases: [
+      .ok("有序号的小标题", "（一）提高认识\n\n（二）加强领导\n\n（三）狠抓落实"),
+      .flags("有序号的段落", "（一）热爱乡村医疗工作；\n\n（二）年满十八周岁；\n\n（三）愿意在村卫生室工作满五⟦年⟧"),
       .ok("一致", "- 洗手；\n- 通风；\n- 戴口罩。\n\n完\n\n- 身份证\n- 医保卡"),
       .ok("问号、冒号", "- 洗手。\n- 为什么？\n- 下面各项：\n- 通风。"),
       .flags("最后一项没有", "- 勤洗手讲卫生；\n- 常通风换空气；\n- 出门戴好防护口⟦罩⟧"),
@@ -26,7 +28,30 @@ enum ListStops {
     forEachList(in: draft) { items in
       if items.count >= 3, let fault = uneven(items, in: draft) { faults.append(fault) }
     }
+    for items in numberedRuns(in: draft) where items.count >= 3 {
+      if let fault = uneven(items, in: draft) { faults.append(fault) }
+    }
     return faults
+  }
+
+  /// The runs of paragraphs that stand right behind each other and go on one series of numbers: `（一）…；（二）…；`.
+  private static func numberedRuns(in draft: ScannedDraft) -> [Range<Int>] {
+    let numbers = draft.fact(Numberings.self).all.filter {
+      !$0.isDoubtful && draft.draft.blocks[$0.block].kind == .paragraph
+    }
+    var runs: [Range<Int>] = []
+    var last: Numbering?
+    for number in numbers {
+      if let before = last, let run = runs.last, before.form == number.form,
+        number.value == before.value + 1, run.upperBound == number.block
+      {
+        runs[runs.count - 1] = run.lowerBound..<number.block + 1
+      } else {
+        runs.append(number.block..<number.block + 1)
+      }
+      last = number
+    }
+    return runs
   }
 
   /// The runs of list items without a block between them, by index.
@@ -163,12 +188,19 @@ enum ListStops {
     cases: [
       .ok("没有句号、几句话", "图1 七步洗手法\n\n图2 手心。手背。"),
       .ok("正文", "图书馆开放。"),
+      .flags(
+        "图下的小字",
+        "<p>正文。</p><p><img src=\"a.jpg\" alt=\"患者做练习\"></p><p style=\"text-align:center;font-size:12px;color:#888888\">靠墙静蹲示范（康复科供图）⟦。⟧</p>",
+        fixed:
+          "<p>正文。</p><p><img src=\"a.jpg\" alt=\"患者做练习\"></p><p style=\"text-align:center;font-size:12px;color:#888888\">靠墙静蹲示范（康复科供图）</p>"
+      ),
       .flags("图题", "图1 七步洗手法⟦。⟧", fixed: "图1 七步洗手法"),
     ]
   ) { draft in
     draft.draft.blocks.compactMap { block in
       let end = block.text.upperBound
-      guard block.text.count < 150, block.kind == .caption || isNumbered(block, in: draft),
+      guard block.text.count < 150,
+        block.kind == .caption || isNumbered(block, in: draft) || isBelowImage(block, in: draft),
         draft.text.scalar(before: end) == "。",
         draft.scan.marks(in: block.text.lowerBound..<end - 3).allSatisfy({ $0.scalar != "。" })
       else { return nil }
@@ -176,6 +208,18 @@ enum ListStops {
       return draft.fault(at: end - 3..<end, message, writing: "", .safe)
     }
   }
+
+  /// Whether a paragraph set as captions are stands right behind an image, and names a picture: 供图, 示范, 示意.
+  private static func isBelowImage(_ block: Block, in draft: ScannedDraft) -> Bool {
+    guard block.kind == .paragraph, block.context.contains(.captionStyle),
+      let index = draft.blockIndex(at: block.text.lowerBound)
+    else { return false }
+    let before = index > 0 ? draft.draft.blocks[index - 1].text.upperBound : 0
+    return draft.draft.images.contains { (before...block.text.lowerBound).contains($0.anchor) }
+      && draft.text.contains(anyOf: pictured, in: block.text)
+  }
+
+  private static let pictured = ["供图", "摄", "示意", "示范", "图为", "绘图", "制图", "图源", "图片", "资料图"]
 
   private static let figures = Phrases("图 表 附图 附表")
 

@@ -150,6 +150,7 @@ enum NumberMarks {
     cases: [
       .ok("完整的小数、版本、文件", "剂量0.5 mg，版本v.5，附件.docx，第3.5节，P<0.05。"),
       .ok("省略号", "等待...5分钟后复测。"),
+      .flags("汉字单位", "冲洗⟦.⟧5小时以上。", fixed: "冲洗0.5小时以上。"),
       .flags("缺0", "剂量⟦.⟧5 mg，余氯≥⟦.⟧05为合格。", fixed: "剂量0.5 mg，余氯≥0.05为合格。"),
     ]
   ) { mark, draft in
@@ -158,7 +159,8 @@ enum NumberMarks {
       isHan(before) || " （，≥≤".unicodeScalars.contains(before),
       let token = draft.scan.token(at: mark.range.upperBound),
       token.kind == .quantity || token.kind == .percentage
-        || (before == "≥" || before == "≤") && token.kind == .number,
+        || token.kind == .number
+          && (before == "≥" || before == "≤" || draft.stands(hanUnits, at: token.range.upperBound)),
       !draft.scan.isOpaque(at: mark.offset)
     else { return nil }
     let message = Localized("小数点前应写0", "a zero belongs before the point")
@@ -170,6 +172,10 @@ enum NumberMarks {
     )
     return Fault(range: mark.range, message: message, fix: fix)
   }
+
+  private static let hanUnits = Phrases(
+    "小时 分钟 毫升 毫克 微克 厘米 毫米 公斤 千克 公里 摄氏度 升 克 米 片 倍 元 万 个百分点 岁 天 斤"
+  )
 
   private static let negativeSign = FamilyRule(
     "number/negative-sign",

@@ -16,6 +16,7 @@ enum NumberSigns {
     cases: [
       .ok("规范的乘号", "3 cm×4 cm，X线，2×3。"),
       .ok("不是乘号", "0x1F，iPhone 15x，XX医院，8X年。"),
+      .flags("汉字单位", "布巾（规格30厘米⟦*⟧40厘米）。", fixed: "布巾（规格30厘米×40厘米）。"),
       .flags("两边都有单位", "出血灶3 cm⟦*⟧4 cm。", fixed: "出血灶3 cm×4 cm。"),
       .flags("字母和星号", "结节3⟦x⟧4 cm，2⟦*⟧3 cm。", fixed: "结节3×4 cm，2×3 cm。"),
     ]
@@ -34,19 +35,28 @@ enum NumberSigns {
 
   /// An asterisk between two quantities with their units.
   private static func asterisk(_ mark: Mark, in draft: ScannedDraft) -> Fault? {
-    guard !draft.scan.isOpaque(at: mark.offset),
-      let left = draft.scan.token(at: mark.offset - 1), left.kind == .quantity,
+    guard !draft.scan.isOpaque(at: mark.offset) else { return nil }
+    let isInHan =
+      draft.stands(lengthWords, before: mark.offset)
+      && draft.text.scalar(at: mark.range.upperBound).map(isASCIIDigit) ?? false
+    if isInHan { return times(at: mark.range, in: draft) }
+    guard let left = draft.scan.token(at: mark.offset - 1), left.kind == .quantity,
       left.range.upperBound == mark.offset,
       let right = draft.scan.token(at: mark.range.upperBound), right.kind == .quantity
     else { return nil }
+    return times(at: mark.range, in: draft)
+  }
+
+  private static let lengthWords = Phrases("厘米 毫米 米 公分")
+
+  private static func times(at range: Range<Int>, in draft: ScannedDraft) -> Fault {
     let message = Localized("乘号应写作「×」", "the sign of multiplication is ×")
-    return draft.fault(at: mark.range, message, writing: "×", .safe)
+    return draft.fault(at: range, message, writing: "×", .safe)
   }
 
   private static func product(in token: Token, of draft: ScannedDraft) -> Fault? {
     asciiTimes(in: token, of: draft.text).map { index in
-      let message = Localized("乘号应写作「×」", "the sign of multiplication is ×")
-      return draft.fault(at: index..<index + 1, message, writing: "×", .safe)
+      times(at: index..<index + 1, in: draft)
     }
   }
 
@@ -77,7 +87,7 @@ enum NumberSigns {
       .flags("只有一个单位", "结节⟦3×4 cm⟧，肿块⟦3x4 cm⟧。"),
     ]
   ) { token, draft in
-    let written = draft.text.firstOffset(of: times, in: token.range)
+    let written = draft.text.firstOffset(of: timesSign, in: token.range)
     guard let sign = written ?? asciiTimes(in: token, of: draft.text),
       !draft.scan.isOpaque(at: token.range.lowerBound)
     else { return nil }
@@ -90,7 +100,7 @@ enum NumberSigns {
     return Fault(range: token.range, message: message)
   }
 
-  private static let times = "×"
+  private static let timesSign = "×"
   private static let lengths: Set<UInt64> = Set(["mm", "cm", "m"].map { UnitRun.packed($0) })
 
   private static let romanLook = FamilyRule(

@@ -25,6 +25,8 @@ enum NumberWords {
       ),
       .flags("大概就是", "到后墙⟦大概就是6米左右⟧。", fixed: "到后墙大概就是6米。"),
       .flags("约……左右", "⟦大约有300人左右⟧参加。", fixed: "大约有300人参加。"),
+      .ok("级别不是约数", "至少选择一家二级以上医院，至少1名中级以上职称。"),
+      .flags("至少……以上", "⟦至少歇够5分钟以上⟧再绑袖带，完成⟦最少4学时以上⟧的培训。", fixed: "至少歇够5分钟再绑袖带，完成最少4学时的培训。"),
       .flags("超过……以上", "⟦超过60岁以上⟧，⟦超过 38.5℃以上⟧。", fixed: "超过60岁，超过 38.5℃。"),
       .flags("余……左右、起止……左右", "测血压⟦2150余人次左右⟧，月薪⟦5000～7000元左右⟧。", fixed: "测血压2150余人次，月薪5000～7000元。"),
       .flags("近……多", "接诊⟦近80多⟧人，⟦约300余⟧名患者。", fixed: "接诊近80人，约300名患者。"),
@@ -72,7 +74,8 @@ enum NumberWords {
   )
 
   private static let beyond = gated(
-    "(?:超过|多于|高于|大于|不少于|不低于|至少|起码)\\s?" + number + "[^，。；：！？\\n0-9]{0,6}?(?:以上)(?!的?(?:学历|职称|主管))"
+    "(?:(?:超过|多于|高于|大于|不少于|不低于)\\s?|(?:至少|最少|起码)[^，。；：、！？\\n0-9零〇一二三四五六七八九十百千万亿两几数级]{0,5})" + number
+      + "[^，。；：！？\\n0-9一二三四五六七八九十级]{0,6}?(?:以上)(?!的?(?:学历|职称|主管|医院|医疗|医师|单位|机构|领导|干部|职务))"
   )
 
   private static let within = gated(
@@ -100,7 +103,10 @@ enum NumberWords {
   /// Whether a number stands right behind a word, and 以上 or its like no farther than the patterns look.
   private static func isBound(behind word: Range<Int>, in text: [UInt8]) -> Bool {
     var end = word.upperBound
-    if text.scalar(at: end) == " " { end += 1 }
+    for _ in 0..<6 where !isNumber(at: end, in: text) {
+      guard let scalar = text.scalar(at: end), scalar == " " || isHan(scalar) else { return false }
+      end += UTF8.width(scalar)
+    }
     guard isNumber(at: end, in: text) else { return false }
     while let digit = text.scalar(at: end), isNumber(digit) { end += UTF8.width(digit) }
     for _ in 0...6 {
@@ -232,16 +238,44 @@ enum NumberWords {
   private static let currencyTwice = FamilyRule(
     "number/money",
     .suggestion,
-    summary: Localized("金额前后写了两个货币单位", "a sum with its currency twice"),
-    why: Localized("「￥」和「元」用一个就够。", "¥ and 元 say the same."),
+    summary: Localized("金额的单位写了两个，或写成「块」", "a sum with its currency twice, or in 块"),
+    why: Localized(
+      "「￥」和「元」用一个就够；「块」是口语，书面用「元」。",
+      "¥ and 元 say the same, and 块 is spoken for 元."
+    ),
     basis: [Basis("wechat-account-management", "六、1")],
-    tokens: [.currency],
+    patterns: [spoken],
+    triggers: [.tokens(sums), .patterns([spoken])],
     cases: [
-      .ok("一个单位", "挂号费25元，￥25，100块石头。"),
+      .ok("一个单位", "挂号费25元，￥25，100块石头，每次吃3块，他说：“才5块钱。”"),
       .ok("美元", "$100，100美元。"),
+      .flags("口语", "每人每天补助伙食费30⟦块⟧，检查只要20⟦块钱⟧。", fixed: "每人每天补助伙食费30元，检查只要20元。"),
       .flags("两个单位", "挂号费⟦￥⟧25元。", fixed: "挂号费25元。"),
     ]
-  ) { token, draft in
+  ) { draft in
+    let twice = draft.scan.tokens(of: sums).compactMap { doubled($0, in: draft) }
+    return try twice + spoken.matches(in: draft).compactMap { piece(in: $0, of: draft) }
+  }
+
+  private static let sums = TokenKinds([.currency])
+
+  private static let spoken = gated(
+    "(?:费用|收费|伙食费|挂号费|检查费|住院费|药费|诊疗费|培训费|报名费|交通费|餐费|陪护费|床位费|补助|补贴|价格|花了|只要|仅需|奖励|罚款|工资|报酬|押金)[^，。；：！？0-9]{0,8}[0-9.]+(?:块钱|块)(?=[，。；！、）]|左右|以[上下内]|$)"
+      + "|[0-9.]+(?:块钱)"
+  )
+
+  /// 块 of a match that ends in it, outside speech.
+  private static func piece(in match: Range<Int>, of draft: ScannedDraft) -> Fault? {
+    let end = match.upperBound
+    let start = draft.text.scalar(before: end) == "钱" ? end - 6 : end - 3
+    guard !draft.scan.isOpaque(at: start),
+      draft.scan.span(covering: start..<end, of: [.quotation]) == nil
+    else { return nil }
+    let message = Localized("「块」是口语，宜写作「元」", "块 is spoken; write 元")
+    return draft.fault(at: start..<end, message, writing: "元", .unsafe)
+  }
+
+  private static func doubled(_ token: Token, in draft: ScannedDraft) -> Fault? {
     guard let first = draft.text.scalar(at: token.range.lowerBound), first == "¥" || first == "￥",
       draft.text.scalar(before: token.range.upperBound) == "元",
       !draft.scan.isOpaque(at: token.range.lowerBound)

@@ -16,6 +16,7 @@ enum OtherMarks {
     cases: [
       .ok("间隔号、项目符号", "弗洛伦斯·南丁格尔\n\n• 洗手\n\n• 通风"),
       .ok("列举前的圆点", "要求：•洗手 •通风"),
+      .flags("一个字的中间名", "苏理耶⟦.⟧德⟦.⟧莫朗", fixed: "苏理耶·德·莫朗"),
       .flags("半角点", "诺尔曼⟦.⟧白求恩", fixed: "诺尔曼·白求恩"),
       .flags("项目符号当间隔号", "弗洛伦斯⟦•⟧南丁格尔", fixed: "弗洛伦斯·南丁格尔"),
     ]
@@ -119,19 +120,51 @@ enum OtherMarks {
     summary: Localized("地点起止的连接号不规范", "a route joined by another sign than —"),
     why: Localized("地名之间表示起止用一字线「—」。", "Places of a route are joined by —."),
     basis: [Basis("gbt-15834", "4.13.3.2")],
-    marks: "-～－",
+    marks: "-～－—",
     cases: [
       .ok("一字线、复合名称", "北京—上海高铁，吐鲁番-哈密盆地，吉兰-巴雷综合征。"),
-      .ok("破折号", "他来自北京——上海的邻居。"),
+      .ok("破折号", "他来自北京——上海的邻居。请记住一条——安全线。走进高铁——穿行在山间的专线。"),
+      .flags("两字线", "前往青石桥⟦——⟧麻岭沿线的四个自然村。", fixed: "前往青石桥—麻岭沿线的四个自然村。"),
       .flags("短横线", "北京⟦-⟧上海高铁。", fixed: "北京—上海高铁。"),
     ]
   ) { mark, draft in
-    guard draft.stands(cities, before: mark.offset),
-      draft.stands(cities, at: mark.range.upperBound), !draft.scan.isOpaque(at: mark.offset)
+    guard let sign = routeSign(at: mark, in: draft), !draft.scan.isOpaque(at: mark.offset),
+      draft.stands(cities, before: sign.lowerBound) && draft.stands(cities, at: sign.upperBound)
+        || isLine(behind: sign, in: draft)
     else { return nil }
     let message = Localized("地名之间的起止用一字线「—」", "places of a route are joined by —")
-    return draft.fault(at: mark.range, message, writing: "—", .unsafe)
+    return draft.fault(at: sign, message, writing: "—", .unsafe)
   }
+
+  /// The whole sign that a mark begins; nil for `—` alone, which is right, and for the second of `——`.
+  private static func routeSign(at mark: Mark, in draft: ScannedDraft) -> Range<Int>? {
+    guard mark.scalar == "—" else { return mark.range }
+    let end = mark.range.upperBound
+    guard draft.text.scalar(before: mark.offset) != "—", draft.text.scalar(at: end) == "—",
+      draft.text.scalar(at: end + 3) != "—"
+    else { return nil }
+    return mark.offset..<end + 3
+  }
+
+  /// Whether a place of two to four characters and the word for a line stand behind the sign, and a place before it.
+  private static func isLine(behind sign: Range<Int>, in draft: ScannedDraft) -> Bool {
+    guard places.start(in: draft.text, before: sign.lowerBound) != nil else { return false }
+    var end = sign.upperBound
+    for count in 1...5 {
+      guard let scalar = draft.text.scalar(at: end), isHan(scalar), scalar != "的" else {
+        return false
+      }
+      end += UTF8.width(scalar)
+      if count > 1, lines.end(in: draft.text, at: end) != nil { return true }
+    }
+    return false
+  }
+
+  private static let lines = Phrases("沿线 高铁 专线 铁路 高速 公路 航线 班车 客运 快线 动车 城际 转运 段公路 一线")
+  /// What names of places end in.
+  private static let places = Phrases(
+    "村 镇 乡 县 市 桥 岭 山 口 站 州 湾 江 河 湖 港 沟 坝 坪 坡 寨 庄 屯 堡 集 店 塘 洞 峪 关 城 渡 机场 医院 京 海 阳 安 昌 川 宁 平"
+  )
 
   private static let cities = Phrases(
     """
@@ -153,14 +186,17 @@ enum OtherMarks {
     cases: [
       .ok("编号、月份", "第3、4页，3、4号楼，1、2、3期，3、6、9月龄，6、7月，图3、4，0、1、6月程序，T3、T4。"),
       .ok("不相邻", "3、5天各一次。"),
+      .flags("遍数", "一天量⟦7、8⟧遍。"),
       .flags("概数", "一般⟦3、4⟧天退热，⟦5、6⟧岁换牙。"),
     ]
   ) { mark, draft in
     estimate(around: mark, in: draft)
   }
 
-  private static let measures = Phrases("天 个 次 岁 周 人 名 例 倍 公里 斤 小时 分钟 片 粒 米")
-  private static let definite = Phrases("个疗程 次课 周岁组 人间")
+  private static let measures = Phrases(
+    "天 个 次 岁 周 人 名 例 倍 公里 斤 小时 分钟 片 粒 米 遍 趟 口 杯 勺 碗 圈 块 秒 厘米 毫升"
+  )
+  private static let definite = Phrases("个疗程 次课 周岁组 人间 遍课")
   private static let ordinals = Phrases("第 图 表 前 后 、 的 期 分别 各 章 节 附件 年 月")
 
   /// `3、4` before a measure word, two digits next to each other.
@@ -238,7 +274,9 @@ enum OtherMarks {
     fields.start(in: draft.text, before: mark.offset) != nil
   }
 
-  private static let fields = Phrases("者 人 单位 时间 地点 地址 电话 名称 编号 来源 日期 科室 医院 机构")
+  private static let fields = Phrases(
+    "一是 二是 三是 四是 五是 六是 七是 八是 者 人 单位 时间 地点 地址 电话 名称 编号 来源 日期 科室 医院 机构"
+  )
 
   /// Whether nothing but Han and commas stands in a stretch: no space of a column, no break.
   private static func isAllHan(_ range: Range<Int>, in draft: ScannedDraft) -> Bool {

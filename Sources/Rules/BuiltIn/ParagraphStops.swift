@@ -48,7 +48,7 @@ enum ParagraphStops {
       let last = draft.scan.neighbour(before: range.upperBound, in: range), isHan(last.scalar),
       index != draft.draft.titleBlock, block.context.isDisjoint(with: asides),
       !draft.isForeign(at: range.lowerBound), !draft.scan.isOpaque(at: last.offset),
-      !leads(index, in: draft)
+      !leads(index, in: draft), !goesOn(index, in: draft)
     else { return nil }
     let marks = draft.scan.marks(in: range)
     let commas = marks.count { $0.scalar == "，" }
@@ -94,6 +94,13 @@ enum ParagraphStops {
     let next = draft.draft.blocks[index + 1]
     return next.kind == .listItem || next.kind == .tableCell || next.kind == .code
       || next.context.contains(.quote)
+  }
+
+  /// Whether the next block begins with the mark that belongs here: one fault, and that rule's.
+  private static func goesOn(_ index: Int, in draft: ScannedDraft) -> Bool {
+    guard index + 1 < draft.draft.blocks.count else { return false }
+    let next = draft.text.scalar(at: draft.draft.blocks[index + 1].text.lowerBound)
+    return next.map { "，。；、：".unicodeScalars.contains($0) } ?? false
   }
 
   private static let noStops = FamilyRule(
@@ -205,6 +212,7 @@ enum ParagraphStops {
     cases: [
       .ok("偶尔一个", "快来接种！" + String(repeating: "接种后留观30分钟。", count: 40)),
       .ok("短文", "加油！加油！"),
+      .ok("对话", String(repeating: "小唐：快来人啊！\n\n阿梅：按！接着按，等除颤器说话。\n\n", count: 12)),
       .flags(
         "连着几句",
         "大家注意⟦！⟧流感来了！快打疫苗！早打早放心！" + String(repeating: "接种后请留观三十分钟再离开。", count: 22)
@@ -215,7 +223,7 @@ enum ParagraphStops {
     var end = -1
     let marks = draft.scan.marks(among: shouts).filter { mark in
       defer { end = mark.range.upperBound }
-      return mark.offset != end
+      return mark.offset != end && !isLine(at: mark.offset, of: draft)
     }
     // One in a hundred characters of three bytes.
     guard let first = marks.first, marks.count > 3, draft.text.count >= 900,
@@ -226,5 +234,12 @@ enum ParagraphStops {
       "\(marks.count) exclamation marks: write full stops"
     )
     return [Fault(range: first.range, message: message)]
+  }
+
+  /// Whether a block opens with its speaker, as the lines of a play do: `小唐：（尖叫）快来人啊！`.
+  private static func isLine(at offset: Int, of draft: ScannedDraft) -> Bool {
+    guard let block = draft.block(at: offset) else { return false }
+    let end = min(block.text.upperBound, block.text.lowerBound + 18)
+    return draft.scan.marks(in: block.text.lowerBound..<end).first?.scalar == "："
   }
 }

@@ -17,6 +17,7 @@ struct QuoteUnpaired: Rule {
 
   let cases: [RuleCase] = [
     .ok("引文分段", "“手卫生很重要。\n\n“咳嗽礼仪也很重要。”"),
+    .ok("几行诗", "我轻轻应一声：“到家了，\n\n门给您留着呢。”"),
     .ok("外文撇号", "他得了Alzheimer’s病。"),
     .flags("缺右引号", "他说：⟦“⟧来得正好。"),
     .flags("左右写反", "牢记⟦”早发现“⟧。", fixed: "牢记“早发现”。"),

@@ -221,6 +221,7 @@ enum RangeWriting {
     cases: [
       .ok("升序、负数、下降", "2～3天，-20～-10℃，体温由39～37℃逐渐下降，比分3-2，39℃～37℃。"),
       .ok("血压、倒数", "血压140/90 mmHg，10—1倒计时。"),
+      .ok("千分位", "每天补充维生素D 800～1,000 IU，每次1,000～1,200 mL。"),
       .flags("写反了", "一般⟦10～5⟧天痊愈。"),
     ]
   ) { token, draft in
@@ -263,13 +264,15 @@ enum RangeWriting {
     cases: [
       .ok("两端完整", "8:00—11:00，8:00至11:00，8:00—11时。"),
       .ok("比例", "1:2～1:3稀释。"),
+      .flags("句中", "早上在⟦6:00—9⟧之间量。"),
       .flags("缺分", "接诊时间⟦8:00—11⟧。"),
     ]
   ) { token, draft in
     guard let parts = RangeParts(of: token, in: draft.text), parts.right.count <= 2,
       let right = decimal(in: parts.right, of: draft.text), right.end == parts.right.upperBound,
       right.value <= 24, isClock(parts.left, of: draft.text),
-      endsClause(draft.scalar(from: token.range.upperBound)),
+      endsClause(draft.scalar(from: token.range.upperBound))
+        || draft.stands(behindTimes, at: token.range.upperBound),
       !draft.scan.isOpaque(at: token.range.lowerBound)
     else { return nil }
     let shown = draft.draft.string(in: token.range)
@@ -281,6 +284,8 @@ enum RangeWriting {
       )
     )
   }
+
+  private static let behindTimes = Phrases("之间 期间 开 接 可 在 到 停 为 办 时段")
 
   /// `8:00`.
   private static func isClock(_ range: Range<Int>, of text: [UInt8]) -> Bool {

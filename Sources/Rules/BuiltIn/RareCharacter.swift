@@ -18,6 +18,7 @@ struct RareCharacter: Rule {
   let cases: [RuleCase] = [
     .ok("医药、地名、人名用字", "活血化瘀，腘窝囊肿，磺胺类药物；武汉市硚口区；孟喆医生；发明者林占熺、李娜倮。"),
     .ok("署名、少见的姓、地名", "来源：崞县卫生健康局｜作者：主管药师 芈青岚｜审核：束安\n\n副主任医师 钭立群坐诊，崞县义诊队到场。"),
+    .ok("文末注音", "获奖者马骉到场。名单中的“骉”读biāo。"),
     .flags("生僻字", "门诊人头攒动，⟦龘⟧⟦龘⟧而至。"),
   ]
 
@@ -70,8 +71,21 @@ struct RareCharacter: Rule {
 
   private static let titles = Phrases("医师 医生 药师 护师 技师 主任 院长 护士长 护士 书记 教授 同志 患者 局长 所长 村医")
 
+  /// Whether the draft tells anywhere how it is read: `“骉”读biāo`, `骉（biāo）`.
+  private func isReadOut(_ oddity: Oddity, in draft: ScannedDraft) -> Bool {
+    let character = String(Character(oddity.scalar))
+    let readings = ["”读", "”音", "”念", "读", "读作", "音", "（", "("].map { character + $0 }
+    return readings.contains { reading in
+      guard let start = draft.text.firstOffset(of: reading, in: 0..<draft.text.count),
+        let next = draft.text.scalar(at: start + reading.utf8.count)
+      else { return false }
+      return !isHan(next) && next.properties.isAlphabetic
+    }
+  }
+
   /// Whether a bracket with a reading or an explanation stands within a word of it: `魃（bá）`.
   private func isGlossed(_ oddity: Oddity, in draft: ScannedDraft) -> Bool {
+    if isReadOut(oddity, in: draft) { return true }
     guard let block = draft.block(at: oddity.offset) else { return false }
     let end = min(block.text.upperBound, oddity.range.upperBound + 15)
     let tail = draft.draft.string(in: oddity.range.upperBound..<end).unicodeScalars

@@ -18,6 +18,8 @@ struct SequenceNumbers: Rule {
   let cases: [RuleCase] = [
     .ok("规范的序号", "一、洗手\n\n（一）通风\n\n1.5 mg即可\n\n第一，洗手\n\n第一、二、三产业"),
     .ok("不是序号", "1、2月龄婴儿\n\n一、二级医院\n\n3、4号窗口\n\n十、百、千、万"),
+    .ok("一是后面没有标点", "一是洗手，二是通风；其一是安全。"),
+    .flags("一是后面的冒号", "办法有三种：一是自助机挂号，二是⟦：⟧公众号预约。", fixed: "办法有三种：一是自助机挂号，二是公众号预约。"),
     .flags("数字后用顿号", "1⟦、⟧洗手\n\n2⟦、⟧通风", fixed: "1.洗手\n\n2.通风"),
     .flags("括号后又加标点", "（一）⟦、⟧通风", fixed: "（一）通风"),
     .flags("汉字数字后用点", "一⟦.⟧总则", fixed: "一、总则"),
@@ -30,6 +32,7 @@ struct SequenceNumbers: Rule {
     var findings: [Finding] = []
     var arabic: [Finding] = []
     for mark in draft.scan.marks(among: Self.wrongSomewhere) {
+      if let finding = pointed(mark, in: draft) { findings.append(finding) }
       guard let number = Self.number(before: mark, in: draft),
         let form = number.form(before: mark, in: draft)
       else { continue }
@@ -39,6 +42,21 @@ struct SequenceNumbers: Rule {
     // A single number may be a quantity; two are a sequence.
     return arabic.count > 1 ? findings + arabic : findings
   }
+
+  /// The mark behind 一是, 二是 and so on, which take none.
+  private func pointed(_ mark: Mark, in draft: ScannedDraft) -> Finding? {
+    guard mark.scalar == "：" || mark.scalar == "，",
+      let start = Self.points.start(in: draft.text, before: mark.offset),
+      draft.scalar(before: start).map({ !isHan($0) }) ?? true,
+      !draft.scan.isOpaque(at: mark.offset)
+    else { return nil }
+    let shown = draft.draft.string(in: start..<mark.offset)
+    let fix = draft.fix(Localized("删去", "delete it"), .unsafe, replacing: mark.range, with: "")
+    let message = Localized("「\(shown)」后面不用标点", "no mark follows \(shown)")
+    return finding(message, at: mark.range, in: draft, fix: fix)
+  }
+
+  private static let points = Phrases("一是 二是 三是 四是 五是 六是 七是 八是")
 
   private static let wrongSomewhere: MarkSet = "、，.．。："
 

@@ -19,16 +19,73 @@ enum SpacesBetweenHan {
     cases: [
       .ok("署名、标题、口号", "撰文 王一 编辑 李二\n\n“听党话 跟党走”，第一章 总则，做 CT 检查。"),
       .ok("没有标点的短行、标题的停顿", "内科 外科 妇产科\n\n多国遭遇持续的热浪 多地气温超过四十摄氏度的纪录。"),
+      .ok("拉开的标题、名单", "第一章 总 则\n\n会 议 纪 要\n\n王 一 李 二 张 三"),
+      .flags("拉开的词", "⟦血 压 计⟧每年送检一次，新买的也要先比一比。", fixed: "血压计每年送检一次，新买的也要先比一比。"),
       .flags("句子里", "每天户外活动2小时。台灯⟦ ⟧放在写字手的对侧，屏幕亮度一致。", fixed: "每天户外活动2小时。台灯放在写字手的对侧，屏幕亮度一致。"),
     ]
   ) { draft in
-    var faults: [Fault] = []
+    var faults = spacedWords(in: draft)
     for block in draft.draft.blocks where isProse(block) {
       let spaces = spaces(in: block.text, of: draft.text)
       guard (1...3).contains(spaces.count), !isLabelled(block, in: draft.draft) else { continue }
-      faults += spaces.compactMap { fault(at: $0, of: draft) }
+      faults += spaces.compactMap { space in
+        faults.contains { $0.range.overlaps(space) } ? nil : fault(at: space, of: draft)
+      }
     }
     return faults
+  }
+
+  /// Words drawn apart inside a line, `血 压 计每年送检`: three characters and more, of which the last touches what
+  /// follows, or the first what stands before.
+  private static func spacedWords(in draft: ScannedDraft) -> [Fault] {
+    var faults: [Fault] = []
+    for block in draft.draft.blocks where mayHoldSpacedWord(block) {
+      var space = block.text.lowerBound
+      while let start = draft.text.firstOffset(of: " ", in: space..<block.text.upperBound) {
+        space = start + 1
+        guard let word = spacedWord(around: start, in: draft) else { continue }
+        space = word.upperBound
+        let plain = draft.draft.string(in: word).replacing(" ", with: "")
+        let message = Localized("「\(plain)」中间的空格应删去", "delete the spaces inside \(plain)")
+        faults.append(draft.fault(at: word, message, writing: plain, .unsafe))
+      }
+    }
+    return faults
+  }
+
+  private static func mayHoldSpacedWord(_ block: Block) -> Bool {
+    switch block.kind {
+    case .paragraph, .listItem, .heading:
+      block.context.isDisjoint(with: [.table, .references, .foreign])
+    default: false
+    }
+  }
+
+  /// The row of single characters that a space is the first one in.
+  private static func spacedWord(around space: Int, in draft: ScannedDraft) -> Range<Int>? {
+    let text = draft.text
+    guard let first = text.scalar(before: space), isHan(first) else { return nil }
+    let start = space - UTF8.width(first)
+    let before = text.scalar(before: start)
+    guard before != " " else { return nil }
+    var end = space
+    var count = 1
+    while text.scalar(at: end) == " ", let next = text.scalar(at: end + 1), isHan(next) {
+      end += 1 + UTF8.width(next)
+      count += 1
+      // The last one may touch the word behind it.
+      if text.scalar(at: end) != " " { break }
+    }
+    let touches = text.scalar(at: end).map(isHan) ?? false
+    guard (3...6).contains(count), !"章节编条篇部".unicodeScalars.contains(first),
+      touches || before.map(isHan) ?? false,
+      !draft.scan.isOpaque(at: space),
+      draft.scan.span(covering: start..<end, of: [.titleMarks, .name]) == nil,
+      !evasions.contains(where: { list in
+        draft.hitRanges(in: list).contains { $0.overlaps(start..<end) }
+      })
+    else { return nil }
+    return start..<end
   }
 
   private static func isProse(_ block: Block) -> Bool {

@@ -21,6 +21,7 @@ extension StructureHeadings {
     triggers: .headings,
     cases: [
       .ok("逐级", "# 题目\n\n## 甲\n\n正文。\n\n### 乙\n\n正文。\n\n## 丙\n\n正文。"),
+      .ok("署名行用了标题样式", "<h1>听证会公告</h1><h5>来源：县卫生健康局　日期：2026-02-26　编辑：汪洋</h5><p>正文。</p>"),
       .flags("跳级", "# 题目\n\n## 甲\n\n正文。\n\n#### ⟦乙⟧\n\n正文。"),
     ]
   ) { draft in
@@ -28,7 +29,7 @@ extension StructureHeadings {
     var faults: [Fault] = []
     guard draft.profile != .wechat else { return [] }
     for block in draft.draft.blocks {
-      guard let level = block.headingLevel else { continue }
+      guard let level = block.headingLevel, !isByline(block, in: draft) else { continue }
       if let last, level > last + 1 {
         let message = Localized(
           "从 \(last) 级直接到了 \(level) 级小标题",
@@ -39,6 +40,13 @@ extension StructureHeadings {
       last = level
     }
     return faults
+  }
+
+  /// Whether a heading is a line of sources and dates that was only set like one.
+  private static func isByline(_ block: Block, in draft: ScannedDraft) -> Bool {
+    draft.draft.metadata.entries.contains {
+      $0.origin == .visibleLine && block.holds($0.value.source)
+    }
   }
 
   private static let empty = FamilyRule(
@@ -115,13 +123,15 @@ extension StructureHeadings {
     triggers: .headings,
     cases: [
       .ok("25个字", "# 题目\n\n## 春季学校传染病防控要抓好晨午检和因病缺勤追踪这两件\n\n正文。"),
+      .ok("加粗的整句、正文", "# 题目\n\n**一、每天测量血压，早晚各一次，把数值记在本子上，复诊时带给医生看。**\n\n正文。"),
+      .flags("加粗的小标题太长", "# 题目\n\n**⟦二、靠墙静蹲，要点是背部贴住墙面、双脚与肩同宽、膝盖不超过脚尖⟧**\n\n正文。"),
       .flags("太长", "# 题目\n\n## ⟦春季学校传染病防控要抓好晨午检和因病缺勤追踪这两件最要紧的大事情⟧\n\n正文。"),
     ]
   ) { draft in
     draft.draft.blocks.enumerated().compactMap { index, block in
-      guard block.headingLevel != nil, index != draft.draft.titleBlock, block.text.count > 25 else {
-        return nil
-      }
+      guard index != draft.draft.titleBlock, block.text.count > 25,
+        block.headingLevel != nil || isNumberedLine(block, in: draft), !isByline(block, in: draft)
+      else { return nil }
       let count = countedLength(of: block.text, in: draft.text, mode: .word)
       let last = draft.text.scalar(before: block.text.upperBound)
       guard count > (last == "？" ? 30 : 25) else { return nil }
@@ -129,6 +139,18 @@ extension StructureHeadings {
       return Fault(range: block.text, message: message)
     }
   }
+
+  /// Whether a paragraph is a heading in all but its style: bold from `一、` to its end, and no sentence.
+  private static func isNumberedLine(_ block: Block, in draft: ScannedDraft) -> Bool {
+    guard block.kind == .paragraph, block.context.isDisjoint(with: [.table, .quote, .list]),
+      numbers.end(in: draft.text, at: block.text.lowerBound) != nil,
+      draft.text.scalar(before: block.text.upperBound).map(isHan) == true,
+      !draft.text.contains(anyOf: ["。", "；"], in: block.text)
+    else { return false }
+    return draft.draft.spans.contains { $0.kind == .strong && $0.text == block.text }
+  }
+
+  private static let numbers = Phrases("一、 二、 三、 四、 五、 六、 七、 八、 九、 十、")
 
   private static let fake = FamilyRule(
     "structure/fake-heading",
@@ -140,18 +162,22 @@ extension StructureHeadings {
     ),
     basis: [Basis("wechat-account-management", "六、2")],
     cases: [
+      .ok("有序号", "**一、报名**\n\n正文一。\n\n**二、考试**\n\n正文二。", profile: .website),
       .ok("公众号没有标题样式", "**病因**\n\n正文一。\n\n**治疗**\n\n正文二。", profile: .wechat),
       .flags("网站", "**⟦病因⟧**\n\n正文一。\n\n**治疗**\n\n正文二。", profile: .website),
     ]
   ) { draft in
     guard draft.profile == .website else { return [] }
     let blocks = draft.draft.blocks
+    let numbered = Set(draft.fact(Numberings.self).all.map(\.block))
     var fakes: [Int] = []
     for span in draft.draft.spans where span.kind == .strong && span.text.count <= 75 {
       guard let index = draft.blockIndex(at: span.text.lowerBound), index + 1 < blocks.count,
         blocks[index].text == span.text, blocks[index].kind == .paragraph,
         blocks[index + 1].kind == .paragraph,
-        draft.text.scalar(before: span.text.upperBound).map(isHan) == true, fakes.last != index
+        draft.text.scalar(before: span.text.upperBound).map(isHan) == true, fakes.last != index,
+        // Numbers show the levels of a notice as well as a style does.
+        !numbered.contains(index)
       else { continue }
       fakes.append(index)
     }

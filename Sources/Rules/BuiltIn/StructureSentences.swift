@@ -212,6 +212,7 @@ extension StructureSentences {
     basis: [Basis("wechat-account-management", "三、3")],
     cases: [
       .ok("没有缩进", "<p>高血压是常见病。</p><p>要少吃盐。</p>"),
+      .ok("对齐的附件", "<p>附件：1.分组表</p><p>\u{3000}\u{3000}\u{3000}2.评分表</p>"),
       .flags(
         "都空两格",
         "<p>⟦\u{3000}\u{3000}⟧高血压是常见病。</p><p>\u{3000}\u{3000}要少吃盐。</p>",
@@ -221,7 +222,8 @@ extension StructureSentences {
   ) { draft in
     var indents: [Range<Int>] = []
     var plainCount = 0
-    for block in draft.draft.blocks where block.kind == .paragraph && isBody(block) {
+    for (index, block) in draft.draft.blocks.enumerated()
+    where block.kind == .paragraph && isBody(block) && !isAligned(index, in: draft) {
       let end = indentEnd(of: block.text, in: draft)
       if end > block.text.lowerBound {
         indents.append(block.text.lowerBound..<end)
@@ -242,6 +244,18 @@ extension StructureSentences {
     )
     return [Fault(range: first, message: message, fix: fix, severity: isMixed ? .warning : nil)]
   }
+
+  /// Whether a paragraph goes on a list of attachments, whose numbers stand below each other: `附件：1.…`.
+  private static func isAligned(_ index: Int, in draft: ScannedDraft) -> Bool {
+    let blocks = draft.draft.blocks
+    let end = indentEnd(of: blocks[index].text, in: draft)
+    guard draft.text.scalar(at: end).map(isASCIIDigit) ?? false else { return false }
+    let above = blocks[..<index].suffix(9).reversed()
+      .first { indentEnd(of: $0.text, in: draft) == $0.text.lowerBound }
+    return above.map { draft.stands(attachments, at: $0.text.lowerBound) } ?? false
+  }
+
+  private static let attachments = Phrases("附件 附表 附：")
 
   /// The end of one to four wide spaces, or of two spaces and more that do not collapse.
   private static func indentEnd(of block: Range<Int>, in draft: ScannedDraft) -> Int {

@@ -23,13 +23,16 @@ struct TitleClickbait: Rule {
 
   static let list = "title-clickbait"
 
-  var lists: [String] { [Self.list] }
+  /// What these find is told by a rule of its own.
+  private static let superlatives = "title-superlative"
+
+  var lists: [String] { [Self.list, Self.superlatives] }
 
   private static let debunking = [
     "辟谣", "不实", "谣言", "真相是", "官方回应", "求真", "误区", "别信", "不可信", "假的",
   ]
 
-  var triggers: Triggers { .lists(lists) }
+  var triggers: Triggers { .lists([Self.list]) }
 
   func check(_ draft: ScannedDraft) -> [Finding] {
     guard let title = draft.draft.title else { return [] }
@@ -37,8 +40,11 @@ struct TitleClickbait: Rule {
     guard !hits.isEmpty else { return [] }
     let text = draft.draft.string(of: title)
     guard !Self.debunking.contains(where: { text.contains($0) }) else { return [] }
+    let superlatives = draft.hitRanges(in: Self.superlatives)
     return hits.compactMap { hit in
-      guard title.text.contains(hit.range.lowerBound) else { return nil }
+      guard title.text.contains(hit.range.lowerBound),
+        !superlatives.contains(where: { $0.overlaps(hit.range) })
+      else { return nil }
       let match = draft.draft.string(in: hit.range)
       let message = Localized(
         "「\(match)」属于标题党用语，请如实概括内容",

@@ -20,17 +20,41 @@ enum UnitChoice {
     cases: [
       .ok("不是单位", "公分母、大卡车、半斤八两、斤斤计较、内关穴在腕横纹上2寸、ACC指南，抄送CC。"),
       .ok("公斤、公里是法定单位的俗称", "体重60公斤，步行3公里，血压120/80 mmHg，鸡肉500克（1斤）。"),
+      .ok("换算、说明", "抬头看6米（20英尺）以外的地方；1英尺约合0.3米。有人写“5万ppm”，规范的写法是50 g/L。"),
       .flags("汉字单位", "身高165⟦公分⟧，每天1800⟦大卡⟧。", fixed: "身高165厘米，每天1800千卡。"),
       .flags("符号", "饮水200⟦cc⟧，离心3000 ⟦rpm⟧。", fixed: "饮水200mL，离心3000 r/min。"),
     ]
   ) { draft in
-    let inHan = draft.hits(in: "number-units").compactMap { fault(at: $0, in: draft) }
+    let inHan = draft.hits(in: "number-units")
+      .filter { !isSpokenOf($0.range.lowerBound, in: draft) }
+      .compactMap { fault(at: $0, in: draft) }
     let inLetters = draft.scan.tokens(of: .measured).flatMap { token -> [Fault] in
-      guard !draft.scan.isOpaque(at: token.range.lowerBound) else { return [] }
+      guard !draft.scan.isOpaque(at: token.range.lowerBound),
+        !isSpokenOf(token.range.lowerBound, in: draft)
+      else { return [] }
       return nonlegalUnits(in: token, of: draft)
     }
     return (inHan + inLetters).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  /// Whether the text speaks about the unit instead of using it, or gives a value in it behind a legal one:
+  /// `1英尺约合30厘米`, `6米（20英尺）`.
+  private static func isSpokenOf(_ offset: Int, in draft: ScannedDraft) -> Bool {
+    if draft.text.contains(anyOf: conversions, in: draft.sentence(at: offset)) { return true }
+    guard
+      let pair = draft.brackets.pairs.first(where: {
+        ($0.open.scalar == "（" || $0.open.scalar == "(") && $0.inside.contains(offset)
+      }), pair.inside.count <= 36
+    else { return false }
+    return draft.scan.tokens(in: max(0, pair.open.offset - 24)..<pair.open.offset).contains {
+      $0.kind == .quantity || $0.kind == .number || $0.kind == .range
+    }
+  }
+
+  private static let conversions = [
+    "换算", "折合", "约合", "等于", "规范的写法", "规范写法", "应写作", "应改为", "法定计量单位", "不再使用", "不再用",
+    "旧单位", "旧制", "单位换成",
+  ]
 
   private static func fault(at hit: ListHit, in draft: ScannedDraft) -> Fault? {
     let shown = draft.draft.string(in: hit.range)
