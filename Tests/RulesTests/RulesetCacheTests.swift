@@ -32,6 +32,9 @@ import Testing
     if let joined = rule as? JoinedRule {
       return needed(of: joined.list) + needed(of: joined.pattern)
     }
+    if let repeats = rule as? RepeatRule {
+      return needed(of: repeats.list) + ["\(repeats.lengths) \(repeats.times)"]
+    }
     let info = rule.info
     let fields: [Any] = [info.summary, info.basis, info.severity, info.escalation as Any]
     let others = Mirror(reflecting: rule).children.filter {

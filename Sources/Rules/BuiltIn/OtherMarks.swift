@@ -129,7 +129,8 @@ enum OtherMarks {
     ]
   ) { mark, draft in
     guard let sign = routeSign(at: mark, in: draft), !draft.scan.isOpaque(at: mark.offset),
-      draft.stands(cities, before: sign.lowerBound) && draft.stands(cities, at: sign.upperBound)
+      mark.scalar != "—" && draft.stands(cities, before: sign.lowerBound)
+        && draft.stands(cities, at: sign.upperBound)
         || isLine(behind: sign, in: draft)
     else { return nil }
     let message = Localized("地名之间的起止用一字线「—」", "places of a route are joined by —")

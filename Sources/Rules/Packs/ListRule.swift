@@ -102,7 +102,7 @@ struct ListRule: Rule {
 
   private func forms(of hit: ListHit) -> [String] {
     // An entry without a fix has its form in brackets: `（镇静催眠药）`.
-    hit.entry.standard.split { "/（）".contains($0) }.map(String.init)
+    hit.entry.standard.unicodeScalars.split { "/（）".unicodeScalars.contains($0) }.map(String.init)
   }
 
   private static let quotations: ProtectedSpan.Kinds = [.quotation]

@@ -75,7 +75,8 @@ struct RepeatRule: Rule {
       last += count
     }
     let unit = start..<start + count
-    guard count == 3 || isPhrase(unit, in: text) else { return nil }
+    let isPiled = count == 3 && text.scalar(at: start).map { !Self.chanted.contains($0) } ?? false
+    guard isPiled || count > 3 && isPhrase(unit, in: text) else { return nil }
     return Repetition(unit: unit, range: start..<last)
   }
 
