@@ -70,13 +70,12 @@ struct RepeatRule: Rule {
     where text[index] != text[index + count] {
       return nil
     }
-    var last = whole.upperBound
-    while last + count <= end, text[last..<last + count] == text[start..<start + count] {
-      last += count
-    }
     let unit = start..<start + count
     let isPiled = count == 3 && text.scalar(at: start).map { !Self.chanted.contains($0) } ?? false
     guard isPiled || count > 3 && isPhrase(unit, in: text) else { return nil }
+    // Looked for only where it is found, so that no run is gone through again from each of its characters.
+    var last = whole.upperBound
+    while last + count <= end, text[last..<last + count] == text[unit] { last += count }
     return Repetition(unit: unit, range: start..<last)
   }
 
