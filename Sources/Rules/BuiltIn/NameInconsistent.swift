@@ -27,7 +27,7 @@ enum NameInconsistent {
   ) { draft in
     var faults: [Fault] = []
     var seen: Set<String> = []
-    for match in try titled.matches(in: draft) {
+    for match in try titled.matches(in: draft) where seen.count < mostNames {
       // The name is the last three characters of the match.
       let name = match.upperBound - 9..<match.upperBound
       guard !draft.scan.isOpaque(at: match.lowerBound), isSurname(at: name.lowerBound, in: draft),
@@ -40,6 +40,9 @@ enum NameInconsistent {
     }
     return faults
   }
+
+  /// Each name is looked for in the whole draft; one that names more people is a list of them.
+  private static let mostNames = 100
 
   private static let titled = gated(
     "(?:副?(?:院长|局长|主任|书记|科长|所长|站长|县长|镇长|市长|部长|组长|队长|校长)|主任医师|主治医师|医生|医师|护士长|护师|药师|技师|护士|教授|博士|同志|老师|记者|通讯员)"

@@ -49,6 +49,9 @@ struct RepeatRule: Rule {
     while index < run.upperBound {
       var next = index + 3
       for length in lengths {
+        // The last byte of a Han differs most.
+        let twin = index + length * 3 + 2
+        guard twin < run.upperBound, text[twin] == text[index + 2] else { continue }
         if let repetition = repetition(of: length * 3, at: index, before: run.upperBound, in: text)
         {
           found.append(repetition)
@@ -64,8 +67,7 @@ struct RepeatRule: Rule {
     -> Repetition?
   {
     let whole = start..<start + count * times
-    // The last byte of a Han differs most.
-    guard whole.upperBound <= end, text[start + 2] == text[start + count + 2] else { return nil }
+    guard whole.upperBound <= end else { return nil }
     for index in whole.lowerBound..<whole.upperBound - count
     where text[index] != text[index + count] {
       return nil
