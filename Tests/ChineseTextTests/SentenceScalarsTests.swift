@@ -33,6 +33,16 @@ import Testing
     #expect(!needed([["洗手"]], [["饭前"], ["发热"]]).mayStand(among: first))
   }
 
+  @Test("One of many literals is enough, none is too few", arguments: ["喝水", "发热", "多喝", "要多"])
+  func many(literal: String) {
+    let missing = ["糖尿病", "高血压", "冠心病", "哮喘", "肺炎", "流感", "手术", "化疗", "门诊", "疫苗", "体检", "针灸"]
+    let first = scalars.union(0..<1)
+    #expect(!needed([missing]).mayStand(among: first))
+    #expect(needed([missing + [literal], [literal]]).mayStand(among: first))
+    #expect(!needed([missing + [literal], missing]).mayStand(among: first))
+    #expect(needed([missing], [[literal] + missing]).mayStand(among: first))
+  }
+
   @Test("Texts together hold what each of them holds")
   func union() {
     #expect(needed([["喝水"], ["洗手"]]).mayStand(among: scalars.union(0..<2)))

@@ -41,6 +41,8 @@ struct EntryMarks: OptionSet {
   static let latinEnd = Self(rawValue: 16)
   /// Two Han characters that the lexicon may part.
   static let vetoable = Self(rawValue: 32)
+  /// A word at one side is enough to part them.
+  static let vetoedEitherSide = Self(rawValue: 2048)
   /// Has a sign between two characters, which a text that skips nothing there does not have.
   static let signed = Self(rawValue: 128)
   /// Folds to itself: a text that does so as well is the term, whatever the switches.

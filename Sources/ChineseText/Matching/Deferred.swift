@@ -15,13 +15,17 @@ package final class Deferred<Value: Sendable>: Sendable {
 
   package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-  // Inlinable, as modules that know the type of the value read it thousands of times a draft.
+  // Read thousands of times a draft: counts no reference to the box, which the place keeps.
   @inlinable
   package var value: Value {
-    let made = place.load() ?? makeNow()
-    return unsafe unsafeDowncast(made, to: Made.self).value
+    guard let made = unsafe place.object else { return makeNow() }
+    return unsafe made._withUnsafeGuaranteedRef {
+      unsafe unsafeDowncast($0, to: Made.self).value
+    }
   }
 
   @usableFromInline
-  func makeNow() -> AnyObject { place.storeIfNil(Made(make())) }
+  func makeNow() -> Value {
+    unsafe unsafeDowncast(place.storeIfNil(Made(make())), to: Made.self).value
+  }
 }

@@ -16,13 +16,13 @@ struct HitSelection {
     let marks: EntryMarks
   }
 
-  func select(_ raw: [RawHit]) -> [TermHit] {
+  func select(_ raw: ArraySlice<RawHit>) -> [TermHit] {
     let confirmed = confirmed(raw)
     let chosen = settings.isRaw ? confirmed : guarded(longest(withoutAllowed(sorted(confirmed))))
     return chosen.map { TermHit(list: index, entry: $0.entry - firstEntry, range: $0.range) }
   }
 
-  private func confirmed(_ raw: [RawHit]) -> [Candidate] {
+  private func confirmed(_ raw: ArraySlice<RawHit>) -> [Candidate] {
     let confirmation = HitConfirmation(text: text, folds: image.folds)
     var result: [Candidate] = []
     result.reserveCapacity(raw.count)
@@ -158,7 +158,10 @@ struct HitSelection {
           }
         if !isAllowed { return false }
       }
-      return !candidate.marks.contains(.vetoable) || veto?.parts(candidate.range) != true
+      guard candidate.marks.contains(.vetoable), let veto else { return true }
+      let mode: LexiconVeto.Mode =
+        candidate.marks.contains(.vetoedEitherSide) ? .eitherSide : .bothSides
+      return !veto.parts(candidate.range, mode)
     }
   }
 

@@ -6,12 +6,15 @@ package struct KeptFile: Sendable {
   private static let magic: UInt64 = 0x3250_454B_4755_4548
   private static let headStart = 48
 
-  private let file: MappedFile
+  // Read, not mapped: little of the bytes is asked for, and the kernel maps large parts of a file at once.
+  private let file: OpenFile
   package let head: [UInt8]
 
   fileprivate init?(_ path: String, key: ContentHash) {
-    guard let file = MappedFile(path, isWholeWanted: false), file.number(at: 0) == Self.magic,
-      file.hash(at: 8) == key, let hash = file.hash(at: 24), let count = file.number(at: 40),
+    guard let file = OpenFile(path), file.count >= Self.headStart else { return nil }
+    let start = file.bytes(in: 0..<Self.headStart)
+    guard start.number(at: 0) == Self.magic, start.hash(at: 8) == key,
+      let hash = start.hash(at: 24), let count = start.number(at: 40),
       count <= UInt64(file.count - Self.headStart)
     else { return nil }
     head = file.bytes(in: Self.headStart..<Self.headStart + Int(count))
@@ -33,7 +36,7 @@ package struct KeptFile: Sendable {
   /// How many bytes stand behind the head.
   package var bodyCount: Int { file.count - bodyStart }
 
-  /// A copy of some of the bytes behind the head, which must be there.
+  /// A copy of some of the bytes behind the head; fewer where they cannot be read.
   package func body(_ range: Range<Int>) -> [UInt8] {
     file.bytes(in: range.lowerBound + bodyStart..<range.upperBound + bodyStart)
   }
@@ -50,7 +53,13 @@ extension CacheFolder {
   }
 }
 
-extension MappedFile {
+extension [UInt8] {
+  /// The number in the eight bytes at an offset, the lowest first; nil where there are not so many.
+  fileprivate func number(at offset: Int) -> UInt64? {
+    guard offset + 8 <= count else { return nil }
+    return (0..<8).reduce(0) { $0 | UInt64(self[offset + $1]) << UInt64($1 * 8) }
+  }
+
   fileprivate func hash(at offset: Int) -> ContentHash? {
     guard let low = number(at: offset), let high = number(at: offset + 8) else { return nil }
     return ContentHash(low: low, high: high)

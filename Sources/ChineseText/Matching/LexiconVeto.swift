@@ -3,8 +3,24 @@ struct LexiconVeto {
   let lexicon: Lexicon
   let surroundings: Surroundings
 
+  /// How much must speak for a border of two words before a hit is taken for one.
+  enum Mode {
+    case none
+    /// A word on both sides, or a word on one and a function word on the other.
+    case bothSides
+    /// A word on one side, one across both characters, or a person's name: for terms that are a
+    /// misprint only where nothing else can be read.
+    case eitherSide
+
+    static let names = ["yes", "either", "no"]
+
+    init(name: String) {
+      self = name == "yes" ? .bothSides : name == "either" ? .eitherSide : .none
+    }
+  }
+
   /// Whether a hit of two Han characters is no word of its own here.
-  func parts(_ hit: Range<Int>) -> Bool {
+  func parts(_ hit: Range<Int>, _ mode: Mode) -> Bool {
     guard let second = surroundings.text.glyph(before: hit.upperBound) else { return false }
     let before = surroundings.han(before: second.start, atMost: 4)
     let after = surroundings.han(from: second.start, atMost: 5)
@@ -12,9 +28,31 @@ struct LexiconVeto {
     if isSurname(right), hasTitle(after.dropFirst()) { return true }
     let endsWord = (2...4).contains { isWord(before.suffix($0), count: $0) }
     let startsWord = (2...4).contains { isWord(after.prefix($0), count: $0) }
+    if mode == .eitherSide {
+      return endsWord || startsWord || isInWord(before, after) || isInName(before)
+    }
     let leftStands = functionBefore.contains(left) || isMeasure(before)
     return endsWord && startsWord || endsWord && functionAfter.contains(right)
       || startsWord && leftStands
+  }
+
+  /// Whether a word of three or four characters holds both.
+  private func isInWord(_ before: [UInt32], _ after: [UInt32]) -> Bool {
+    [(1, 2), (2, 1), (1, 3), (2, 2), (3, 1)].contains { left, right in
+      isWord(before.suffix(left) + after.prefix(right), count: left + right)
+    }
+  }
+
+  /// Whether the first character is a surname that nothing stands before, or the surname stands one or two
+  /// characters before it and ends no word.
+  private func isInName(_ before: [UInt32]) -> Bool {
+    if before.count == 1 { return isSurname(before[0]) }
+    return (1...min(2, before.count - 1)).contains { distance in
+      let name = before.suffix(distance + 1)
+      let preceding = before.dropLast(distance)
+      return isSurname(name[name.startIndex]) && !isWord(preceding.suffix(2), count: 2)
+        && (distance == 1 || !isWord(name.prefix(2), count: 2))
+    }
   }
 
   private func isWord(_ scalars: ArraySlice<UInt32>, count: Int) -> Bool {

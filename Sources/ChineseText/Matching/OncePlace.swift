@@ -12,8 +12,11 @@ package struct OncePlace: ~Copyable, Sendable {
 
   deinit { unsafe Self.object(at: address.load(ordering: .acquiring))?.release() }
 
-  package borrowing func load() -> AnyObject? {
-    unsafe Self.object(at: address.load(ordering: .acquiring))?.takeUnretainedValue()
+  package borrowing func load() -> AnyObject? { unsafe object?.takeUnretainedValue() }
+
+  /// The object without a reference of the caller's own, for as long as the place lives; nil where there is none yet.
+  @usableFromInline var object: Unmanaged<AnyObject>? {
+    unsafe Self.object(at: address.load(ordering: .acquiring))
   }
 
   /// Puts an object there, unless another thread has meanwhile; gives the one that is there.

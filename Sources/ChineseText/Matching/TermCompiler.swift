@@ -27,7 +27,8 @@ struct TermCompiler {
       compiled.entries.append(UInt32(record.line))
       var marks: EntryMarks = record.isAllowed ? .allowed : record.hasGuards ? .guarded : []
       let length = fold(record.term, of: list.bytes, settings: settings, marks: &marks)
-      if !parsed.header.hasLexiconVeto || length != 2 { marks.remove(.vetoable) }
+      if length != 2 || parsed.header.lexiconVeto == .none { marks.remove(.vetoable) }
+      if parsed.header.lexiconVeto == .eitherSide { marks.insert(.vetoedEitherSide) }
       compiled.entries.append(UInt32(index) << 16 | marks.rawValue)
       guard length > 0, length <= TermList.longestTerm else {
         terms.dropLast(length)

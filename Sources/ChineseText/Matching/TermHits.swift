@@ -1,30 +1,59 @@
 /// The hits in one text, list after list.
+///
+/// Of thousands of lists few have hits, so no list has a place of its own: drafts that are judged together would
+/// else drive each other out of the processor's caches.
 package struct TermHits: RandomAccessCollection, Sendable {
+  /// 64 lists: a bit for each that has hits, and how many lists before these have some.
+  private struct Presence {
+    var bits: UInt64 = 0
+    var before: UInt32 = 0
+  }
+
   private var hits: [TermHit] = []
-  /// By list, where its hits start and end.
-  private var places: [(start: Int32, end: Int32)] = []
-  /// The lists that have hits, ascending.
-  package private(set) var lists: [Int] = []
+  private var presence: [Presence] = []
+  /// Of each list with hits where they start; one more at the end.
+  private var starts: [UInt32] = [0]
+  package private(set) var endIndex = 0
 
   package init() {}
 
-  init(lists: Int, atMost count: Int) {
-    hits.reserveCapacity(count)
-    places = [(start: Int32, end: Int32)](repeating: (0, 0), count: lists)
+  init(lists count: Int, atMost hitCount: Int) {
+    hits.reserveCapacity(hitCount)
+    presence = [Presence](repeating: Presence(), count: (count + 63) / 64)
+    endIndex = count
   }
 
-  /// Adds a hit; hits come list after list.
-  mutating func append(_ hit: TermHit) {
-    let start = lists.last == hit.list ? places[hit.list].start : Int32(hits.count)
-    if lists.last != hit.list { lists.append(hit.list) }
-    hits.append(hit)
-    places[hit.list] = (start, Int32(hits.count))
+  /// Adds the hits of a list; lists come in ascending order.
+  mutating func append(_ new: some Collection<TermHit>, of list: Int) {
+    guard !new.isEmpty else { return }
+    hits += new
+    let word = list >> 6
+    if presence[word].bits == 0 { presence[word].before = UInt32(starts.count - 1) }
+    presence[word].bits |= 1 << UInt64(list & 63)
+    starts.append(UInt32(hits.count))
   }
 
   package var startIndex: Int { 0 }
-  package var endIndex: Int { places.count }
 
   package subscript(list: Int) -> ArraySlice<TermHit> {
-    hits[Int(places[list].start)..<Int(places[list].end)]
+    let present = presence[list >> 6]
+    let bit: UInt64 = 1 << UInt64(list & 63)
+    guard present.bits & bit != 0 else { return [] }
+    let rank = Int(present.before) + (present.bits & (bit - 1)).nonzeroBitCount
+    return hits[Int(starts[rank])..<Int(starts[rank + 1])]
+  }
+
+  /// The lists that have hits, ascending.
+  package var lists: [Int] {
+    var lists: [Int] = []
+    lists.reserveCapacity(starts.count)
+    for (index, present) in presence.enumerated() {
+      var bits = present.bits
+      while bits != 0 {
+        lists.append(index << 6 | bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+    return lists
   }
 }

@@ -232,17 +232,32 @@ package struct TermEntry: Sendable, Hashable {
 }
 
 /// Where a term of a list stands in the prose.
+///
+/// There are thousands of them, of texts far below four gigabytes.
 package struct TermHit: Hashable, Sendable {
+  @usableFromInline let listIndex: UInt32
+  @usableFromInline let entryIndex: UInt32
+  @usableFromInline let start: UInt32
+  @usableFromInline let end: UInt32
+
   /// Index of the list among those that the matcher was built from.
-  package let list: Int
+  @inlinable
+  package var list: Int { Int(listIndex) }
+
   /// Index of the entry in its list, allow phrases counted.
-  package let entry: Int
+  @inlinable
+  package var entry: Int { Int(entryIndex) }
+
   /// UTF-8 bytes of the prose, from the first to the last matched scalar, skipped ones in between included.
-  package let range: Range<Int>
+  @inlinable
+  package var range: Range<Int> {
+    @inline(__always) get { Int(start)..<Int(end) }
+  }
 
   package init(list: Int, entry: Int, range: Range<Int>) {
-    self.list = list
-    self.entry = entry
-    self.range = range
+    listIndex = UInt32(truncatingIfNeeded: list)
+    entryIndex = UInt32(truncatingIfNeeded: entry)
+    start = UInt32(truncatingIfNeeded: range.lowerBound)
+    end = UInt32(truncatingIfNeeded: range.upperBound)
   }
 }

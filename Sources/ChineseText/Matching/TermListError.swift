@@ -64,10 +64,45 @@ extension TermListError.Problem: CustomStringConvertible {
     }
   }
 
+  /// The same in Chinese.
+  package var chinese: String {
+    switch self {
+    case .unknownKey(let key, let known): "没有键「\(key)」，\(chineseHint(key, known))"
+    case .unknownValue(let value, let key, let known):
+      "「\(key)」没有值「\(value)」，\(chineseHint(value, known))"
+    case .repeatedKey(let key): "键「\(key)」写了两次，请删去一个"
+    case .badCertainty(let text): "没有把握等级「\(text)」，请写 E、W 或 S"
+    case .badSeverity(let text): "没有级别「\(text)」，请写 error、warning 或 suggestion"
+    case .badMatchType(let text): "没有匹配方式「\(text)」，请写 literal、regex 或 pair"
+    case .badDate(let text, let key): "「\(key)」的「\(text)」不是日期，请写成 2026-03-01"
+    case .badGuard(let text):
+      "看不懂条件「\(text)」，请写 ¬前{…} ¬后{…} 须前{…} 须后{…} ¬词{…} ¬句{…} 须句{…}，"
+        + "或写表头里起的名字：# guard NAME: ¬句{…}"
+    case .badGuardName(let name):
+      "「\(name)」不能作条件的名字，请用大写字母、数字和连字符：# guard WARNING: ¬句{…}"
+    case .duplicate(let term, let firstLine): "「\(term)」在第 \(firstLine) 行已经有了，请删去一个"
+    case .emptyTerm: "这一条没有词，请补上或删去这一行"
+    case .unfindable(let term): "「\(term)」里都是查找时略过的字符，或者太多，查不出来"
+    case .missingTab: "各列没有用制表符隔开，请在两列之间放一个制表符"
+    case .missingColumns(let count):
+      "这一条有 \(count) 列，应有七列：编号、匹配方式、词句、级别、处理、替换、说明"
+    case .missingReplacement(let term): "成对的「\(term)」没有替换词，请补上或改成 literal"
+    }
+  }
+
+  private func chineseHint(_ word: String, _ known: [String]) -> String {
+    nearest(to: word, among: known).map { "是不是「\($0)」？" }
+      ?? "可以用：" + known.joined(separator: "、")
+  }
+
   private func hint(_ word: String, _ known: [String]) -> String {
-    let near = known.map { ($0, distance(word, $0)) }.min { $0.1 < $1.1 }
-    if let near, near.1 <= max(1, word.count / 3) { return "did you mean \"\(near.0)\"?" }
+    if let near = nearest(to: word, among: known) { return "did you mean \"\(near)\"?" }
     return "known are " + known.joined(separator: ", ")
+  }
+
+  private func nearest(to word: String, among known: [String]) -> String? {
+    let near = known.map { ($0, distance(word, $0)) }.min { $0.1 < $1.1 }
+    return near.flatMap { $0.1 <= max(1, word.count / 3) ? $0.0 : nil }
   }
 }
 

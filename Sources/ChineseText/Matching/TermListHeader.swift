@@ -4,7 +4,7 @@ struct TermListHeader: Hashable {
   var skipsSymbols = false
   /// Whether an entry's Latin end needs a neighbour that is no Latin letter or digit.
   var hasLatinBoundary = true
-  var hasLexiconVeto = false
+  var lexiconVeto = LexiconVeto.Mode.none
   /// The words of `columns`; empty where the list does not name them.
   var columns: [String] = []
   /// The words of `# meta:` of an organisation's list.
@@ -43,7 +43,9 @@ struct TermListHeader: Hashable {
         hasLatinBoundary = $0 == "latin"
       }
     case "lexicon-veto":
-      return each(of: value, key: key, known: ["yes", "no"]) { hasLexiconVeto = $0 == "yes" }
+      return each(of: value, key: key, known: LexiconVeto.Mode.names) {
+        lexiconVeto = LexiconVeto.Mode(name: $0)
+      }
     case "columns":
       columns = value.split { $0 == " " || $0 == "," || $0 == "\t" }.map(String.init)
       return nil

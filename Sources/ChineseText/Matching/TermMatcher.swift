@@ -35,58 +35,60 @@ package struct TermMatcher: Sendable {
   /// Of a list of literals: all places, ascending by start, overlapping ones included. `blocks` are ascending and
   /// apart; a sentence never goes beyond its block.
   package func hits(in text: [UInt8], blocks: [Range<Int>]) -> TermHits {
-    let hits = image.scan(text)
-    let (groups, order) = grouped(hits)
+    let (hits, groups) = image.scan(text).grouped(lists: lists.count)
     var found = TermHits(lists: lists.count, atMost: hits.count)
     for (list, places) in groups {
-      let own = order[places]
-      if settings[list].settings.isRaw, own.allSatisfy({ hits[$0].isCertain }) {
-        let firstEntry = settings[list].firstEntry
-        for index in own { found.append(hits[index].hit(firstEntry: firstEntry)) }
+      let own = hits[places]
+      let (firstEntry, settings) = settings[list]
+      if settings.isRaw, own.allSatisfy(\.isCertain) {
+        found.append(own.lazy.map { $0.hit(firstEntry: firstEntry) }, of: list)
         continue
       }
       let selection = HitSelection(
         list: lists[list],
         index: list,
-        firstEntry: settings[list].firstEntry,
-        settings: settings[list].settings,
+        firstEntry: firstEntry,
+        settings: settings,
         image: image,
         lexicon: lexicon,
         guards: guards,
         text: text,
         blocks: blocks
       )
-      for hit in selection.select(own.map { hits[$0] }) { found.append(hit) }
+      found.append(selection.select(own), of: list)
     }
     return found
   }
+}
 
-  /// The indices of the hits list after list, and the lists that have some with their places in these.
-  private func grouped(
-    _ hits: [RawHit]
-  ) -> (groups: [(list: Int, places: Range<Int>)], order: [Int]) {
-    var ends = [Int](repeating: 0, count: lists.count)
+extension [RawHit] {
+  /// The hits list after list, and the lists that have some with their places in these.
+  fileprivate func grouped(
+    lists count: Int
+  ) -> (hits: [RawHit], groups: [(list: Int, places: Range<Int>)]) {
+    // By list: how many hits it has, then where the next of them goes.
+    var ends = [UInt32](repeating: 0, count: count)
+    for hit in self { ends[hit.list] += 1 }
     // A bit for each list: of thousands few have hits.
-    var used = [UInt64](repeating: 0, count: (lists.count + 63) / 64)
-    for hit in hits {
-      ends[hit.list] += 1
-      used[hit.list >> 6] |= 1 << UInt64(hit.list & 63)
-    }
+    var used = [UInt64](repeating: 0, count: (count + 63) / 64)
+    for hit in self { used[hit.list >> 6] |= 1 << UInt64(hit.list & 63) }
     var groups: [(list: Int, places: Range<Int>)] = []
+    groups.reserveCapacity(used.reduce(0) { $0 + $1.nonzeroBitCount })
     var end = 0
     for (word, var bits) in used.enumerated() {
       while bits != 0 {
         let list = word << 6 | bits.trailingZeroBitCount
-        groups.append((list, end..<end + ends[list]))
-        (end, ends[list]) = (end + ends[list], end)
+        let places = end..<end + Int(ends[list])
+        groups.append((list, places))
+        (end, ends[list]) = (places.upperBound, UInt32(end))
         bits &= bits - 1
       }
     }
-    var order = [Int](repeating: 0, count: hits.count)
-    for (index, hit) in hits.enumerated() {
-      order[ends[hit.list]] = index
+    var hits = self
+    for hit in self {
+      hits[Int(ends[hit.list])] = hit
       ends[hit.list] += 1
     }
-    return (groups, order)
+    return (hits, groups)
   }
 }

@@ -89,8 +89,7 @@ package struct TextFeatures: Sendable {
 struct MarkIndex: Sendable {
   /// The places in use.
   private(set) var places: UInt64 = 0
-  /// By place: the first word of its row.
-  private var starts = [Int](repeating: 0, count: 64)
+  /// Row after row.
   private var words: [UInt64] = []
   /// Words of a row.
   private var width = 0
@@ -100,16 +99,16 @@ struct MarkIndex: Sendable {
   init(_ marks: [Mark]) {
     for mark in marks { places |= 1 << UInt64(MarkSet.place(of: mark.scalar)) }
     width = (marks.count + 63) / 64
-    var end = 0
-    for place in starts.indices where places >> UInt64(place) & 1 == 1 {
-      starts[place] = end
-      end += width
-    }
-    words = [UInt64](repeating: 0, count: end)
+    words = [UInt64](repeating: 0, count: places.nonzeroBitCount * width)
     for (index, mark) in marks.enumerated() {
-      let start = starts[MarkSet.place(of: mark.scalar)]
-      words[start &+ index >> 6] |= 1 << UInt64(index & 63)
+      let row = row(of: UInt64(MarkSet.place(of: mark.scalar)))
+      words[row &+ index >> 6] |= 1 << UInt64(index & 63)
     }
+  }
+
+  /// The first word of the row of a place in use.
+  private func row(of place: UInt64) -> Int {
+    (places & (1 << place &- 1)).nonzeroBitCount &* width
   }
 
   /// The marks that are of a set, ascending.
@@ -138,7 +137,7 @@ struct MarkIndex: Sendable {
     var bits: UInt64 = 0
     var places = places
     while places != 0 {
-      bits |= words[starts[places.trailingZeroBitCount] &+ word]
+      bits |= words[row(of: UInt64(places.trailingZeroBitCount)) &+ word]
       places &= places &- 1
     }
     return bits

@@ -59,6 +59,26 @@ import Testing
     #expect(vetoed.found(in: text) == [term])
   }
 
+  @Test(arguments: [
+    ("只量", "一般只量血压"), ("检侧", "体检侧面"), ("医员", "请导医员帮忙"), ("程然", "程然整理"), ("立峰", "程立峰到会"),
+    ("宪锋", "韩宪锋到会"),
+  ])
+  func `where a word at either side excuses, one word or a name is enough`(
+    term: String,
+    text: String
+  ) throws {
+    let words = "血压 量血压 体检 导医员 到会"
+    let vetoed = try matcher("# lexicon-veto: either\n\(term)\n", lexicon: words)
+    #expect(vetoed.found(in: text) == [])
+    #expect(try matcher(term).found(in: text) == [term])
+  }
+
+  @Test(arguments: [("急针", "夜间挂急针，请走北门"), ("浓渡", "花粉浓渡高的日子")])
+  func `what no word parts is found`(term: String, text: String) throws {
+    let vetoed = try matcher("# lexicon-veto: either\n\(term)\n", lexicon: "夜间 花粉 高的 日子")
+    #expect(vetoed.found(in: text) == [term])
+  }
+
   @Test func `the lexicon is searched without an index`() {
     let words = ["一", "一定", "丁香", "不", "不但", "龟裂"]
     let sorted = words.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
