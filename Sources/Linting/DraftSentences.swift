@@ -75,18 +75,18 @@ final class DraftSentences: Sendable {
   }
 
   /// Whether a match of an expression may be within the sentence that holds an offset; false only where none is.
-  func mayHold(matchOf gate: PatternGate, inSentenceAt offset: Int) -> Bool {
+  func mayHold(matchWith needed: NeededLiterals, inSentenceAt offset: Int) -> Bool {
     guard let index = index(at: offset) else { return false }
     guard let scalars, ranges[index].count <= sentenceReach else { return true }
-    return gate.mayMatch(among: scalars.union(index..<index + 1))
+    return needed.mayStand(among: scalars.union(index..<index + 1))
   }
 
   /// Whether a match of an expression may be within the block that holds an offset; false only where none is.
-  func mayHold(matchOf gate: PatternGate, inBlockAt offset: Int) -> Bool {
+  func mayHold(matchWith needed: NeededLiterals, inBlockAt offset: Int) -> Bool {
     guard let block = block(at: offset) else { return false }
     let sentences = Int(firsts[block])..<Int(firsts[block + 1])
     // Many together hold nearly anything.
     guard let scalars, sentences.count <= 8 else { return true }
-    return gate.mayMatch(among: scalars.union(sentences))
+    return needed.mayStand(among: scalars.union(sentences))
   }
 }

@@ -3,8 +3,10 @@ import Reading
 package import SourceText
 
 /// Texts beside the prose of a draft, joined and searched for the same vocabulary: alternative texts, file names,
-/// comments, metadata, telephone links.
-package struct ScannedAsides: Sendable {
+/// comments, metadata, values of attributes, telephone links, markup that was not closed.
+///
+/// A class, as rules about persons and secrets ask it of each pattern.
+package final class ScannedAsides: Sendable {
   package enum Kind: Sendable {
     /// An alternative text, a title, a value of metadata.
     case attribute
@@ -72,10 +74,31 @@ private struct GatheredAsides {
       }
       add(.attribute, entry.value)
     }
-    for link in draft.links where link.destination.string.lowercased().hasPrefix("tel:") {
-      // A number that the reader sees is one finding, not two.
-      if link.text.isEmpty { add(.attribute, link.destination) }
+    let broken = draft.brokenMarkup
+    for value in draft.attributeTexts
+    where !broken.contains(where: { $0.range.contains(value.source) }) {
+      add(.attribute, value)
     }
+    for link in draft.links where link.destination.string.isToCall {
+      // A number that the reader sees is one finding, not two.
+      let number = digits(of: link.destination.string.utf8)
+      if number.isEmpty
+        || !holds(number, in: digits(of: draft.text[link.text.clamped(to: 0..<draft.text.count)]))
+      {
+        add(.attribute, link.destination)
+      }
+    }
+    for stretch in broken {
+      add(.comment, Placed(source.string(in: stretch.range), stretch.range))
+    }
+  }
+
+  private func digits(of text: some Sequence<UInt8>) -> [UInt8] {
+    text.filter { (0x30...0x39).contains($0) }
+  }
+
+  private func holds(_ number: [UInt8], in digits: [UInt8]) -> Bool {
+    digits.indices.contains { digits[$0...].starts(with: number) }
   }
 
   private mutating func add(_ kind: ScannedAsides.Kind, _ value: Placed?) {
@@ -121,5 +144,13 @@ extension [ScannedAsides.Part] {
       if passes(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+}
+
+extension String {
+  /// Whether an address is for calling or writing to somebody.
+  fileprivate var isToCall: Bool {
+    let scheme = prefix(7).lowercased()
+    return ["tel:", "sms:", "mailto:"].contains { scheme.hasPrefix($0) }
   }
 }

@@ -135,6 +135,11 @@ package final class ScannedDraft: Sendable {
 
   package func block(at offset: Int) -> Block? { blockIndex(at: offset).map { draft.blocks[$0] } }
 
+  /// Whether what some matches need may stand in the sentence that holds an offset; false only where it does not.
+  package func mayHold(matchWith needed: NeededLiterals, inSentenceAt offset: Int) -> Bool {
+    sentences.mayHold(matchWith: needed, inSentenceAt: offset)
+  }
+
   /// The sentence that holds an offset; empty between blocks.
   package func sentence(at offset: Int) -> Range<Int> { sentences.sentence(at: offset, in: draft) }
 }

@@ -79,7 +79,7 @@ package struct FoundTerms: Sendable {
     self.vocabulary = vocabulary
     self.hits = hits
     let index = vocabulary.index(of: allowedList)
-    allowed = index.map { $0 < hits.count ? hits[$0].map(\.range) : [] } ?? []
+    allowed = index.map { $0 < hits.endIndex ? hits[$0].map(\.range) : [] } ?? []
   }
 
   /// Whether allow phrases were found.
@@ -137,7 +137,7 @@ package struct FoundTerms: Sendable {
   }
 
   private func found(_ index: Int?) -> ArraySlice<TermHit> {
-    guard let index, index < hits.count else { return [] }
+    guard let index, index < hits.endIndex else { return [] }
     return hits[index]
   }
 }
@@ -149,7 +149,10 @@ private struct KeyTable: Sendable {
 
   /// A name's FNV-1a hash of 64 bits, which no other name of a few hundred shares.
   static func key(of name: String) -> UInt64 {
-    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    let bytes = name.utf8.span
+    var key: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in bytes.indices { key = (key ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3 }
+    return key
   }
 
   init(capacity: Int) {

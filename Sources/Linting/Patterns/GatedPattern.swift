@@ -8,15 +8,23 @@ package enum PatternError: Error, Hashable, Sendable, CustomStringConvertible {
   /// No text of two characters or more that every match must hold.
   case noLiteral(pattern: String)
 
-  package var description: String {
+  package var reason: Localized {
     switch self {
     case .invalid(let pattern, let reason):
-      "the pattern \(pattern) is not a regular expression of ICU: \(reason)"
+      Localized(
+        "句式 \(pattern) 不是正确的 ICU 正则表达式：\(reason)",
+        "the pattern \(pattern) is not a regular expression of ICU: \(reason)"
+      )
     case .noLiteral(let pattern):
-      "the pattern \(pattern) has no text of two characters that every match holds, so it would run "
-        + "over every draft: reword it, or write a rule in Swift"
+      Localized(
+        "句式 \(pattern) 里没有必定出现的两个字，会拖慢每一篇稿件的检查：请改写，或用 Swift 写成规则",
+        "the pattern \(pattern) has no text of two characters that every match holds, so it would run "
+          + "over every draft: reword it, or write a rule in Swift"
+      )
     }
   }
+
+  package var description: String { reason.en }
 }
 
 /// An ICU regular expression that runs only in blocks where the literals stand that its matches need.
@@ -76,22 +84,28 @@ package final class GatedPattern: Sendable {
     where isPromising: (Range<Int>) -> Bool
   ) throws -> [Range<Int>] {
     let hits = draft.literalHits(of: self)
-    guard !hits.isEmpty, mayMatch(in: draft.grams) else { return [] }
-    let (gate, sentences) = (gate.value, draft.sentences)
+    guard !hits.isEmpty else { return [] }
+    let (needed, sentences) = (gate.value.needed.value, draft.sentences)
+    guard needed.mayStand(in: draft.grams) else { return [] }
     return try matches(
       at: hits,
       of: draft.text,
       blockAt: { draft.block(at: $0)?.text },
-      where: { sentences.mayHold(matchOf: gate, inBlockAt: $0.lowerBound) && isPromising($0) }
+      where: { sentences.mayHold(matchWith: needed, inBlockAt: $0.lowerBound) && isPromising($0) }
     )
   }
 
   /// Whether a match may be anywhere in a text; false only where there is none.
   package func mayMatch(in text: TextGrams) -> Bool { gate.value.mayMatch(in: text) }
 
+  /// What a match needs besides one of some words, which stands there already.
+  package func needed(beside words: [String]) -> NeededLiterals {
+    gate.value.needed(beside: words)
+  }
+
   /// Whether a match may be within the sentence of a draft that holds an offset; false only where there is none.
   package func mayMatch(inSentenceAt offset: Int, of draft: ScannedDraft) -> Bool {
-    draft.sentences.mayHold(matchOf: gate.value, inSentenceAt: offset)
+    draft.sentences.mayHold(matchWith: gate.value.needed.value, inSentenceAt: offset)
   }
 
   /// All matches in the blocks of a text in which a literal was found.

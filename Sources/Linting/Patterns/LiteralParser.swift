@@ -74,7 +74,8 @@ struct LiteralParser {
       }
       let part = quantified(atom(scalar))
       if let texts = part.exact, texts.count * run.count <= Self.limit {
-        run = run.flatMap { head in texts.map { head + $0 } }
+        let isFirst = run.count == 1 && run[0].count == 0
+        run = isFirst ? texts : run.flatMap { head in texts.map { head + $0 } }
         continue
       }
       isExact = false

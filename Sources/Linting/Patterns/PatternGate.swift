@@ -4,21 +4,63 @@ import ChineseText
 ///
 /// A class: what is in it would be counted anew at each look.
 final class PatternGate: Sendable {
-  /// Each match holds the literals of one of these; none where nothing is known.
+  /// What tells, without a search, that a text holds no match.
+  let needed: Deferred<NeededLiterals>
+  /// Of each branch; none where nothing is known.
+  private let chains: [LiteralChain]
+  /// Waits until a look at what must stand does not settle it; most gates of a run never come so far.
+  private let search: Deferred<BranchSearch>
+
+  init(_ branches: [(chain: LiteralChain, isAnchored: Bool)]) {
+    let isUseful = branches.allSatisfy { !$0.chain.links.isEmpty }
+    let known = isUseful ? branches : []
+    chains = known.map(\.chain)
+    needed = Deferred { NeededLiterals(known.map { $0.chain.links.map(\.signs) }) }
+    search = Deferred { BranchSearch(known) }
+  }
+
+  /// Whether a match may be anywhere in a text; false only where there is none.
+  func mayMatch(in text: TextGrams) -> Bool { needed.value.mayStand(in: text) }
+
+  /// What a match needs besides one of some words, which stands there already.
+  func needed(beside words: [String]) -> NeededLiterals {
+    NeededLiterals(
+      chains.map { chain in
+        chain.links.filter { link in !words.allSatisfy(link.isHeld) }.map(\.signs)
+      }
+    )
+  }
+
+  /// An offset before which no match starts, at the start of a scalar; nil where there is no match at all.
+  ///
+  /// Of the links that the expression's literals are taken from all stand in `literals`, where that is told.
+  func start(in text: Span<UInt8>, literalsIn literals: Range<Int>? = nil) -> Int? {
+    search.value.start(in: text, literalsIn: literals)
+  }
+}
+
+extension LiteralChain.Link {
+  fileprivate var signs: [TextGrams.Sign] { texts.map { TextGrams.Sign(of: $0.string) } }
+
+  /// Whether one of its literals is a part of a word.
+  fileprivate func isHeld(by word: String) -> Bool {
+    texts.contains { firstOffset(of: $0.string.utf8.span, in: word.utf8.span) != nil }
+  }
+}
+
+/// The chains of literals of which each match of an expression holds one.
+private final class BranchSearch: Sendable {
+  /// None where nothing is known.
   private let branches: [Branch]
   /// The literals of each branch's best link, tagged with the branch's bit: of many branches most need no look of
   /// their own.
   ///
   /// Nil where there are few, or more than there are bits.
   private let starters: LiteralSet?
-  private let needed: NeededLiterals
 
   init(_ branches: [(chain: LiteralChain, isAnchored: Bool)]) {
-    let isUseful = branches.allSatisfy { !$0.chain.links.isEmpty }
-    let made = isUseful ? branches.map(Branch.init) : []
-    self.branches = made
-    starters = (3...64).contains(made.count) ? Self.starters(of: branches) : nil
-    needed = NeededLiterals(made.map { $0.literals.map(\.signs) })
+    self.branches = branches.map(Branch.init)
+    starters = (3...64).contains(branches.count) ? Self.starters(of: branches) : nil
   }
 
   private static func starters(
@@ -31,16 +73,7 @@ final class PatternGate: Sendable {
     )
   }
 
-  /// Whether a match may be anywhere in a text; false only where there is none.
-  func mayMatch(in text: TextGrams) -> Bool { needed.mayStand(in: text) }
-
-  /// Whether a match may be among some scalars; false only where there is none.
-  func mayMatch(among scalars: SentenceScalars.Scalars) -> Bool { needed.mayStand(among: scalars) }
-
-  /// An offset before which no match starts, at the start of a scalar; nil where there is no match at all.
-  ///
-  /// Of the links that the expression's literals are taken from all stand in `literals`, where that is told.
-  func start(in text: Span<UInt8>, literalsIn literals: Range<Int>? = nil) -> Int? {
+  func start(in text: Span<UInt8>, literalsIn literals: Range<Int>?) -> Int? {
     guard !branches.isEmpty else { return 0 }
     let candidates = starters.map { $0.tags(in: text) } ?? .max
     var earliest: Int?
@@ -64,9 +97,6 @@ private struct Branch: Sendable {
   /// Bytes of the longest literal of the best link.
   private let longestOfBest: Int
   private let isAnchored: Bool
-
-  /// By link.
-  var literals: [LiteralSet] { links.map(\.literals) }
 
   init(chain: LiteralChain, isAnchored: Bool) {
     links = chain.links.map { (LiteralSet($0.texts.map(\.string)), $0.reach ?? Int.max) }
