@@ -50,14 +50,16 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     module("ICU", ["CICU"]),
     module("SourceText", ["ICU", .product(name: "Crypto", package: "swift-crypto")]),
     module("ChineseText", ["ICU"]),
-    module("Reading", ["ICU", "SourceText", "CLibXML2", "CMD4C"]),
+    module("Reading", ["ICU", "SourceText", "CLibXML2", "CMD4C", "CZLib"]),
     module("Linting", ["ICU", "SourceText", "ChineseText", "Reading"]),
     module("Rules", ["Linting", "ICU", "SourceText", "ChineseText", "Reading", "CYAML"]),
     module("Reporting", ["Linting", "ChineseText", "SourceText", "Reading"]),
+    module("Editing", ["Reporting", "Linting", "Reading", "SourceText"]),
     module(
       "Reviewing",
       ["Linting", "Reading", "SourceText", .product(name: "Crypto", package: "swift-crypto")]
@@ -100,7 +102,8 @@ let package = Package(
     .executableTarget(
       name: "hegui",
       dependencies: [
-        "Rules", "Reporting", "Linting", "Reading", "SourceText", "ChineseText", "ICU", "CMalloc",
+        "Editing", "Rules", "Reporting", "Linting", "Reading", "SourceText", "ChineseText", "ICU",
+        "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house
@@ -127,6 +130,7 @@ let package = Package(
       "Reporting",
       ["SourceText", "Reading", "Linting", .product(name: "Crypto", package: "swift-crypto")]
     ),
+    tests("Editing", ["Reporting", "Linting", "Reading", "SourceText"]),
     tests("Console", ["Reviewing", "Reporting", "Linting", "Reading", "SourceText"]),
     tests("Reviewing", ["ReviewSupport", "SourceText", "Reading", "Linting"]),
     tests(
@@ -160,7 +164,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ]
     ),
-    tests("hegui", ["SourceText", "Reading", "Linting", "Rules", "Reporting"]),
+    tests("hegui", ["SourceText", "Reading", "Linting", "Rules", "Reporting", "Editing"]),
   ]
 )
 

@@ -24,6 +24,8 @@ package struct Draft: Sendable {
   package var tables: [Table] = []
   package var notes: [Note] = []
   package var comments: [Comment] = []
+  /// Values of attributes that hold words or numbers and are no part's own: `title`, `value`, `placeholder`.
+  package var attributeTexts: [Placed] = []
   package var metadata = Metadata()
   /// The block that is the draft's title: from metadata, a page's own marks, or its first heading.
   package var titleBlock: Int?
@@ -73,6 +75,11 @@ package enum DraftFormat: String, Sendable, CaseIterable {
   case html
   case markdown
   case text
+  /// A Word document.
+  case docx
+
+  /// Those whose files are texts.
+  package static let texts: [DraftFormat] = [.html, .markdown, .text]
 }
 
 /// A part of the source that holds text but is not prose.

@@ -40,7 +40,7 @@ package struct MetadataHead: Sendable {
     return switch format {
     case .markdown: markdown(on: body)
     case .html: html(on: body)
-    case .text: plainText(on: body)
+    case .text, .docx: plainText(on: body)
     }
   }
 
@@ -56,7 +56,7 @@ package struct MetadataHead: Sendable {
       switch format {
       case .markdown: markdownParts(of: text, keys: keys)
       case .html: htmlParts(of: text, keys: keys)
-      case .text: ([], text)
+      case .text, .docx: ([], text)
       }
     let head = MetadataHead(parts.entries)
     guard head.text(on: parts.body, as: format).utf8.elementsEqual(text.utf8) else {

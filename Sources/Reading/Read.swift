@@ -26,7 +26,7 @@ package enum ReadingError: Error, Hashable, Sendable {
   case parserFailed(reason: String)
 }
 
-/// Reads a decoded draft.
+/// Reads a decoded draft; one of a Word document is decoded by `readWord`.
 package func readDraft(
   _ source: Source,
   as format: DraftFormat,
@@ -38,8 +38,20 @@ package func readDraft(
     return try readHTML(source.bytes, of: source, as: .html, limits: limits)
   case .markdown:
     let lowered = try lowerMarkdown(source, limits: limits)
-    return try readHTML(lowered.html, of: source, as: .markdown, lowered: lowered, limits: limits)
+    var draft = try readHTML(
+      lowered.html,
+      of: source,
+      as: .markdown,
+      lowered: lowered,
+      limits: limits
+    )
+    draft.markFormulas()
+    return draft
   case .text:
     return readText(source)
+  case .docx:
+    guard let markup = source.markup else { throw .parserFailed(reason: "no Word document") }
+    let lowered = LoweredDraft(markup, of: source)
+    return try readHTML(lowered.html, of: source, as: .docx, lowered: lowered, limits: limits)
   }
 }

@@ -10,6 +10,7 @@ package func renderedHTML(
   guard source.bytes.count <= limits.fileBytes else { throw .tooLarge(limit: limits.fileBytes) }
   switch format {
   case .html: return source.bytes
+  case .docx: return source.markup?.html ?? []
   case .markdown: return try lowerMarkdown(source, limits: limits).html
   case .text:
     return source.bytes.split { $0 == 0x0A || $0 == 0x0D }.reduce(into: [UInt8]()) { html, line in

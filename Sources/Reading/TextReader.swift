@@ -53,7 +53,7 @@ private func trimmed(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int> {
 }
 
 /// Whether a first line reads as a title: at most 40 characters, no mark at its end that ends a sentence or clause.
-private func isTitleLine(_ line: String) -> Bool {
+func isTitleLine(_ line: String) -> Bool {
   guard line.count <= 40, let last = line.last else { return false }
   return !"。；，、：;,:.".contains(last)
 }

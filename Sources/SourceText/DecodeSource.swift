@@ -64,8 +64,9 @@ private func joined(_ faults: [Range<Int>]) -> [SourceRange] {
 extension Source {
   /// A changed text of this draft as bytes of its own encoding, byte-order mark included.
   ///
-  /// A damaged draft is refused: what its faulty bytes were would be lost.
+  /// A damaged draft is refused: what its faulty bytes were would be lost. So is one whose file is no text.
   package func encoded(_ changed: [UInt8]) throws(SourceEncodingError) -> [UInt8] {
+    guard markup == nil else { throw .notText }
     guard faults.isEmpty else { throw .damaged }
     if encoding == Encoding.utf8.name { return changed }
     do {

@@ -43,6 +43,8 @@ package enum SourceEncodingError: Error, Hashable, Sendable, CustomStringConvert
   case unencodable(Unicode.Scalar, encoding: String, byteOffset: Int)
   /// The file holds bytes that are not valid in its encoding.
   case damaged
+  /// The text was made from a file of another kind, such as a Word document.
+  case notText
   case converterFailed(reason: String)
 
   package var description: String {
@@ -50,6 +52,8 @@ package enum SourceEncodingError: Error, Hashable, Sendable, CustomStringConvert
     case .unencodable(let scalar, let encoding, _):
       "\(encoding) 编码中没有「\(scalar)」，请先把稿件另存为 UTF-8（save it as UTF-8 first）"
     case .damaged: "文件中有不合编码的字节，请先改正（it holds bytes that are not valid in its encoding）"
+    case .notText:
+      "这份 Word 文档不能自动修改，请按报告在 Word 中改（this Word document cannot be changed: mend it in Word by the report）"
     case .converterFailed(let reason): "无法按原编码存回（it cannot be encoded）：\(reason)"
     }
   }

@@ -16,6 +16,23 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String { "\(path): \(reason)" }
 
   package var reason: String { unsafe String(cString: strerror(code)).lowercased() }
+
+  /// The same in Chinese, for what people meet.
+  package var chineseReason: String {
+    switch code {
+    case ENOENT: "没有这个文件或文件夹"
+    case ENOTDIR: "路径中有一段不是文件夹"
+    case EISDIR: "是文件夹，不是文件"
+    case EACCES, EPERM: "没有权限"
+    case EFBIG: "文件太大"
+    case ENOSPC: "磁盘已满"
+    case EROFS: "所在磁盘只能读"
+    case ELOOP: "符号链接绕成了圈"
+    case ENAMETOOLONG: "名字太长"
+    case EIO: "磁盘读写出错"
+    default: reason
+    }
+  }
 }
 
 /// The bytes of a file; more than `limit` of them is an error, found before they are read where the size is known.

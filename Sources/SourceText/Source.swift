@@ -12,19 +12,23 @@ package struct Source: Sendable {
   package let digest: String
   /// Where U+FFFD stands for bytes that are not valid in `encoding`, in source order.
   package let faults: [SourceRange]
+  /// Nil where the text is the file's own.
+  package let markup: SourceMarkup?
 
   package init(
     path: String,
     bytes: [UInt8],
     encoding: String,
     digest: String,
-    faults: [SourceRange]
+    faults: [SourceRange],
+    markup: SourceMarkup? = nil
   ) {
     self.path = path
     self.bytes = bytes
     self.encoding = encoding
     self.digest = digest
     self.faults = faults
+    self.markup = markup
   }
 
   /// The text of a range; empty where the range lies outside.

@@ -29,7 +29,7 @@ struct FixSurvey {
       let report = linters[example.profile]?.lint(
         path: "case",
         bytes: Array(draft.utf8),
-        format: draft.hasPrefix("<") ? .html : .markdown
+        format: example.format
       )
       for finding in report?.findings ?? [] where finding.rule == rule.info.id {
         if let fix = finding.fix { found.insert(fix.safety) }

@@ -8,7 +8,7 @@ package import SourceText
 package func conservationFaults(of draft: Draft) -> [SourceRange] {
   let bytes = draft.source.bytes
   var isCovered = coverage(of: draft)
-  if draft.format != .text { coverTags(in: bytes, &isCovered) }
+  if draft.format == .html || draft.format == .markdown { coverTags(in: bytes, &isCovered) }
   var faults: [SourceRange] = []
   var offset = 0
   while let scalar = bytes.decodedScalar(at: offset) {

@@ -31,6 +31,17 @@ struct ByteView {
     unsafe String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
   }
 
+  /// Whether characters beyond ASCII or as many digits as a telephone number has stand there.
+  var mayHoldWords: Bool {
+    var digits = 0
+    for index in 0..<count {
+      let byte = self[index]
+      if byte >= 0x80 { return true }
+      if (0x30...0x39).contains(byte) { digits += 1 }
+    }
+    return digits >= 7
+  }
+
   func append(to bytes: inout [UInt8]) {
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
   }

@@ -154,6 +154,11 @@ extension DraftAssembly {
       )
     }
     addLinks(places)
+    for raw in builder.parts.words where keep.keeps(raw.frame) {
+      draft.attributeTexts.append(
+        Placed(raw.value.string, home.range(raw.value.source))
+      )
+    }
     for raw in builder.parts.tables {
       let rows = raw.rows.map { $0.map { $0 < 0 ? -1 : newIndex[$0] } }
       guard rows.contains(where: { $0.contains { $0 >= 0 } }) else { continue }

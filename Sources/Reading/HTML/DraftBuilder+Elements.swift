@@ -112,6 +112,7 @@ extension DraftBuilder {
     case .cell: if !frame.isHidden { parts.beginCell() }
     default: break
     }
+    if attributes.hasWords, frame.element != .image { addWords(tag, frame, attributes) }
     if facts.hasMark { openMarks(&frame, tag, facts, attributes) }
   }
 

@@ -54,6 +54,14 @@ extension DraftBuilder {
     parts.metas.append(Metadata.Entry(key: key, value: content, origin: .metaElement))
   }
 
+  /// Notes the values of attributes that hold words or numbers.
+  mutating func addWords(_ tag: Range<Int>, _ frame: Frame, _ attributes: TagAttributes) {
+    for name in TagAttributes.wordy where attributes.value(of: name)?.mayHoldWords ?? false {
+      guard let value = placed(name, tag, attributes) else { continue }
+      parts.words.append(PageParts.RawWords(value: value, frame: frame))
+    }
+  }
+
   /// An attribute's value with its place in the tag; nil where it is missing.
   func placed(
     _ name: TagAttributes.Name,

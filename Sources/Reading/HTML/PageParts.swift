@@ -42,6 +42,11 @@ struct PageParts {
     let frame: Frame
   }
 
+  struct RawWords {
+    let value: Placed
+    let frame: Frame
+  }
+
   struct RawNote {
     let label: String
     let start: Int
@@ -92,6 +97,7 @@ struct PageParts {
   var regions: [Region] = []
   var images: [RawImage] = []
   var media: [RawMedia] = []
+  var words: [RawWords] = []
   var links: [RawLink] = []
   var tables: [RawTable] = []
   var notes: [RawNote] = []

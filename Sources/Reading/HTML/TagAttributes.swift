@@ -28,6 +28,10 @@ struct TagAttributes {
     case property
     case itemProperty
     case content
+    case value
+    case placeholder
+    case ariaLabel
+    case innerPage
 
     init?(_ key: NameKey) {
       guard let name = Self.byName[key] else { return nil }
@@ -43,7 +47,8 @@ struct TagAttributes {
       ("title", .title), ("data-desc", .description), ("width", .width), ("height", .height),
       ("data-w", .naturalWidth),
       ("data-ratio", .ratio), ("name", .name), ("property", .property),
-      ("itemprop", .itemProperty), ("content", .content),
+      ("itemprop", .itemProperty), ("content", .content), ("value", .value),
+      ("placeholder", .placeholder), ("aria-label", .ariaLabel), ("srcdoc", .innerPage),
     ]) { first, _ in first }
   }
 
@@ -86,6 +91,13 @@ struct TagAttributes {
   }
 
   var isEmpty: Bool { seen == 0 }
+
+  /// Those whose values are words for people and belong to no part of the draft.
+  static let wordy: [Name] = [.title, .value, .placeholder, .ariaLabel, .innerPage]
+
+  var hasWords: Bool { seen & Self.wordyBits != 0 }
+
+  private static let wordyBits: UInt32 = wordy.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
 
   func has(_ name: Name) -> Bool { seen & 1 << UInt32(name.rawValue) != 0 }
 

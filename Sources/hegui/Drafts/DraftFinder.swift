@@ -104,7 +104,8 @@ struct DraftFinder {
       return
     }
     let inner = ignores.entering(absoluteFolder)
-    for name in names where !name.hasPrefix(".") {
+    // Word marks a document that is open with a file of its name behind `~$`.
+    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
       let path = joined(folder, name)
       let full = joined(absoluteFolder, name)
       let status = FileStatus(path: path)
@@ -172,11 +173,11 @@ private enum Search {
 
 /// The endings of drafts in formats that are not read.
 private let otherDraftEndings: Set = [
-  "doc", "docx", "odt", "pages", "pdf", "rtf", "wps",
+  "doc", "odt", "pages", "pdf", "rtf", "wps",
 ]
 
 /// The endings that make a file in a folder a draft.
-private let draftEndings: Set = ["md", "markdown", "html", "htm", "txt"]
+private let draftEndings: Set = ["docx", "docm", "md", "markdown", "html", "htm", "txt"]
 
 private func trimmedFolder(_ path: String) -> String {
   var path = Substring(path)
@@ -210,7 +211,7 @@ extension DraftFailure {
       self.init(
         code: "unreadable",
         message: Localized(
-          "无法读取（\(error.reason)），没有检查：请核对后再查",
+          "无法读取（\(error.chineseReason)），没有检查：请核对后再查",
           "it cannot be read (\(error.reason)): check it and lint again"
         )
       )

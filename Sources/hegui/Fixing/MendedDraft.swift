@@ -1,4 +1,5 @@
 import Linting
+import Reading
 import SourceText
 
 /// A draft after its fixes.
@@ -30,7 +31,10 @@ func mend(
     guard let source = mended.report.source, mended.report.isOpenToFixes else { break }
     let made: MadeFixes?
     do {
-      made = try fixes(of: mended.report.findings, unsafe: takesUnsafe, in: source, &unwritable)
+      made =
+        try source.markup != nil
+        ? wordFixes(of: mended, unsafe: takesUnsafe, in: source)
+        : fixes(of: mended.report.findings, unsafe: takesUnsafe, in: source, &unwritable)
     } catch {
       mended.problem = error.description
       break
@@ -80,6 +84,24 @@ private func fixes(
       }
     }
   }
+}
+
+/// Makes the fixes of text that was typed into a Word document; nil where there are none.
+private func wordFixes(
+  of mended: MendedDraft,
+  unsafe takesUnsafe: Bool,
+  in source: Source
+) throws(SourceEncodingError) -> MadeFixes? {
+  let findings = mended.report.findings.filter { finding in
+    finding.fix.map { source.holdsInPlace($0.edits) } ?? false
+  }
+  let selection = FixSelection(of: findings, unsafe: takesUnsafe)
+  guard selection.count > 0 else { return nil }
+  return MadeFixes(
+    text: applying(selection.edits, to: source.bytes),
+    bytes: try rewriteWord(mended.bytes, selection.edits, of: source),
+    count: selection.count
+  )
 }
 
 private func unwritableProblem(_ scalars: Set<Unicode.Scalar>, _ encoding: String) -> String {
