@@ -53,3 +53,16 @@ package func reportedFindings(of report: DraftReport, book: RuleBook) -> [Report
 package func reportedTitle(of report: DraftReport) -> String? {
   report.title.flatMap(Veil(of: report).cleaned)
 }
+
+/// A draft's open findings with only such words and fixes as may be shown, for those who have the draft before them.
+///
+/// Where a finding asks to stop, none has a fix.
+package func shownFindings(of report: DraftReport, book: RuleBook) -> [Finding] {
+  let veil = Veil(of: report)
+  return report.findings.map { finding in
+    var shown = finding
+    shown.message = book.message(of: finding, behind: veil)
+    if veil.hidesAll || veil.silences(finding) { shown.fix = nil }
+    return shown
+  }
+}

@@ -31,6 +31,7 @@ let patternTableFormat = """
   | `nb=式` `na=式` | 紧挨着的前文、后文是它 |
   | `ns=式` `s=式` | 句子里有它；句子里没有它 |
   | `np=式` `p=式` | 段落里有它；段落里没有它 |
+  | `nd=式` | 全文里有它 |
   | `cls=kepu,qa` `cls=!ad,qa` | 文章不是这些类别；文章是这些类别 |
   | `said=kepu` | 文章没有写明（`class` 或 `column`）是这个类别，猜的不算 |
   | `scope=title` | 不在标题里 |
@@ -38,6 +39,6 @@ let patternTableFormat = """
 
   文章的类别（`class`、`column`，否则按标题猜）：`kepu` 科普、`news` 动态、`service` 就医服务、`interview` 专访、`notice` 通知、`policy` 政策、
   `publicity` 公示、`qa` 答复、`recruit` 招聘、`procure` 采购、`ad` 广告。规则可以写 `classes: { kepu: lower, news: silent, ad: error }`：降一级、不报、改为某级；
-  猜出来的类别只会降级。`escalates: [ad, service]` 是这些类别里一律上报领导小组。
+  猜出来的类别只会降级。`escalates: [ad, service]` 是这些类别里一律上报领导小组。`scope: all` 连读者看不见的文字一起查。
 
   """

@@ -1,27 +1,7 @@
-/// A JSON text as read back; numbers are whole ones.
-indirect enum JSONValue: Hashable {
-  case null
-  case bool(Bool)
-  case number(Int)
-  case string(String)
-  case array([JSONValue])
-  case object([String: JSONValue])
-
-  /// Nil for what is not JSON, nests too deep, or names a key twice.
-  init?(parsing bytes: [UInt8]) {
-    var parser = JSONParser(bytes: bytes)
-    guard let value = parser.value(depth: 0), parser.isAtEnd else { return nil }
-    self = value
-  }
-
-  subscript(key: String) -> JSONValue? {
-    if case .object(let members) = self { members[key] } else { nil }
-  }
-}
-
-private struct JSONParser {
-  let bytes: [UInt8]
-  var offset = 0
+/// Reads a JSON text strictly, byte by byte.
+struct JSONParser {
+  private let bytes: [UInt8]
+  private var offset = 0
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -79,8 +59,28 @@ private struct JSONParser {
   private mutating func number() -> JSONValue? {
     let start = offset
     if bytes[offset] == 0x2D { offset += 1 }
+    let digits = offset
+    skipDigits()
+    guard offset > digits, bytes[digits] != 0x30 || offset == digits + 1 else { return nil }
+    let whole = offset
+    if take(".") {
+      let digits = offset
+      skipDigits()
+      guard offset > digits else { return nil }
+    }
+    if take("e") || take("E") {
+      if !take("+") { _ = take("-") }
+      let digits = offset
+      skipDigits()
+      guard offset > digits else { return nil }
+    }
+    let text = String(decoding: bytes[start..<offset], as: UTF8.self)
+    if offset == whole, let number = Int(text) { return .number(number) }
+    return Double(text).map(JSONValue.fraction)
+  }
+
+  private mutating func skipDigits() {
     while offset < bytes.count, (0x30...0x39).contains(bytes[offset]) { offset += 1 }
-    return Int(String(decoding: bytes[start..<offset], as: UTF8.self)).map(JSONValue.number)
   }
 
   private mutating func string() -> String? {
@@ -96,7 +96,14 @@ private struct JSONParser {
         guard let scalar = escaped() else { return nil }
         text += Array(String(scalar).utf8)
       case 0..<0x20: return nil
-      default: text.append(byte)
+      default:
+        let start = offset - 1
+        while offset < bytes.count, bytes[offset] >= 0x20, bytes[offset] != 0x22,
+          bytes[offset] != 0x5C
+        {
+          offset += 1
+        }
+        text += bytes[start..<offset]
       }
     }
     return nil
@@ -115,15 +122,19 @@ private struct JSONParser {
     case 0x74: return "\t"
     case 0x75:
       guard let unit = hexUnit() else { return nil }
-      guard (0xD800..<0xDC00).contains(unit) else { return Unicode.Scalar(unit) }
-      guard take("\\u"), let low = hexUnit(), (0xDC00..<0xE000).contains(low) else { return nil }
+      guard (0xD800..<0xDC00).contains(unit) else { return Unicode.Scalar(unit) ?? "\u{FFFD}" }
+      let next = offset
+      guard take("\\u"), let low = hexUnit(), (0xDC00..<0xE000).contains(low) else {
+        offset = next
+        return "\u{FFFD}"
+      }
       return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
     default: return nil
     }
   }
 
   private mutating func hexUnit() -> UInt32? {
-    guard offset + 4 <= bytes.count else { return nil }
+    guard offset + 4 <= bytes.count, bytes[offset] != 0x2B else { return nil }
     defer { offset += 4 }
     return UInt32(String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16)
   }
@@ -135,6 +146,11 @@ private struct JSONParser {
   }
 
   private mutating func skipBlanks() {
-    while offset < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset]) { offset += 1 }
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case 0x20, 0x09, 0x0A, 0x0D: offset += 1
+      default: return
+      }
+    }
   }
 }
