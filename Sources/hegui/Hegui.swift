@@ -51,6 +51,13 @@ struct Hegui: ParsableCommand {
     return nil
   }
 
+  /// Whether the command line says `--lang en`, whatever else is wrong with it.
+  private static var asksForEnglish: Bool {
+    let words = CommandLine.arguments
+    return words.contains("--lang=en")
+      || zip(words, words.dropFirst()).contains { $0 == ("--lang", "en") }
+  }
+
   private static func status(of error: any Error) -> Int32 {
     do {
       throw error
@@ -59,9 +66,12 @@ struct Hegui: ParsableCommand {
     } catch let error as CommandError {
       warn(error.message)
     } catch let error as RulePackError {
-      warn(error.description)
+      warn(asksForEnglish ? error.english : error.description)
     } catch let error as FileError {
-      warn(error.description)
+      warn(
+        asksForEnglish
+          ? error.description : "\(error.path)：\(error.chineseReason)（\(error.reason)）"
+      )
     } catch {
       return report(error)
     }

@@ -125,12 +125,11 @@ struct LintSetup: Sendable {
     do {
       switch item.origin {
       case .failure(let failure): throw failure
+      case _ where inputFormat == nil && oldWordEndings.contains(ending(of: item.path)):
+        throw DraftFailure.oldWord
       case .standardInput:
         return try readAll(0, path: "standard input", limit: limits.fileBytes)
       case .file:
-        if inputFormat == nil, unbuiltEndings.contains(ending(of: item.path)) {
-          throw DraftFailure.unbuiltFormat
-        }
         return try readFile(item.path, limit: limits.fileBytes)
       }
     } catch let error as DraftFailure {
@@ -148,7 +147,11 @@ struct LintSetup: Sendable {
     case "md", "markdown": return .markdown
     case "html", "htm", "xhtml": return .html
     case "txt", "text": return .text
-    default: return startsWithTag(bytes) ? .html : .markdown
+    case "docx", "docm": return .docx
+    default:
+      // What has no ending that tells, such as standard input.
+      if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .docx }
+      return startsWithTag(bytes) ? .html : .markdown
     }
   }
 }
@@ -181,21 +184,24 @@ struct JudgedDraft: Sendable {
   }
 }
 
-private let unbuiltEndings: Set = ["docx", "doc", "wps"]
+private let oldWordEndings: Set = ["doc", "wps"]
 
 extension DraftFailure {
-  fileprivate static let unbuiltFormat = DraftFailure(
+  fileprivate static let oldWord = DraftFailure(
     code: "unsupported-format",
     message: Localized(
-      "这个版本还不能读 Word 文件：请另存为 HTML 或 Markdown",
-      "Word files cannot be read yet: save as HTML or Markdown"
+      "读不了这种旧格式：请用 Word 或 WPS 打开，另存为 .docx",
+      "this old format cannot be read: open it in Word or WPS and save it as .docx"
     )
   )
 
   fileprivate static func unwritten(_ error: FileError) -> DraftFailure {
     DraftFailure(
       code: "unwritable",
-      message: Localized("修改未能写回：\(error)", "the fixes cannot be written: \(error)")
+      message: Localized(
+        "修改未能写回：\(error.chineseReason)",
+        "the fixes cannot be written: \(error.reason)"
+      )
     )
   }
 }

@@ -76,6 +76,22 @@ import Testing
     let error = #expect(throws: RulePackError.self) {
       try Configuration(parsing: text, path: "hegui.yml")
     }
+    #expect(error?.english.hasPrefix(message) ?? false, "\(String(describing: error))")
+  }
+
+  @Test(
+    arguments: [
+      ("profil: wechat", "hegui.yml:1: 没有键「profil」，是不是「profile」？（"),
+      ("rules:\n\ttitle: off", "hegui.yml:2: YAML 有误：这里不能用这个字符：缩进要用空格，不能用制表符"),
+      ("ignore: [a\nb: 2", "hegui.yml:2: YAML 有误：方括号没有配对，或者少了逗号（"),
+      ("profile: \"wechat", "hegui.yml:1: YAML 有误：引号没有配对"),
+      ("limits: { depth: 0 }", "hegui.yml:1: 「depth」要大于 0（"),
+    ]
+  )
+  func `what is wrong is told in Chinese first, with what to do`(text: String, message: String) {
+    let error = #expect(throws: RulePackError.self) {
+      try Configuration(parsing: text, path: "hegui.yml")
+    }
     #expect(error?.description.hasPrefix(message) ?? false, "\(String(describing: error))")
   }
 
@@ -86,7 +102,7 @@ import Testing
       let error = #expect(throws: RulePackError.self) {
         try configuration.configured(rules)
       }
-      return error?.description ?? ""
+      return error?.english ?? ""
     }
     #expect(
       try message("rules:\n  titel/sample: off")
@@ -98,7 +114,7 @@ import Testing
     )
     #expect(
       try message("rules:\n  title/sample:\n    colour: 3")
-        == "hegui.yml:3: title/sample has no option \"colour\"; it has limit, severity"
+        == "hegui.yml:3: title/sample has no option \"colour\", known are limit, severity"
     )
     #expect(
       try message("rules:\n  title/sample:\n    limit: -3")

@@ -42,7 +42,7 @@ import Testing
   @Test(
     arguments: [
       ["lint", "--no-such-option", "clean.md"], ["lint", "--format", "xml", "clean.md"],
-      ["lint", "--format", "jsn", "clean.md"], ["lint", "--input-format", "docx", "clean.md"],
+      ["lint", "--format", "jsn", "clean.md"], ["lint", "--input-format", "doc", "clean.md"],
       ["lint", "--today", "2026-02-30", "clean.md"], ["lint", "--today", "tomorrow", "clean.md"],
       ["lint", "--jobs", "0", "clean.md"], ["lint", "--unsafe", "clean.md"],
       ["lint", "--select", "no/such", "clean.md"], ["lint", "--ignore", "titel", "clean.md"],
@@ -50,7 +50,7 @@ import Testing
       ["lint", "--baseline", "clean.md", "clean.md"], ["lint", "--fail-on", "all", "clean.md"],
       ["lint", "--config", "a.yml", "--no-config", "clean.md"],
       ["lint", "--output", "a", "--output", "b", "clean.md"],
-      ["lsp"], ["gate", "status"], ["explain", "no/such"], ["nonsense"],
+      ["gate", "status"], ["explain", "no/such"], ["nonsense"],
     ]
   )
   func `what cannot be run ends with 2 and says why`(arguments: [String]) throws {
@@ -186,11 +186,15 @@ import Testing
 
   @Test func `a broken pack, configuration or list names file and line`() throws {
     try place.write("profile: wechat\nrulse: {}\n", to: "hegui.yml")
-    let outcome = try place.run("lint", "clean.md")
-    #expect(outcome.status == 2)
-    #expect(
-      outcome.errors == "hegui: hegui.yml:2: unknown key \"rulse\", did you mean \"rules\"?\n"
-    )
+    let english = "unknown key \"rulse\", did you mean \"rules\"?"
+    for (arguments, message) in [
+      (["lint", "clean.md"], "没有键「rulse」，是不是「rules」？（\(english)）"),
+      (["lint", "clean.md", "--lang", "en"], english),
+    ] {
+      let outcome = try place.run(all: arguments)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors == "hegui: hegui.yml:2: \(message)\n")
+    }
   }
 
   @Test func `the nearest configuration upwards counts unless another or none is asked for`() throws
@@ -249,7 +253,7 @@ import Testing
     let broken = try place.run("lint", "clean.md")
     #expect(broken.status == 2)
     #expect(
-      broken.errors.contains("own.txt:8: unknown level \"高\", write error, warning or suggestion")
+      broken.errors.contains("own.txt:8: 没有级别「高」，请写 error、warning 或 suggestion（unknown level")
     )
   }
 

@@ -9,13 +9,16 @@ extension Configuration {
     do {
       bytes = try readFile(path, limit: 1_000_000)
     } catch {
-      throw RulePackError(
-        path,
-        "cannot be read (\(error.reason)): check the path"
-      )
+      throw RulePackError(path, .unreadable(error))
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw RulePackError(path, "the configuration is not valid UTF-8: save it as UTF-8")
+      throw RulePackError(
+        path,
+        Localized(
+          "配置文件不是 UTF-8，请另存为 UTF-8",
+          "the configuration is not valid UTF-8: save it as UTF-8"
+        )
+      )
     }
     try self.init(parsing: text, path: path)
   }
@@ -47,7 +50,9 @@ extension Configuration {
     in root: inout YAMLMapping
   ) throws(RulePackError) -> [String] {
     guard let strings = try root.strings(key) else { return [] }
-    guard !strings.contains("") else { throw root.error("\"\(key)\" holds an empty text", at: key) }
+    guard !strings.contains("") else {
+      throw root.error(Localized("「\(key)」里有空的一项", "\"\(key)\" holds an empty text"), at: key)
+    }
     return strings
   }
 
@@ -56,7 +61,10 @@ extension Configuration {
     let hosts = try readStrings("hosts", in: &root)
     guard !hosts.contains(where: { $0.contains("/") || !$0.contains(".") }) else {
       throw root.error(
-        "\"hosts\" lists hosts such as www.example.cn, without http:// and path",
+        Localized(
+          "hosts 里写域名，如 www.example.cn，不带 http:// 和路径",
+          "\"hosts\" lists hosts such as www.example.cn, without http:// and path"
+        ),
         at: "hosts"
       )
     }
@@ -91,7 +99,13 @@ extension Configuration {
       guard let node = mapping.node(key) else { continue }
       setting.optionLines[key] = mapping.line(of: key)
       guard let value = RuleOptions.Value(node) else {
-        throw mapping.error("\"\(key)\" is a number, true or false, a text or a list", at: key)
+        throw mapping.error(
+          Localized(
+            "「\(key)」应是数、true 或 false、文字或列表",
+            "\"\(key)\" is a number, true or false, a text or a list"
+          ),
+          at: key
+        )
       }
       setting.options[key] = value
     }
@@ -105,17 +119,21 @@ extension Configuration {
     if word == "off" { return .off }
     if let severity = Severity(rawValue: word) { return .on(severity) }
     let words = ["off"] + Severity.allCases.map(\.rawValue)
-    let hint = nearest(to: word, among: words).map { ", did you mean \"\($0)\"?" } ?? ""
     throw RulePackError(
       path ?? "",
       line: line,
-      "\"\(word)\" is not a severity: use \(words.joined(separator: ", "))\(hint)"
+      Localized(
+        "没有级别「\(word)」，请用 \(words.joined(separator: "、"))",
+        "\"\(word)\" is not a severity: use \(words.joined(separator: ", "))"
+      ).suggesting(nearest(to: word, among: words))
     )
   }
 
   private func readLists(_ root: inout YAMLMapping) throws(RulePackError) -> [ListSetting] {
     guard let node = root.node("lists") else { return [] }
-    guard let items = node.sequence else { throw root.error("\"lists\" is a list", at: "lists") }
+    guard let items = node.sequence else {
+      throw root.error(Localized("lists 应是列表", "\"lists\" is a list"), at: "lists")
+    }
     var settings: [ListSetting] = []
     for item in items {
       let line = item.line
@@ -152,8 +170,11 @@ extension Configuration {
         try item.finish()
       }
       if let word = column.draftClass, !Self.draftClasses.contains(word) {
-        let hint = nearest(to: word, among: Self.draftClasses).map { ", did you mean \"\($0)\"?" }
-        throw mapping.error("\"\(word)\" is not a class of drafts\(hint ?? "")", at: name)
+        throw mapping.error(
+          Localized("没有稿件类别「\(word)」", "\"\(word)\" is not a class of drafts")
+            .suggesting(nearest(to: word, among: Self.draftClasses)),
+          at: name
+        )
       }
       columns[name] = column
     }
@@ -164,7 +185,9 @@ extension Configuration {
     guard var mapping = try root.mapping("limits") else { return }
     func read(_ key: String, into limit: inout Int) throws(RulePackError) {
       guard let value = try mapping.int(key) else { return }
-      guard value > 0 else { throw mapping.error("\"\(key)\" is above 0", at: key) }
+      guard value > 0 else {
+        throw mapping.error(Localized("「\(key)」要大于 0", "\"\(key)\" is above 0"), at: key)
+      }
       limit = value
     }
     try read("file-bytes", into: &limits.fileBytes)

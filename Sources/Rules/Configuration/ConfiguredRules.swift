@@ -57,13 +57,20 @@ extension Configuration {
     for setting in rules {
       if ids.contains(setting.name) { continue }
       guard groups.contains(setting.name) else {
-        let hint = nearest(to: setting.name, among: ids.union(groups))
-          .map { ", did you mean \"\($0)\"?" }
-        throw error("there is no rule or group \"\(setting.name)\"\(hint ?? "")", at: setting.line)
+        throw error(
+          Localized(
+            "没有规则或类别「\(setting.name)」",
+            "there is no rule or group \"\(setting.name)\""
+          ).suggesting(nearest(to: setting.name, among: ids.union(groups))),
+          at: setting.line
+        )
       }
       if let option = setting.optionLines.min(by: { $0.value < $1.value }) {
         throw error(
-          "a group has no option \"\(option.key)\": only a rule has options",
+          Localized(
+            "类别没有选项「\(option.key)」，只有规则才有",
+            "a group has no option \"\(option.key)\": only a rule has options"
+          ),
           at: option.value
         )
       }
@@ -73,22 +80,24 @@ extension Configuration {
   private func check(_ options: RuleOptions, of setting: RuleSetting) throws(RulePackError) {
     if let mismatch = options.mismatches.first {
       throw error(
-        "\"\(mismatch.key)\" of \(setting.name) is \(mismatch.expected)",
+        Localized(
+          "\(setting.name) 的「\(mismatch.key)」应是\(mismatch.expected.zh)",
+          "\"\(mismatch.key)\" of \(setting.name) is \(mismatch.expected.en)"
+        ),
         at: setting.optionLines[mismatch.key] ?? setting.line
       )
     }
     if let key = options.unknownKeys.first {
       let known = options.read.union(["severity"])
-      let hint = nearest(to: key, among: known).map { ", did you mean \"\($0)\"?" }
-      let list = "; it has \(known.sorted().joined(separator: ", "))"
       throw error(
-        "\(setting.name) has no option \"\(key)\"\(hint ?? list)",
+        Localized("\(setting.name) 没有选项「\(key)」", "\(setting.name) has no option \"\(key)\"")
+          .suggesting(key, of: known.sorted()),
         at: setting.optionLines[key] ?? setting.line
       )
     }
   }
 
-  private func error(_ reason: String, at line: Int) -> RulePackError {
+  private func error(_ reason: Localized, at line: Int) -> RulePackError {
     RulePackError(path ?? "hegui.yml", line: line, reason)
   }
 }

@@ -3,7 +3,7 @@ import SourceText
 
 /// The place in the cache of a list of the organisation's own, so that a start neither reads nor checks it again.
 ///
-/// Only for lists without a header: what the others say holds for some days only.
+/// Only for lists of which the file's name and `hegui.yml` say everything: what others say holds for some days only.
 struct OwnListCache {
   private let path: String
   private let stamp: FileStamp
@@ -22,26 +22,30 @@ struct OwnListCache {
     key = ContentHash(identity.bytes)
   }
 
-  /// The list as it was kept; nil where it was not.
-  func terms(name: String) -> TermList? {
+  /// The list as it was kept and how it is written; nil where it was not.
+  func list(name: String) -> (terms: TermList, form: OwnList.Form)? {
     guard let kept = folder.kept(.lists, for: key) else { return nil }
     var head = KeptReader(kept.head)
-    guard let low = head.number(), let high = head.number() else { return nil }
+    guard let low = head.number(), let high = head.number(), let isPlain = head.number() else {
+      return nil
+    }
     let hash = ContentHash(low: low, high: high)
     let bytes = kept.deferred(0..<kept.bodyCount, hash: hash) { [path] in
       let text = try OwnListFile.text(of: readFile(path), path: path)
-      return try OwnListFile(path: path, bytes: text).bytes
+      return isPlain == 1 ? text : try OwnListFile(path: path, bytes: text).bytes
     }
-    return TermList(name: name, file: path, hash: hash, bytes: bytes)
+    let terms = TermList(name: name, file: path, hash: hash, bytes: bytes)
+    return (terms, isPlain == 1 ? .plain : .own)
   }
 
   /// Keeps the bytes of a list that was found right, as the matcher reads them.
-  func keep(_ bytes: [UInt8]) {
+  func keep(_ bytes: [UInt8], isPlain: Bool) {
     guard stamp.isSettled, stamp == (try? FileStamp(of: path)) else { return }
     let hash = ContentHash(bytes)
     var head = KeptWriter()
     head.write(hash.low)
     head.write(hash.high)
+    head.write(count: isPlain ? 1 : 0)
     folder.keep(head: head.bytes, body: bytes, as: .lists, for: key)
   }
 }

@@ -34,26 +34,8 @@ struct OwnListFile {
   /// Those that the matcher's own reader takes.
   private static let switches: Set = ["fold", "skip", "boundary", "lexicon-veto"]
 
-  /// Whether a list is written as the program's own lists are: its columns name what only those have.
-  static func isProgramFormat(_ bytes: [UInt8]) -> Bool {
-    headerLines(of: bytes).contains { line in
-      let text = line.dropFirst().drop { $0 == " " }
-      return text.hasPrefix("columns:")
-        && ["standard", "certainty", "guards"].contains { text.contains($0) }
-    }
-  }
-
   /// Whether only its file name and `hegui.yml` say what the list is, and it holds on every day.
   var isBare: Bool { categories.isEmpty && header.keys.allSatisfy(Self.switches.contains) }
-
-  /// A list's text in UTF-8; files in GBK are converted.
-  static func text(of bytes: [UInt8], path: String) throws(RulePackError) -> [UInt8] {
-    if isValidUTF8(bytes) { return bytes }
-    guard let converted = utf8(fromGB18030: bytes) else {
-      throw RulePackError(path, "the list is neither UTF-8 nor GBK: save it as UTF-8")
-    }
-    return converted
-  }
 
   init(path: String, bytes: [UInt8]) throws(RulePackError) {
     self.path = path
@@ -99,11 +81,15 @@ struct OwnListFile {
     }
     let value = string[string.index(after: colon)...].trimmingBlanks
     guard Self.headerKeys.contains(key) else {
-      let hint = nearest(to: key, among: Self.headerKeys).map { ", did you mean \"\($0)\"?" } ?? ""
-      throw error("unknown key \"\(key)\"\(hint)")
+      throw error(
+        Localized("没有键「\(key)」", "unknown key \"\(key)\"")
+          .suggesting(nearest(to: key, among: Self.headerKeys))
+      )
     }
     guard header.updateValue(value, forKey: key) == nil else {
-      throw error("the key \"\(key)\" stands twice, remove one")
+      throw error(
+        Localized("键「\(key)」写了两次，请删去一个", "the key \"\(key)\" stands twice, remove one")
+      )
     }
     if ["date", "effective", "expires"].contains(key) { try checkDate(value, key) }
     if key == "level", certainty(named: value) == nil { throw badLevel(value) }
@@ -114,11 +100,16 @@ struct OwnListFile {
     let names = value.split { $0 == " " || $0 == "\t" || $0 == "," }.map(String.init)
     if let unknown = names.first(where: { !Self.columnNames.contains($0) }) {
       throw error(
-        "unknown column \"\(unknown)\", known are \(Self.columnNames.joined(separator: " "))"
+        Localized(
+          "没有列「\(unknown)」，可以用：\(Self.columnNames.joined(separator: " "))",
+          "unknown column \"\(unknown)\", known are \(Self.columnNames.joined(separator: " "))"
+        )
       )
     }
     guard names.contains("term"), Set(names).count == names.count else {
-      throw error("the columns need \"term\", and each of them once")
+      throw error(
+        Localized("各列里要有 term，每列只写一次", "the columns need \"term\", and each of them once")
+      )
     }
     columns = OwnColumns(names)
   }
@@ -130,13 +121,16 @@ struct OwnListFile {
     let count = columns.read(text, of: source)
     guard count <= columns.count else {
       throw error(
-        "the entry has \(count) columns and the list \(columns.count): "
-          + "take one away or name it in # columns:"
+        Localized(
+          "这一条有 \(count) 列，词表只有 \(columns.count) 列：请去掉一列，或写进 # columns:",
+          "the entry has \(count) columns and the list \(columns.count): "
+            + "take one away or name it in # columns:"
+        )
       )
     }
     let term = columns[.term]
     if count == 1 { try checkForCommas(term) }
-    guard !term.isEmpty else { throw error("the entry has no term, write one or remove the line") }
+    guard !term.isEmpty else { throw error(.noTerm) }
     entryCount += 1
     let level = try certainty(of: columns[.level])
     try check(scope: columns[.scope])
@@ -160,7 +154,10 @@ struct OwnListFile {
       || words.count > 2 && NineCategory(code: words[1]) != nil && isLevel(words[2])
     guard isTable else { return }
     throw error(
-      "the columns of an entry are parted by tabs: save the table as text with tabs, not as CSV"
+      Localized(
+        "各列要用制表符隔开：请把表格另存为「文本文件（制表符分隔）」，不要存成 CSV",
+        "the columns of an entry are parted by tabs: save the table as text with tabs, not as CSV"
+      )
     )
   }
 
@@ -184,7 +181,12 @@ struct OwnListFile {
     into body: inout [UInt8]
   ) throws(RulePackError) {
     if let first = terms.insert(spelling, of: source, line: line) {
-      throw error("\"\(string(spelling))\" stands in line \(first) already, remove one")
+      throw error(
+        Localized(
+          "「\(string(spelling))」在第 \(first) 行已经有了，请删去一个",
+          "\"\(string(spelling))\" stands in line \(first) already, remove one"
+        )
+      )
     }
     // The blank keeps a term from being read as a comment or an allow phrase.
     body.append(0x20)
@@ -232,7 +234,12 @@ struct OwnListFile {
     for part in source.parts(of: cell) {
       let word = string(part)
       guard OwnScope(word: word) != nil else {
-        throw error("unknown scope \"\(word)\", write \(OwnScope.words.joined(separator: ", "))")
+        throw error(
+          Localized(
+            "没有范围「\(word)」，请写 \(OwnScope.words.joined(separator: "、"))",
+            "unknown scope \"\(word)\", write \(OwnScope.words.joined(separator: ", "))"
+          )
+        )
       }
     }
     scope = CellMemo(cell, ())
@@ -247,14 +254,26 @@ struct OwnListFile {
     let numbers = parts.compactMap { Int($0) }
     guard parts.map(\.utf8.count) == [4, 2, 2], numbers.count == 3,
       Day(year: numbers[0], month: numbers[1], day: numbers[2]) != nil
-    else { throw error("\"\(text)\" of \"\(key)\" is not a date, write it as 2026-03-01") }
+    else {
+      throw error(
+        Localized(
+          "「\(key)」的「\(text)」不是日期，请写成 2026-03-01",
+          "\"\(text)\" of \"\(key)\" is not a date, write it as 2026-03-01"
+        )
+      )
+    }
   }
 
   private func badLevel(_ word: String) -> RulePackError {
-    error("unknown level \"\(word)\", write error, warning or suggestion")
+    error(
+      Localized(
+        "没有级别「\(word)」，请写 error、warning 或 suggestion",
+        "unknown level \"\(word)\", write error, warning or suggestion"
+      )
+    )
   }
 
-  private func error(_ reason: String) -> RulePackError {
+  private func error(_ reason: Localized) -> RulePackError {
     RulePackError(path, line: line, reason)
   }
 }
@@ -267,13 +286,6 @@ extension Certainty {
     case .suggestion: UInt8(ascii: "S")
     }
   }
-}
-
-/// The header lines of a list, the first of its bytes.
-private func headerLines(of bytes: [UInt8]) -> [Substring] {
-  String(decoding: bytes.prefix(4096), as: UTF8.self)
-    .split(whereSeparator: \.isNewline)
-    .filter { $0.hasPrefix("#") || $0.hasPrefix("\u{FEFF}#") }
 }
 
 extension Substring {

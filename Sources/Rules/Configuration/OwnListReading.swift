@@ -73,22 +73,26 @@ extension Configuration {
     cacheFolder: CacheFolder?
   ) throws(RulePackError) -> ReadList {
     let cache = cacheFolder.flatMap { OwnListCache(path: setting.path, folder: $0) }
-    if let terms = cache?.terms(name: "own:\(setting.path)") {
-      return ReadList(list: ownList(of: terms, form: .own, setting), isEmpty: false)
+    if let kept = cache?.list(name: "own:\(setting.path)") {
+      return ReadList(list: ownList(of: kept.terms, form: kept.form, setting), isEmpty: false)
     }
     let bytes = try listBytes(setting)
     do {
       if isOperatorList(bytes) { return try readOperators(setting, bytes) }
-      if OwnListFile.isProgramFormat(bytes) { return readTerms(setting, bytes) }
+      if OwnListFile.isProgramFormat(bytes) {
+        let read = readTerms(setting, bytes)
+        if !read.isEmpty { cache?.keep(bytes, isPlain: true) }
+        return read
+      }
       let file = try OwnListFile(path: setting.path, bytes: bytes)
-      if file.isBare, file.entryCount > 0 { cache?.keep(file.bytes) }
+      if file.isBare, file.entryCount > 0 { cache?.keep(file.bytes, isPlain: false) }
       return ownList(of: file, setting)
     } catch let error as TermListError {
-      throw RulePackError(error.file, line: error.line, error.problem.description)
+      throw RulePackError(error)
     } catch let error as RulePackError {
       throw error
     } catch {
-      throw RulePackError(setting.path, "\(error)")
+      throw RulePackError(setting.path, Localized(quoting: error))
     }
   }
 
@@ -106,7 +110,11 @@ extension Configuration {
     do {
       bytes = try readFile(setting.path)
     } catch {
-      throw RulePackError(path ?? "", line: setting.line, "the list cannot be read: \(error)")
+      throw RulePackError(
+        path ?? "",
+        line: setting.line,
+        .unreadableList(error)
+      )
     }
     return try OwnListFile.text(of: bytes, path: setting.path)
   }
@@ -152,7 +160,11 @@ extension Configuration {
           try pattern.validate()
           return OwnList.Expression(pattern: pattern, entry: expression.entry)
         } catch {
-          throw RulePackError(setting.path, line: expression.entry.line, "\(error)")
+          throw RulePackError(
+            setting.path,
+            line: expression.entry.line,
+            Localized(quoting: error)
+          )
         }
       },
       form: .operators,
@@ -178,7 +190,10 @@ extension Configuration {
       throw RulePackError(
         setting.path,
         line: entry.line,
-        "\"\(parts[1])\" is nobody to escalate to, write one of \(known)"
+        Localized(
+          "不能上报给「\(parts[1])」，请写 \(known) 之一",
+          "\"\(parts[1])\" is nobody to escalate to, write one of \(known)"
+        )
       )
     }
   }

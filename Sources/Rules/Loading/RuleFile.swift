@@ -16,7 +16,7 @@ struct RuleFile {
     do {
       stamp = try FileStamp(of: path)
     } catch {
-      throw RulePackError(path, "cannot be read (\(error.reason)): check the path")
+      throw RulePackError(path, .unreadable(error))
     }
   }
 
@@ -45,7 +45,7 @@ struct RuleFile {
     do {
       return try readFile(path)
     } catch {
-      throw RulePackError(path, "cannot be read (\(error.reason)): check the path")
+      throw RulePackError(path, .unreadable(error))
     }
   }
 }

@@ -53,7 +53,13 @@ struct RulesetContent {
       return
     }
     guard !tables.contains(where: { $0.name == name }) else {
-      throw RulePackError(file.path, "the pattern table \"\(name)\" is there twice: rename one")
+      throw RulePackError(
+        file.path,
+        Localized(
+          "句式表「\(name)」有两份，请改一个名字",
+          "the pattern table \"\(name)\" is there twice: rename one"
+        )
+      )
     }
     let isWhole = file.extent == .whole
     tables.append(
@@ -123,11 +129,13 @@ extension Ruleset {
         (rule as? TableRule).flatMap { $0.table === table ? $0.info.id : nil }
       }
       guard let stray = table.rules.first(where: { !ids.contains($0.name) }) else { continue }
-      let hint = nearest(to: stray.name, among: ids).map { ", did you mean \"\($0)\"?" } ?? ""
       throw RulePackError(
         table.file,
         line: stray.line,
-        "no rule \"\(stray.name)\" has this table for its match\(hint)"
+        Localized(
+          "没有规则「\(stray.name)」用这张表",
+          "no rule \"\(stray.name)\" has this table for its match"
+        ).suggesting(nearest(to: stray.name, among: ids))
       )
     }
   }
@@ -139,23 +147,37 @@ extension Ruleset {
     for rule in rules {
       let info = rule.info
       guard ids.insert(info.id).inserted else {
-        throw RulePackError(path, "the rule \(info.id) is defined twice: rename one")
+        throw RulePackError(
+          path,
+          Localized("规则 \(info.id) 有两条，请改一个名字", "the rule \(info.id) is defined twice: rename one")
+        )
       }
       if let missing = rule.lists.first(where: { !names.contains($0) }) {
-        let hint = nearest(to: missing, among: names).map { ", did you mean \"\($0)\"?" } ?? ""
-        throw RulePackError(path, "\(info.id) needs the term list \"\(missing)\"\(hint)")
+        throw RulePackError(
+          path,
+          Localized(
+            "\(info.id) 要用的词表「\(missing)」不存在",
+            "\(info.id) needs the term list \"\(missing)\""
+          ).suggesting(nearest(to: missing, among: names))
+        )
       }
       if let basis = info.basis.first(where: { sources[$0.source] == nil }) {
         throw RulePackError(
           path,
-          "\(info.id) names the source \"\(basis.source)\", which is not in sources.yml"
+          Localized(
+            "\(info.id) 的依据「\(basis.source)」不在 sources.yml 里",
+            "\(info.id) names the source \"\(basis.source)\", which is not in sources.yml"
+          )
         )
       }
       let standings = info.basis.map { sources[$0.source]?.standing }
       if info.severity == .error, !standings.isEmpty, standings.allSatisfy({ $0 == .unverified }) {
         throw RulePackError(
           path,
-          "\(info.id) is an error on sources that nobody has read: make it a warning"
+          Localized(
+            "\(info.id) 的依据没有人核对过原文，不能算错误，请改成警告",
+            "\(info.id) is an error on sources that nobody has read: make it a warning"
+          )
         )
       }
     }

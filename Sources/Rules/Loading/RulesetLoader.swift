@@ -30,16 +30,23 @@ package struct RulesetLoader {
         RuleFile(path: "\(folder)/\(name)", extent: extent, stamp: stamp)
       }
     } catch {
-      guard error.path == folder else {
-        throw RulePackError(error.path, "cannot be read (\(error.reason))")
-      }
+      guard error.path == folder else { throw RulePackError(error.path, .unreadable(error)) }
       throw RulePackError(
         folder,
-        "cannot be read (\(error.reason)): give a folder of rules"
+        Localized(
+          "读不到（\(error.chineseReason)），请给一个规则文件夹",
+          "cannot be read (\(error.reason)): give a folder of rules"
+        )
       )
     }
     guard files.count > before else {
-      throw RulePackError(folder, "holds no rules: give a folder with packs (*.yml)")
+      throw RulePackError(
+        folder,
+        Localized(
+          "里面没有规则，请给一个放着规则包（*.yml）的文件夹",
+          "holds no rules: give a folder with packs (*.yml)"
+        )
+      )
     }
   }
 

@@ -15,6 +15,8 @@ final class GuardedPattern: Sendable {
   ///
   /// Deferred, for most drafts that hold a word cannot hold a match.
   private let isFoundByWords: Deferred<Bool>
+  /// What matches need besides the entry's words; nil where these are what it looks for.
+  private let neededBesideWords: Deferred<NeededLiterals>?
 
   init(_ entry: PatternEntry) throws {
     id = entry.id
@@ -26,6 +28,9 @@ final class GuardedPattern: Sendable {
     self.expression = expression
     let words = entry[.words]
     isFoundByWords = Deferred { expression?.isFound(by: PatternEntry.words(in: words)) ?? false }
+    neededBesideWords = expression.map { expression in
+      Deferred { expression.needed(beside: PatternEntry.words(in: words)) }
+    }
   }
 
   /// The advice as a message says it, without the brackets that tell it from a form.
@@ -39,10 +44,10 @@ final class GuardedPattern: Sendable {
     advice.isEmpty || advice.contains("/") || advice.contains("（") ? nil : advice
   }
 
-  /// Whether there may be a match around a hit of one of the entry's words; false only where there is none.
-  func mayMatch(around hit: Range<Int>, in draft: ScannedDraft) -> Bool {
-    guard let expression, guards.extent == .sentence else { return true }
-    return expression.mayMatch(inSentenceAt: hit.lowerBound, of: draft)
+  /// What stands in the sentence of each hit of the entry's words that a match is around; nil where matches reach
+  /// further, or need nothing more.
+  var neededInSentence: NeededLiterals? {
+    guards.extent == .sentence ? neededBesideWords?.value : nil
   }
 
   /// The matches around a hit of one of the entry's words, and how far the text was searched; `hitSpan` tells of a
@@ -52,12 +57,14 @@ final class GuardedPattern: Sendable {
     in draft: ScannedDraft,
     hitSpan: (Range<Int>) -> Range<Int>
   ) throws -> (matches: [Range<Int>], end: Int) {
-    guard let expression else { return ([hit], hit.lowerBound) }
-    guard expression.mayMatch(in: draft.grams) else { return ([], draft.text.count) }
+    guard let expression, let needed = neededBesideWords?.value else {
+      return ([hit], hit.lowerBound)
+    }
+    guard needed.mayStand(in: draft.grams) else { return ([], draft.text.count) }
     guard let block = draft.blockIndex(at: hit.lowerBound) else { return ([], hit.upperBound) }
     let part = guards.surroundings(of: hit, in: draft.draft.blocks[block].text, of: draft)
-    let needed = !draft.holdsAllowed && isFoundByWords.value ? hitSpan(part) : nil
-    let matches = try expression.matches(in: part, of: draft.text, literalsIn: needed)
+    let literals = !draft.holdsAllowed && isFoundByWords.value ? hitSpan(part) : nil
+    let matches = try expression.matches(in: part, of: draft.text, literalsIn: literals)
     return (matches, part.upperBound)
   }
 }

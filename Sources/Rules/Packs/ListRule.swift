@@ -59,7 +59,7 @@ struct ListRule: Rule {
 
   func check(_ draft: ScannedDraft) -> [Finding] {
     var used: Set<String> = []
-    return wordLists.flatMap(draft.hits(in:)).compactMap { hit in
+    return hits(in: draft).compactMap { hit in
       if let firstUse, hit.entry.certainty == firstUse {
         guard draft.blockIndex(at: hit.range.lowerBound) != draft.draft.titleBlock,
           used.insert(hit.entry.term).inserted,
@@ -69,6 +69,21 @@ struct ListRule: Rule {
       }
       return finding(at: hit, in: draft)
     }
+  }
+
+  /// Of hits of several lists that overlap, that of the list named first.
+  private func hits(in draft: ScannedDraft) -> [ListHit] {
+    var hits = wordLists.first.map(draft.hits(in:)) ?? []
+    for name in wordLists.dropFirst() {
+      var next = 0
+      let others = draft.hits(in: name).filter { hit in
+        while next < hits.count, hits[next].range.upperBound <= hit.range.lowerBound { next += 1 }
+        return next == hits.count || hit.range.upperBound <= hits[next].range.lowerBound
+      }
+      guard !others.isEmpty else { continue }
+      hits = (hits + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    return hits
   }
 
   private func finding(at hit: ListHit, in draft: ScannedDraft) -> Finding? {

@@ -23,7 +23,10 @@ struct PackReader {
     var pack = try YAMLMapping(root, path: path)
     let name = try pack.required("pack")
     guard path == "\(name).yml" || path.hasSuffix("/\(name).yml") else {
-      throw pack.error("a pack is named as its file, not \"\(name)\"", at: "pack")
+      throw pack.error(
+        Localized("规则包的名字要与文件名相同，不是「\(name)」", "a pack is named as its file, not \"\(name)\""),
+        at: "pack"
+      )
     }
     _ = try pack.required("title")
     var rules: [any Rule] = []
@@ -32,11 +35,19 @@ struct PackReader {
       let rule = try rule(mapping)
       // Of packs that are known to load whole no ids are the same.
       if extent == .whole, !taken.insert(rule.info.id).inserted {
-        throw mapping.error("the rule \(rule.info.id) is defined twice: rename one", at: "id")
+        throw mapping.error(
+          Localized(
+            "规则 \(rule.info.id) 定义了两次，请把一个改名",
+            "the rule \(rule.info.id) is defined twice: rename one"
+          ),
+          at: "id"
+        )
       }
       rules.append(rule)
     }
-    guard !rules.isEmpty else { throw pack.error("\"rules\" is missing or empty") }
+    guard !rules.isEmpty else {
+      throw pack.error(Localized("缺少 rules，或者是空的", "\"rules\" is missing or empty"))
+    }
     try pack.finish()
     return rules
   }
@@ -93,8 +104,8 @@ struct PackReader {
       for part in text.split(separator: "{").dropFirst() {
         let name = String(part.prefix { $0 != "}" })
         guard let hint = nearest(to: name, among: known), hint != name else { continue }
-        let reason = "\"{\(name)}\" is never filled, did you mean \"{\(hint)}\"?"
-        throw mapping.error(reason, at: "message")
+        let reason = Localized("「{\(name)}」不会被填上", "\"{\(name)}\" is never filled")
+        throw mapping.error(reason.suggesting("{\(hint)}"), at: "message")
       }
     }
   }
@@ -107,7 +118,13 @@ struct PackReader {
     // Nil sources are those of a pack that was read before.
     guard sources == nil || RuleGroup(ofRule: id) != nil else {
       let groups = RuleGroup.allCases.map(\.rawValue).joined(separator: ", ")
-      throw mapping.error("\"\(id)\" is not group/name with a group of \(groups)", at: "id")
+      throw mapping.error(
+        Localized(
+          "「\(id)」应写成 类别/名字，类别是 \(groups) 之一",
+          "\"\(id)\" is not group/name with a group of \(groups)"
+        ),
+        at: "id"
+      )
     }
     guard let severity = try mapping.choice("severity", of: Severity.self) else {
       throw mapping.missing("severity")
@@ -139,13 +156,18 @@ struct PackReader {
     for var item in try mapping.mappings("basis") ?? [] {
       let source = try item.required("source")
       guard sources?.contains(source) ?? true else {
-        throw item.error("\"\(source)\" is not a key of sources.yml", at: "source")
+        throw item.error(
+          Localized("sources.yml 里没有「\(source)」", "\"\(source)\" is not a key of sources.yml"),
+          at: "source"
+        )
       }
       basis.append(Basis(source, try item.string("clause") ?? ""))
       try item.finish()
     }
     guard !basis.isEmpty else {
-      throw mapping.error("\"basis\" is missing: what the rule rests on")
+      throw mapping.error(
+        Localized("缺少 basis：规则的依据", "\"basis\" is missing: what the rule rests on")
+      )
     }
     return basis
   }
@@ -168,7 +190,13 @@ struct PackReader {
       try item.finish()
     }
     guard cases.contains(where: \.isFlagged), cases.contains(where: { !$0.isFlagged }) else {
-      throw mapping.error("a rule has at least one case \"ok\" and one \"flags\"", at: "cases")
+      throw mapping.error(
+        Localized(
+          "每条规则至少要有一个 ok 和一个 flags 的例子",
+          "a rule has at least one case \"ok\" and one \"flags\""
+        ),
+        at: "cases"
+      )
     }
     return cases
   }

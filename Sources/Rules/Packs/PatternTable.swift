@@ -65,6 +65,33 @@ struct TableWords: Sendable {
   let list: TermList
   /// By word, the index of the entry that has it.
   let owners: Deferred<[Int]>
+
+  /// The hits of the words, entry by entry; those without an entry are left out.
+  func ownedHits(of hits: ArraySlice<TermHit>) -> [OwnedHit] {
+    let owners = owners.value
+    var owned: [OwnedHit] = []
+    owned.reserveCapacity(hits.count)
+    for place in hits.indices {
+      let hit = hits[place]
+      guard owners.indices.contains(hit.entry) else { continue }
+      owned.append(OwnedHit(entry: owners[hit.entry], place: place, range: hit.range))
+    }
+    owned.sort()
+    return owned
+  }
+}
+
+/// A hit of a word of a table's entry.
+struct OwnedHit: Comparable {
+  /// Index of the entry in the table.
+  let entry: Int
+  /// Index among the hits of the rule's words.
+  let place: Int
+  let range: Range<Int>
+
+  static func < (left: OwnedHit, right: OwnedHit) -> Bool {
+    (left.entry, left.place) < (right.entry, right.place)
+  }
 }
 
 /// What a table's lines say.

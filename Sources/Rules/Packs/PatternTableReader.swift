@@ -47,7 +47,7 @@ struct PatternTableReader {
       }
       start = end + 1
     }
-    guard !entries.isEmpty else { throw error("the table has no entries") }
+    guard !entries.isEmpty else { throw error(Localized("表里没有条目", "the table has no entries")) }
   }
 
   private mutating func readHeader(_ text: String) throws(RulePackError) {
@@ -59,29 +59,46 @@ struct PatternTableReader {
     case "columns":
       for name in text[text.index(after: colon)...].split(whereSeparator: { " \t".contains($0) }) {
         guard let column = Column(rawValue: String(name)) else {
-          throw error(hint("unknown column \"\(name)\"", String(name), Self.columnNames))
+          throw error(
+            Localized("没有列「\(name)」", "unknown column \"\(name)\"")
+              .suggesting(String(name), of: Self.columnNames)
+          )
         }
         places.append(Column.allCases.firstIndex(of: column) ?? 0)
       }
     default:
       let keys = ["table", "title", "source", "licence", "columns"]
-      throw error(hint("unknown key \"\(key)\"", key, keys))
+      throw error(
+        Localized("没有键「\(key)」", "unknown key \"\(key)\"").suggesting(key, of: keys)
+      )
     }
   }
 
   private mutating func readEntry(_ range: Range<Int>) throws(RulePackError) {
     guard !places.isEmpty else {
-      throw error("write \"# columns:\" with the names of the columns above the first entry")
+      throw error(
+        Localized(
+          "第一个条目之前要写「# columns:」和各列的名字",
+          "write \"# columns:\" with the names of the columns above the first entry"
+        )
+      )
     }
     let columns = try columns(of: range)
     func column(_ column: Column) -> Range<Int> {
       columns[Column.allCases.firstIndex(of: column) ?? 0]
     }
     for needed in [Column.id, .rule, .severity, .words, .firesOn] where column(needed).isEmpty {
-      throw error("the entry has no \"\(needed.rawValue)\"")
+      throw error(
+        Localized("这一条缺少「\(needed.rawValue)」", "the entry has no \"\(needed.rawValue)\"")
+      )
     }
     guard let severity = severity(column(.severity)) else {
-      throw error("unknown severity \"\(string(column(.severity)))\", write E, W or S")
+      throw error(
+        Localized(
+          "没有级别「\(string(column(.severity)))」，请写 E、W 或 S",
+          "unknown severity \"\(string(column(.severity)))\", write E, W or S"
+        )
+      )
     }
     let rule = rule(column(.rule))
     let entry = PatternEntry(
@@ -108,14 +125,21 @@ struct PatternTableReader {
     while start <= line.upperBound {
       let end = bytes.firstOffset(of: "\t", in: start..<line.upperBound) ?? line.upperBound
       guard count < places.count else {
-        throw error("the entry has more columns than the header names")
+        throw error(
+          Localized("这一条的列比表头的多", "the entry has more columns than the header names")
+        )
       }
       columns[places[count]] = start..<end
       count += 1
       start = end + 1
     }
     guard count > 3 else {
-      throw error("the columns are not parted by tabs, put one tab between them")
+      throw error(
+        Localized(
+          "各列没有用制表符隔开，请在两列之间放一个制表符",
+          "the columns are not parted by tabs, put one tab between them"
+        )
+      )
     }
     return columns
   }
@@ -133,7 +157,12 @@ struct PatternTableReader {
       if start < index {
         guard characters >= 2 else {
           let word = string(start..<index)
-          throw error("\"\(word)\" is too short to look for: write words of two characters or more")
+          throw error(
+            Localized(
+              "「\(word)」太短，查不准，请写两个字以上的词",
+              "\"\(word)\" is too short to look for: write words of two characters or more"
+            )
+          )
         }
         count += 1
       }
@@ -168,14 +197,20 @@ struct PatternTableReader {
   private mutating func check(_ entry: PatternEntry) throws(RulePackError) {
     if let first = lines[entry.id] {
       throw error(
-        "\"\(entry.id)\" stands in line \(first) already, give the entry an id of its own"
+        Localized(
+          "「\(entry.id)」在第 \(first) 行已经有了，请另起一个编号",
+          "\"\(entry.id)\" stands in line \(first) already, give the entry an id of its own"
+        )
       )
     }
     lines[entry.id] = line
     let escalation = entry[.escalation]
     guard escalation.isEmpty || Escalation(rawValue: escalation) != nil else {
       let known = Escalation.allCases.map(\.rawValue)
-      throw error(hint("unknown escalation \"\(escalation)\"", escalation, known))
+      throw error(
+        Localized("没有这种上报「\(escalation)」", "unknown escalation \"\(escalation)\"")
+          .suggesting(escalation, of: known)
+      )
     }
     do {
       let pattern = try entry.pattern()
@@ -187,7 +222,7 @@ struct PatternTableReader {
     } catch let failure as GuardReader.Failure {
       throw error(failure.reason)
     } catch {
-      throw self.error("\(error)")
+      throw self.error(Localized(quoting: error))
     }
   }
 
@@ -197,22 +232,20 @@ struct PatternTableReader {
     let isFound = RequiredLiterals(of: expression.pattern).areCovered(by: entry.words)
     if isFound { return }
     throw error(
-      "a match of the pattern need not hold one of the words, take \"\(expression.literals.joined(separator: " "))\""
+      Localized(
+        "句式不一定含有所列的词，请改用「\(expression.literals.joined(separator: " "))」",
+        "a match of the pattern need not hold one of the words, take \"\(expression.literals.joined(separator: " "))\""
+      )
     )
   }
 
   private static let columnNames = Column.allCases.map(\.rawValue)
 
-  private func hint(_ problem: String, _ word: String, _ known: [String]) -> String {
-    if let near = nearest(to: word, among: known) { return "\(problem), did you mean \"\(near)\"?" }
-    return "\(problem), known are \(known.joined(separator: ", "))"
-  }
-
   private func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  private func error(_ reason: String) -> RulePackError {
+  private func error(_ reason: Localized) -> RulePackError {
     RulePackError(file, line: line, reason)
   }
 }

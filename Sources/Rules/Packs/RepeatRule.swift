@@ -28,20 +28,47 @@ struct RepeatRule: Rule {
 
   private func repeats(in draft: ScannedDraft) -> [Repetition] {
     var found: [Repetition] = []
+    let text = draft.text
     for block in draft.draft.blocks where !block.isHidden && !block.isCode {
-      guard !block.context.contains(.table) else { continue }
+      guard mayRepeat(in: block.text, of: text.span), !block.context.contains(.table) else {
+        continue
+      }
       var start = block.text.lowerBound
       while start < block.text.upperBound {
         // Han of the first plane begin with these bytes and have three.
         var end = start
-        while end < block.text.upperBound, (0xE4...0xE9).contains(draft.text[end]) { end += 3 }
+        while end < block.text.upperBound, (0xE4...0xE9).contains(text[end]) { end += 3 }
         if end - start >= lengths.lowerBound * times * 3 {
-          scan(start..<end, of: draft.text, into: &found)
+          scan(start..<end, of: text, into: &found)
         }
         start = max(end, start + 1)
       }
     }
     return found
+  }
+
+  /// Whether something may stand several times in a row in a part of a text; false only where nothing does.
+  ///
+  /// Of what is repeated so many bytes are the same as those one length behind that a sample falls among them.
+  private func mayRepeat(in part: Range<Int>, of text: Span<UInt8>) -> Bool {
+    let bytes = unsafe text.extracting(part).bytes
+    for length in lengths {
+      let distance = length * 3
+      let alike = distance * (times - 1)
+      // A sample has four bytes: one Han that stands there twice is too short for it.
+      guard alike > 3 else { return true }
+      var index = 0
+      while index + distance + 4 <= bytes.byteCount {
+        let here = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt32.self)
+        let there = unsafe bytes.unsafeLoadUnaligned(
+          fromByteOffset: index + distance,
+          as: UInt32.self
+        )
+        if here == there { return true }
+        index += alike - 3
+      }
+    }
+    return false
   }
 
   private func scan(_ run: Range<Int>, of text: [UInt8], into found: inout [Repetition]) {

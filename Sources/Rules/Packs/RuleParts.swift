@@ -26,7 +26,12 @@ struct RuleParts {
     }
     if let patterns = try match.strings("pattern") { return try patternRule(patterns, &match) }
     if let table = try match.string("table") { return try tableRule(table, &match) }
-    throw match.error("a match has one of \"words\", \"list\", \"pattern\", \"table\"")
+    throw match.error(
+      Localized(
+        "match 里要有 words、list、pattern、table 之一",
+        "a match has one of \"words\", \"list\", \"pattern\", \"table\""
+      )
+    )
   }
 
   private func tableRule(
@@ -34,9 +39,11 @@ struct RuleParts {
     _ match: inout YAMLMapping
   ) throws(RulePackError) -> TableRule {
     guard let table = tables.first(where: { $0.name == name }) else {
-      let hint =
-        nearest(to: name, among: tables.map(\.name)).map { ", did you mean \"\($0)\"?" } ?? ""
-      throw match.error("there is no pattern table \"\(name)\"\(hint)", at: "table")
+      throw match.error(
+        Localized("没有句式表「\(name)」", "there is no pattern table \"\(name)\"")
+          .suggesting(nearest(to: name, among: tables.map(\.name))),
+        at: "table"
+      )
     }
     var rule = TableRule(
       info: info,
@@ -46,6 +53,7 @@ struct RuleParts {
       message: message,
       replacement: fix.map { ListRule.Replacement($0) }
     )
+    rule.scope = try match.choice("scope", of: TableRule.Scope.self) ?? .prose
     rule.quotation = try match.choice("quotation", of: ListRule.Quotation.self) ?? .keep
     rule.outside = try spans(outside: &match)
     rule.classes = try classSeverities(&match)
@@ -63,7 +71,13 @@ struct RuleParts {
     guard var item = try match.mapping("classes") else { return severities }
     for name in item.keys {
       guard let change = ClassSeverities.Change(try item.required(name)) else {
-        throw item.error("a class has lower, silent, error, warning or suggestion", at: name)
+        throw item.error(
+          Localized(
+            "各类稿件写 lower、silent、error、warning 或 suggestion",
+            "a class has lower, silent, error, warning or suggestion"
+          ),
+          at: name
+        )
       }
       severities.set(change, for: try kind(name, at: name, in: item))
     }
@@ -77,9 +91,9 @@ struct RuleParts {
   ) throws(RulePackError) -> DocumentClass.Kind {
     if let kind = DocumentClass.Kind(rawValue: name) { return kind }
     let known = DocumentClass.Kind.allCases.map(\.rawValue)
-    let hint = nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
     throw mapping.error(
-      "\"\(name)\" is no class of drafts, \(hint ?? "known are " + known.joined(separator: " "))",
+      Localized("没有稿件类别「\(name)」", "\"\(name)\" is no class of drafts")
+        .suggesting(name, of: known, separator: " "),
       at: key
     )
   }
@@ -100,7 +114,10 @@ struct RuleParts {
     rule.scope = try match.choice("scope", of: ListRule.Scope.self) ?? .prose
     if let letter = try match.string("first-use") {
       guard let certainty = Certainty(letter: letter) else {
-        throw match.error("\"first-use\" is E, W or S", at: "first-use")
+        throw match.error(
+          Localized("first-use 写 E、W 或 S", "\"first-use\" is E, W or S"),
+          at: "first-use"
+        )
       }
       rule.firstUse = certainty
     }
@@ -127,7 +144,13 @@ struct RuleParts {
     let to = try repeats.int("to") ?? from
     let times = try repeats.int("times") ?? 2
     guard from >= 1, to >= from, to <= 20, (2...9).contains(times) else {
-      throw repeats.error("from and to are 1 to 20, times 2 to 9", at: "from")
+      throw repeats.error(
+        Localized(
+          "from 和 to 是 1 到 20，from 不大于 to，times 是 2 到 9",
+          "from and to are 1 to 20, from no more than to, times 2 to 9"
+        ),
+        at: "from"
+      )
     }
     try repeats.finish()
     return RepeatRule(list: list, lengths: from...to, times: times)
@@ -139,7 +162,13 @@ struct RuleParts {
     var kinds: ProtectedSpan.Kinds = []
     for name in try match.strings("outside") ?? [] {
       guard let kind = ProtectedSpan.Kinds(packName: name) else {
-        throw match.error("\"outside\" knows title-marks, quotation, name, label", at: "outside")
+        throw match.error(
+          Localized(
+            "outside 可以用 title-marks、quotation、name、label",
+            "\"outside\" knows title-marks, quotation, name, label"
+          ),
+          at: "outside"
+        )
       }
       kinds.formUnion(kind)
     }
@@ -171,7 +200,7 @@ struct RuleParts {
       for exception in rule.exceptions { try exception.validate() }
       return rule
     } catch {
-      throw match.error("\(error)", at: "pattern")
+      throw match.error(Localized(quoting: error), at: "pattern")
     }
   }
 }

@@ -1,4 +1,5 @@
 import ChineseText
+import Linting
 import SourceText
 
 /// The word classes of a pattern table: `# class disease: 高血压|糖尿病` in its head, `«disease»` in its entries.
@@ -36,11 +37,19 @@ struct TableClasses {
     guard text.opens(with: "# class ") else { return }
     let parts = text.unicodeScalars.dropFirst(8).split(separator: ":", maxSplits: 1)
     guard parts.count == 2 else {
-      throw RulePackError(file, line: line, "write a class as \"# class name: 词|词\"")
+      throw RulePackError(
+        file,
+        line: line,
+        Localized("词类写成：# class 名字: 词|词", "write a class as \"# class name: 词|词\"")
+      )
     }
     let name = String(parts[0])
     guard !classes.contains(where: { $0.name == name }) else {
-      throw RulePackError(file, line: line, "the class \"\(name)\" stands above already")
+      throw RulePackError(
+        file,
+        line: line,
+        Localized("词类「\(name)」上面已经有了", "the class \"\(name)\" stands above already")
+      )
     }
     let words = try filled(parts[1].drop { $0 == " " }, between: "|")
     classes.append((name, words))
@@ -67,9 +76,12 @@ struct TableClasses {
       rest = rest[rest.index(after: open)...]
       let name = String(rest.prefix { $0 != "»" })
       guard let known = classes.first(where: { $0.name == name }) else {
-        let near = nearest(to: name, among: classes.map(\.name))
-        let hint = near.map { ", did you mean \"\($0)\"?" } ?? ""
-        throw RulePackError(file, line: line, "unknown class \"\(name)\"\(hint)")
+        throw RulePackError(
+          file,
+          line: line,
+          Localized("没有词类「\(name)」", "unknown class \"\(name)\"")
+            .suggesting(nearest(to: name, among: classes.map(\.name)))
+        )
       }
       if let separator {
         filled += known.words.replacing("|", with: separator)

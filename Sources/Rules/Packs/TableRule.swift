@@ -8,6 +8,14 @@ struct TableRule: Rule {
     let range: Range<Int>
     let severity: Severity
     let pattern: GuardedPattern
+    /// The place of the hit that it was found around.
+    let hit: Int
+  }
+
+  enum Scope: String, CaseIterable, Sendable {
+    case prose
+    /// The prose and what is hidden from readers.
+    case all
   }
 
   let info: RuleInfo
@@ -15,6 +23,7 @@ struct TableRule: Rule {
   let table: PatternTable
   let words: TableWords
   let message: Localized
+  var scope = Scope.prose
   var quotation = ListRule.Quotation.keep
   /// Kinds of protected spans without faults, besides those that all rules skip.
   var outside: ProtectedSpan.Kinds = []
@@ -29,55 +38,60 @@ struct TableRule: Rule {
   var triggers: Triggers { .lists([words.list.name]) }
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
-    let hits = draft.termHits(in: words.list.name)
+    let name = words.list.name
+    let hits = scope == .all ? draft.allTermHits(in: name) : draft.termHits(in: name)
     guard !hits.isEmpty else { return [] }
-    let owners = words.owners.value
     let entries = table.entries
     var matches: [Match] = []
-    var searched = SearchedEntries()
-    for place in hits.indices {
-      let hit = hits[place]
+    var left = words.ownedHits(of: hits)[...]
+    while let first = left.first {
+      let owned = left.prefix { $0.entry == first.entry }
+      left = left[owned.endIndex...]
       // Lists and tables come from the cache each on its own.
-      guard owners.indices.contains(hit.entry), entries.indices.contains(owners[hit.entry]) else {
-        continue
-      }
-      let index = owners[hit.entry]
-      let entry = entries[index]
-      let pattern = try entry.pattern()
-      guard pattern.mayMatch(around: hit.range, in: draft),
-        hit.range.lowerBound >= searched[index], try pattern.guards.isOfClass(draft)
-      else { continue }
-      let found = try pattern.matches(around: hit.range, in: draft) { part in
-        span(of: place, in: part, hits) { $0.entry < owners.count && owners[$0.entry] == index }
-      }
-      searched[index] = found.end
-      for range in found.matches where try isFault(range, pattern, in: draft) {
-        matches.append(Match(range: range, severity: entry.severity, pattern: pattern))
-      }
+      guard entries.indices.contains(first.entry) else { continue }
+      try addMatches(of: entries[first.entry], at: owned, in: draft, to: &matches)
     }
     return try foremost(matches).compactMap { try finding(at: $0, in: draft) }
   }
 
+  /// Adds the faults around the hits of an entry's words.
+  private func addMatches(
+    of entry: PatternEntry,
+    at hits: ArraySlice<OwnedHit>,
+    in draft: ScannedDraft,
+    to matches: inout [Match]
+  ) throws {
+    let pattern = try entry.pattern()
+    let needed = pattern.neededInSentence
+    var searched = 0
+    for index in hits.indices {
+      let hit = hits[index]
+      guard hit.range.lowerBound >= searched,
+        needed.map({ draft.mayHold(matchWith: $0, inSentenceAt: hit.range.lowerBound) }) ?? true,
+        try pattern.guards.isOfClass(draft)
+      else { continue }
+      let found = try pattern.matches(around: hit.range, in: draft) { part in
+        span(of: index, in: part, hits)
+      }
+      searched = found.end
+      for range in found.matches where try isFault(range, pattern, in: draft) {
+        let match = Match(range: range, severity: entry.severity, pattern: pattern, hit: hit.place)
+        matches.append(match)
+      }
+    }
+  }
+
   /// What a hit spans together with its like in a part of the text.
-  private func span(
-    of place: Int,
-    in part: Range<Int>,
-    _ hits: ArraySlice<TermHit>,
-    isAlike: (TermHit) -> Bool
-  ) -> Range<Int> {
-    let near = max(hits.startIndex, place - 16)..<min(hits.endIndex, place + 17)
-    var (start, end) = (hits[place].range.lowerBound, hits[place].range.upperBound)
-    for hit in hits[near] where part.contains(hit.range.lowerBound) && isAlike(hit) {
-      (start, end) = (min(start, hit.range.lowerBound), max(end, hit.range.upperBound))
+  private func span(of index: Int, in part: Range<Int>, _ hits: ArraySlice<OwnedHit>) -> Range<Int>
+  {
+    var first = index
+    while first > hits.startIndex, part.contains(hits[first - 1].range.lowerBound) { first -= 1 }
+    var end = hits[index].range.upperBound
+    for hit in hits[first...] {
+      guard hit.range.lowerBound < part.upperBound else { break }
+      end = max(end, hit.range.upperBound)
     }
-    // Beyond so many hits there may be more.
-    if near.lowerBound > hits.startIndex, part.contains(hits[near.lowerBound].range.lowerBound) {
-      start = part.lowerBound
-    }
-    if near.upperBound < hits.endIndex, part.contains(hits[near.upperBound].range.lowerBound) {
-      end = part.upperBound
-    }
-    return start..<end
+    return hits[first].range.lowerBound..<end
   }
 
   private func isFault(_ range: Range<Int>, _ pattern: GuardedPattern, in draft: ScannedDraft)
@@ -95,12 +109,12 @@ struct TableRule: Rule {
     draft.scan.span(covering: range, of: [.quotation]) != nil
   }
 
-  /// Of matches that overlap the most severe, of these the longest; by place.
+  /// Of matches that overlap the most severe, of these the longest, of these the one with the first hit; by place.
   private func foremost(_ matches: [Match]) -> [Match] {
     guard matches.count > 1 else { return matches }
     let ranked = matches.sorted {
-      ($0.severity, $0.range.count, $1.range.lowerBound)
-        > ($1.severity, $1.range.count, $0.range.lowerBound)
+      ($0.severity, $0.range.count, $1.range.lowerBound, $1.hit)
+        > ($1.severity, $1.range.count, $0.range.lowerBound, $0.hit)
     }
     var kept: [Match] = []
     for match in ranked where !kept.contains(where: { $0.range.overlaps(match.range) }) {
@@ -140,22 +154,5 @@ struct TableRule: Rule {
     guard let replacement, let form = match.pattern.replacement else { return nil }
     let title = replacement.title.filled(["standard": form])
     return draft.fix(title, replacement.safety, replacing: match.range, with: form)
-  }
-}
-
-/// How far a draft was searched for entries of a table.
-private struct SearchedEntries {
-  // Most hits are dismissed before their entry is looked for, so that these are few.
-  private var ends: [(entry: Int, end: Int)] = []
-
-  subscript(entry: Int) -> Int {
-    get { ends.first { $0.entry == entry }?.end ?? 0 }
-    set {
-      if let index = ends.firstIndex(where: { $0.entry == entry }) {
-        ends[index].end = newValue
-      } else {
-        ends.append((entry, newValue))
-      }
-    }
   }
 }

@@ -84,11 +84,11 @@ struct YAMLComposer: ~Copyable {
         isShort ? pairs[..<index].contains { $0.key == name } : !names.insert(name).inserted
       guard isKnown else { continue }
       let first = pairs.first { $0.key == name } ?? pair
-      throw YAMLEvents.Failure(line: first.line, problem: "the key \(name) stands twice")
+      throw YAMLEvents.Failure(line: first.line, problem: .repeatedKey(name))
     }
   }
 
   private func failure(_ problem: String) -> YAMLEvents.Failure {
-    YAMLEvents.Failure(line: events.line, problem: problem)
+    YAMLEvents.Failure(line: events.line, problem: .yamlProblem(problem))
   }
 }

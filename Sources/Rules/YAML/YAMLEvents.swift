@@ -1,4 +1,5 @@
 import CYAML
+import Linting
 
 /// What libyaml finds in a text, one after another.
 @safe
@@ -18,7 +19,7 @@ struct YAMLEvents: ~Copyable {
   /// Why a text is not YAML, and the line, from 1.
   struct Failure: Error {
     let line: Int
-    let problem: String
+    let problem: Localized
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
@@ -91,6 +92,6 @@ struct YAMLEvents: ~Copyable {
       let before = unsafe text.prefix(parser.pointee.problem_offset)
       line = unsafe before.count { $0 == 0x0A } + 1
     }
-    return Failure(line: line, problem: problem ?? "memory is exhausted")
+    return Failure(line: line, problem: .yamlProblem(problem ?? "memory is exhausted"))
   }
 }

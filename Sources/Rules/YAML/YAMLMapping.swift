@@ -1,3 +1,4 @@
+import Linting
 import SourceText
 
 /// A mapping of a YAML file whose keys are read one by one; what is left at the end is unknown.
@@ -16,10 +17,14 @@ struct YAMLMapping {
     self.path = path
     line = node.line
     guard case .mapping(let pairs) = node.content else {
-      throw RulePackError(path, line: line, "a mapping of keys is expected")
+      throw RulePackError(
+        path,
+        line: line,
+        Localized("这里应是「键: 值」", "a mapping of keys is expected")
+      )
     }
     if let other = pairs.first(where: { $0.key == nil }) {
-      throw RulePackError(path, line: other.line, "a key is a plain text")
+      throw RulePackError(path, line: other.line, Localized("键应是文字", "a key is a plain text"))
     }
     self.pairs = pairs
     read.reserveCapacity(pairs.count)
@@ -29,7 +34,7 @@ struct YAMLMapping {
 
   func line(of key: String) -> Int { pairs.first { $0.key == key }?.line ?? line }
 
-  func error(_ reason: String, at key: String? = nil) -> RulePackError {
+  func error(_ reason: Localized, at key: String? = nil) -> RulePackError {
     RulePackError(path, line: key.map(line(of:)) ?? line, reason)
   }
 
@@ -45,7 +50,9 @@ struct YAMLMapping {
 
   mutating func string(_ key: String) throws(RulePackError) -> String? {
     guard let node = node(key) else { return nil }
-    guard let text = node.text else { throw error("\"\(key)\" is a text", at: key) }
+    guard let text = node.text else {
+      throw error(Localized("「\(key)」应是文字", "\"\(key)\" is a text"), at: key)
+    }
     return text
   }
 
@@ -65,15 +72,17 @@ struct YAMLMapping {
       return RulePackError(
         path,
         line: pair.line,
-        "unknown key \"\(other)\", did you mean \"\(key)\"?"
+        Localized("没有键「\(other)」", "unknown key \"\(other)\"").suggesting(key)
       )
     }
-    return error("\"\(key)\" is missing")
+    return error(Localized("缺少「\(key)」", "\"\(key)\" is missing"))
   }
 
   mutating func int(_ key: String) throws(RulePackError) -> Int? {
     guard let node = node(key) else { return nil }
-    guard let value = node.int else { throw error("\"\(key)\" is a whole number", at: key) }
+    guard let value = node.int else {
+      throw error(Localized("「\(key)」应是整数", "\"\(key)\" is a whole number"), at: key)
+    }
     return value
   }
 
@@ -81,10 +90,12 @@ struct YAMLMapping {
   mutating func strings(_ key: String) throws(RulePackError) -> [String]? {
     guard let node = node(key) else { return nil }
     if let text = node.text { return [text] }
-    guard let sequence = node.sequence else { throw error("\"\(key)\" is a list", at: key) }
+    guard let sequence = node.sequence else { throw error(.list(key), at: key) }
     var strings: [String] = []
     for item in sequence {
-      guard let text = item.text else { throw error("\"\(key)\" is a list of texts", at: key) }
+      guard let text = item.text else {
+        throw error(Localized("「\(key)」应是文字的列表", "\"\(key)\" is a list of texts"), at: key)
+      }
       strings.append(text)
     }
     return strings
@@ -97,7 +108,7 @@ struct YAMLMapping {
 
   mutating func mappings(_ key: String) throws(RulePackError) -> [YAMLMapping]? {
     guard let node = node(key) else { return nil }
-    guard let sequence = node.sequence else { throw error("\"\(key)\" is a list", at: key) }
+    guard let sequence = node.sequence else { throw error(.list(key), at: key) }
     var mappings: [YAMLMapping] = []
     for item in sequence { mappings.append(try YAMLMapping(item, path: path)) }
     return mappings
@@ -109,15 +120,25 @@ struct YAMLMapping {
     guard let text = try string(key) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let all = Choice.allCases.map(\.rawValue)
-    throw error("\"\(key)\" is one of \(all.joined(separator: ", ")), not \"\(text)\"", at: key)
+    throw error(
+      Localized(
+        "「\(key)」应是 \(all.joined(separator: "、")) 之一，不是「\(text)」",
+        "\"\(key)\" is one of \(all.joined(separator: ", ")), not \"\(text)\""
+      ),
+      at: key
+    )
   }
 
   /// Throws at the first key that nothing has read.
   func finish() throws(RulePackError) {
     for pair in pairs {
       guard let key = pair.key, !read.contains(key) else { continue }
-      let hint = nearest(to: key, among: read).map { ", did you mean \"\($0)\"?" } ?? ""
-      throw RulePackError(path, line: pair.line, "unknown key \"\(key)\"\(hint)")
+      throw RulePackError(
+        path,
+        line: pair.line,
+        Localized("没有键「\(key)」", "unknown key \"\(key)\"")
+          .suggesting(nearest(to: key, among: read))
+      )
     }
   }
 }
@@ -129,9 +150,18 @@ extension YAMLNode {
     do {
       root = try YAMLComposer.root(of: text)
     } catch {
-      throw RulePackError(path, line: error.line, "not valid YAML: \(error.problem)")
+      throw RulePackError(
+        path,
+        line: error.line,
+        Localized("YAML 有误：\(error.problem.zh)", "not valid YAML: \(error.problem.en)")
+      )
     }
-    guard let root else { throw RulePackError(path, "the file is empty, a mapping is expected") }
+    guard let root else {
+      throw RulePackError(
+        path,
+        Localized("文件是空的，里面应有「键: 值」", "the file is empty, a mapping is expected")
+      )
+    }
     self = root
   }
 }

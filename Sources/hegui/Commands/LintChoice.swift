@@ -64,16 +64,9 @@ struct LintChoice: Hashable {
       cacheFolder: cacheFolder()
     )
     let selected = try RuleSelection(select: select, ignore: ignore, among: ruleset.infos)
-    var options = Linter.Options(today: today)
-    options.profile = profile ?? settings.profile
-    options.limits = settings.limits
-    options.maximumFindings = settings.maximumFindings
-    options.severities = settings.severities
-    options.ownHosts = settings.hosts
-    options.columns = settings.columns
     return try ruleset.linter(
       of: selected.isAll ? configured : configured.filter { selected.contains($0.info) },
-      options: options,
+      options: settings.linterOptions(today: today, profile: profile ?? settings.profile),
       allowed: settings.allow,
       cacheFolder: cacheFolder()
     )
@@ -93,7 +86,7 @@ struct LintChoice: Hashable {
     let items = finder.drafts(in: paths, stdinName: stdinName ?? "-")
     if !finder.passedOver.isEmpty {
       warn(
-        "另有 \(finder.passedOver.count) 个文件没有检查（请另存为 Markdown 或 HTML；not read）："
+        "另有 \(finder.passedOver.count) 个文件没有检查（请另存为 docx、Markdown 或 HTML；not read）："
           + finder.passedOver.prefix(5).joined(separator: "、")
           + (finder.passedOver.count > 5 ? "……" : "")
       )
@@ -101,7 +94,7 @@ struct LintChoice: Hashable {
     guard items.isEmpty else { return items }
     let list = paths.joined(separator: " ")
     throw CommandError(
-      message: "没有找到稿件（md、markdown、html、htm、txt）：\(list)（no draft found there）"
+      message: "没有找到稿件（docx、md、markdown、html、htm、txt）：\(list)（no draft found there）"
     )
   }
 
@@ -109,13 +102,24 @@ struct LintChoice: Hashable {
     guard let inputFormat else { return nil }
     if let format = DraftFormat(rawValue: inputFormat) { return format }
     let known = DraftFormat.allCases.map(\.rawValue).joined(separator: ", ")
-    if inputFormat == "docx" {
-      throw CommandError(message: "这个版本还不能读 docx（docx is not built yet）: \(known)")
-    }
     let hint = nearest(to: inputFormat, among: DraftFormat.allCases.map(\.rawValue))
     throw CommandError(
       message: "--input-format \(inputFormat) 不存在，可用（it is one of）：\(known)" + didYouMean(hint)
     )
+  }
+}
+
+extension Configuration {
+  /// What the settings say of judging.
+  func linterOptions(today: Day, profile: Profile?) -> Linter.Options {
+    var options = Linter.Options(today: today)
+    options.profile = profile
+    options.limits = limits
+    options.maximumFindings = maximumFindings
+    options.severities = severities
+    options.ownHosts = hosts
+    options.columns = columns
+    return options
   }
 }
 

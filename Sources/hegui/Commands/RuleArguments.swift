@@ -46,10 +46,13 @@ struct RuleChoice: Hashable {
 
   /// The settings of `--config`, or of the nearest `hegui.yml` upwards.
   func configuration() throws(RulePackError) -> Configuration {
-    if noConfig { return Configuration() }
-    if let config { return try Configuration(reading: config) }
-    guard let nearest = nearestConfiguration() else { return Configuration() }
-    return try Configuration(reading: nearest)
+    guard let path = configurationPath(above: nil) else { return Configuration() }
+    return try Configuration(reading: path)
+  }
+
+  /// The file of the settings that hold in a folder, in the working one where nil; nil where there are none.
+  func configurationPath(above folder: String?) -> String? {
+    noConfig ? nil : config ?? nearestConfiguration(above: folder)
   }
 
   /// All rules: those that come with the program, of `--rules` and of the configuration.
@@ -136,11 +139,14 @@ private enum SourceCheckout {
   }
 }
 
-private func nearestConfiguration() -> String? {
-  var current = workingFolder
+/// Named as from the working folder where that is meant.
+private func nearestConfiguration(above start: String?) -> String? {
+  var current = start ?? workingFolder
   var shown = ""
   while true {
-    if fileExists(joined(current, "hegui.yml")) { return shown + "hegui.yml" }
+    if fileExists(joined(current, "hegui.yml")) {
+      return start == nil ? shown + "hegui.yml" : joined(current, "hegui.yml")
+    }
     guard current != "/" else { return nil }
     current = folder(of: current)
     shown = "../" + shown

@@ -15,6 +15,9 @@ struct RulesCommand: ParsableCommand {
   @Option(help: "pretty（默认）或 json")
   var format = RuleListFormat.pretty
 
+  @Flag(help: "检验自己的规则包（--rules、hegui.yml 的 packs）：逐个运行其中的例子")
+  var check = false
+
   @Flag(help: ArgumentHelp("重写 rules/README.md", visibility: .hidden))
   var writeReference = false
 
@@ -23,6 +26,7 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     if writeReference || checkReference { return try handleReference() }
+    if check { return try checkCases() }
     let ruleset = try arguments.choice.ruleset(try arguments.choice.configuration())
     let reference = try reference(of: ruleset, language: arguments.lang)
     var stream = Stream.output
@@ -31,6 +35,14 @@ struct RulesCommand: ParsableCommand {
     case .json: try stream.write(reference.json)
     }
     try stream.flush()
+  }
+
+  private func checkCases() throws {
+    let (faults, summary) = try PackCheck(arguments.choice).run(in: arguments.lang)
+    var stream = Stream.output
+    for line in faults + [summary] { try stream.write(line + "\n") }
+    try stream.flush()
+    if !faults.isEmpty { throw ExitCode(1) }
   }
 
   /// The reference is of the rules that come with the program, whatever a `hegui.yml` says.

@@ -27,7 +27,7 @@ struct CorpusCase {
     guard fileExists(labels) else { return nil }
     let names = try namesOfFiles(in: folder).filter { $0.hasPrefix("draft.") }
     guard let draft = names.first, names.count == 1, let format = Self.format(of: draft) else {
-      throw CommandError(message: "\(folder): 应有且只有一份 draft.md、draft.html 或 draft.txt")
+      throw CommandError(message: "\(folder): 应有且只有一份 draft.md、draft.html、draft.txt 或 draft.docx")
     }
     name = fileName(of: folder)
     draftPath = joined(folder, draft)
@@ -55,6 +55,7 @@ struct CorpusCase {
   private static func format(of name: String) -> DraftFormat? {
     switch ending(of: name) {
     case "md": .markdown
+    case "docx": .docx
     case "html": .html
     case "txt": .text
     default: nil
