@@ -49,7 +49,8 @@ extension DraftFormat {
     switch self {
     case .markdown: .markdown
     case .html: .html
-    case .text: .plain
+    // The gate takes texts only.
+    case .text, .docx: .plain
     }
   }
 }

@@ -16,7 +16,7 @@ struct CandidateBody: Sendable {
 
   /// Reads `content` with `format` and perhaps `title`, or `content_digest`.
   init(_ fields: inout JSONFields) {
-    let format: DraftFormat? = fields.choice("format")
+    let format = fields.choice("format", among: DraftFormat.texts)
     title = fields.optionalText("title", 1...1000)
     let text = fields.optionalText("content", 1...2_000_000)
     let digest = fields.digest("content_digest")

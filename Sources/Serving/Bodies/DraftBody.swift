@@ -12,7 +12,7 @@ struct DraftBody: Sendable {
   init(_ exchange: Exchange, isNew: Bool) throws(Problem) {
     var fields = try exchange.fields()
     if !fields.has("format") { fields.missing("format") }
-    let format: DraftFormat? = fields.choice("format")
+    let format = fields.choice("format", among: DraftFormat.texts)
     let channels = fields.texts("channels", atMost: 8, 1...32)
     let assets = Self.assets(&fields)
     manuscript = Manuscript(

@@ -44,7 +44,7 @@ struct CheckBody: Sendable {
     }
     var fields = try JSONFields(exchange.json())
     text = Array(fields.text("content", 1...2_000_000).utf8)
-    let format: DraftFormat? = fields.choice("format")
+    let format = fields.choice("format", among: DraftFormat.texts)
     if !fields.has("format") { fields.missing("format") }
     self.format = format ?? .html
     profile = fields.choice("profile")
@@ -86,6 +86,7 @@ struct CheckBody: Sendable {
     case .html: "draft.html"
     case .markdown: "draft.md"
     case .text: "draft.txt"
+    case .docx: "draft.docx"
     }
   }
 }

@@ -122,9 +122,17 @@ extension JSONFields {
     _ name: String,
     of type: Choice.Type = Choice.self
   ) -> Choice? where Choice.RawValue == String {
+    choice(name, among: Array(Choice.allCases))
+  }
+
+  /// One of some choices.
+  mutating func choice<Choice: RawRepresentable>(
+    _ name: String,
+    among choices: [Choice]
+  ) -> Choice? where Choice.RawValue == String {
     guard let text = optionalText(name, 0...100) else { return nil }
-    guard let choice = Choice(rawValue: text) else {
-      fault(name, .oneOf(Choice.allCases.map(\.rawValue)))
+    guard let choice = choices.first(where: { $0.rawValue == text }) else {
+      fault(name, .oneOf(choices.map(\.rawValue)))
       return nil
     }
     return choice

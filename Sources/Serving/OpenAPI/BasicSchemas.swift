@@ -22,7 +22,7 @@ enum BasicSchemas {
     ]),
     "CheckRequest": .members(
       [
-        "content": .text(1...2_000_000), "format": .oneOf(DraftFormat.self),
+        "content": .text(1...2_000_000), "format": .oneOf(DraftFormat.texts),
         "profile": .oneOf(Profile.self), "column": .text(1...64), "name": .text(1...200),
       ],
       optional: ["profile", "column", "name"]
@@ -53,7 +53,7 @@ enum BasicSchemas {
 
   /// The findings are those of the JSON report, which has a description of its own.
   private static let checkReport = JSON.members([
-    "path": .text(), "format": .oneOf(DraftFormat.self), "encoding": .text().orNull,
+    "path": .text(), "format": .oneOf(DraftFormat.texts), "encoding": .text().orNull,
     "digest": .text().orNull, "title": .text().orNull, "verdict": .oneOf(Verdict.self),
     "findings": .list(of: ["type": "object"]), "suppressed": .list(of: ["type": "object"]),
     "error": ["type": ["object", "null"]],

@@ -11,7 +11,7 @@ enum DraftSchemas {
       "drafts": .list(of: .reference("DraftSummary")), "next": .text().orNull,
     ]),
     "Manuscript": .members([
-      "format": .oneOf(DraftFormat.self), "column": .text(), "channels": BasicSchemas.texts,
+      "format": .oneOf(DraftFormat.texts), "column": .text(), "channels": BasicSchemas.texts,
       "characters": .number(), "assets": .list(of: .reference("Asset")),
     ]),
     "Check": .members([

@@ -31,7 +31,7 @@ enum FormSchemas {
   private static let optional: Set = ["channels", "assets", "form", "note"]
 
   private static let revision: [String: JSON] = [
-    "format": .oneOf(DraftFormat.self), "content": .text(1...2_000_000), "column": .text(1...64),
+    "format": .oneOf(DraftFormat.texts), "content": .text(1...2_000_000), "column": .text(1...64),
     "channels": .list(of: .text(1...32), atMost: 8),
     "assets": .list(of: .reference("Asset"), atMost: 100), "form": .reference("ReleaseForm"),
     "note": .text(0...2000),

@@ -60,7 +60,7 @@ enum PublishingSchemas {
     [
       .members(
         members.merging(
-          ["content": content, "format": .oneOf(DraftFormat.self), "title": .text(1...1000)]
+          ["content": content, "format": .oneOf(DraftFormat.texts), "title": .text(1...1000)]
         ) { $1 },
         optional: optional.union(["format", "title"])
       ),

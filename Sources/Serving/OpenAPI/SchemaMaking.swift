@@ -37,7 +37,12 @@ extension JSON {
 
   static func oneOf<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> JSON
   where Choice.RawValue == String {
-    ["type": "string", "enum": JSON(Choice.allCases.map(\.rawValue))]
+    oneOf(Array(Choice.allCases))
+  }
+
+  static func oneOf<Choice: RawRepresentable>(_ choices: [Choice]) -> JSON
+  where Choice.RawValue == String {
+    ["type": "string", "enum": JSON(choices.map(\.rawValue))]
   }
 
   static func list(of schema: JSON, atMost limit: Int? = nil) -> JSON {

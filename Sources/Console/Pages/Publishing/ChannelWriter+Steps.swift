@@ -83,7 +83,7 @@ extension ChannelWriter {
     let id = "copy-" + key
     let type: SafeHTML =
       switch revision.manuscript.format {
-      case .html: ""
+      case .html, .docx: ""
       case .markdown: " data-type=\"text/markdown\""
       case .text: " data-type=\"text/plain\""
       }
