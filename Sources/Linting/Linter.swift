@@ -89,15 +89,24 @@ package struct Linter: Sendable {
   }
 
   private func read(_ file: DraftFile) -> ReadDraft {
+    let failure: DraftFailure
     do {
+      if file.format == .docx {
+        let source = try readWord(path: file.path, bytes: file.bytes, limits: options.limits)
+        return read(source, as: .docx, lookingBeside: nil)
+      }
       var decoding = DecodingOptions()
       decoding.maximumBytes = options.limits.fileBytes
       let source = try decodeSource(path: file.path, bytes: file.bytes, options: decoding)
       return read(source, as: file.format, lookingBeside: file.look)
+    } catch let fault as WordFault {
+      failure = DraftFailure(fault)
+    } catch let fault as DecodingError {
+      failure = DraftFailure(fault)
     } catch {
-      let failure = DraftFailure(error)
-      return .unread(DraftReport(path: file.path, format: file.format, failure: failure))
+      failure = DraftFailure(unexpected: error)
     }
+    return .unread(DraftReport(path: file.path, format: file.format, failure: failure))
   }
 
   private func read(
@@ -158,7 +167,7 @@ package struct Linter: Sendable {
     found.keepFreezing()
     let applied = applySuppressions(
       of: draft,
-      to: settingSeverities(of: found.sorted()),
+      to: settingSeverities(of: mendingTwins(found.sorted(), in: draft)),
       areAllFound: !found.isOverLimit
     )
     let isOverLimit = found.isOverLimit || applied.isOverLimit
@@ -228,6 +237,13 @@ package struct Linter: Sendable {
     assert(missed().isEmpty, "\(missed()) need triggers")
   }
 
+  private func mendingTwins(_ findings: [Finding], in draft: Draft) -> [Finding] {
+    guard findings.contains(where: { $0.fix != nil }), let twin = TitleTwin(of: draft) else {
+      return findings
+    }
+    return findings.map(twin.mending)
+  }
+
   private func settingSeverities(of findings: [Finding]) -> [Finding] {
     guard !options.severities.isEmpty else { return findings }
     return findings.map { finding in
@@ -263,37 +279,5 @@ package struct Linter: Sendable {
     open.add(applied.open)
     open.add(settingSeverities(of: faults.filter { active.contains($0.rule) }))
     return (open.sorted(), applied.suppressed, open.isOverLimit)
-  }
-}
-
-extension Finding {
-  /// Source order, then by rule id.
-  static func stands(_ left: Finding, before right: Finding) -> Bool {
-    (left.range.start, left.range.end, left.rule, left.message.zh)
-      < (right.range.start, right.range.end, right.rule, right.message.zh)
-  }
-}
-
-extension Draft {
-  /// Whether there is nothing in it that a reader would see.
-  fileprivate var isEmpty: Bool {
-    blocks.allSatisfy(\.isHidden) && images.isEmpty && media.isEmpty
-  }
-}
-
-extension TextScan {
-  fileprivate init(_ draft: Draft, blocks: ArraySlice<Block>, foreign: [Range<Int>]) {
-    guard let first = blocks.first, let last = blocks.last else {
-      self.init()
-      return
-    }
-    let part = first.text.lowerBound..<last.text.upperBound
-    let spans = draft.spans.filter { part.contains($0.text.lowerBound) }
-    self.init(
-      draft.text,
-      blocks: blocks.map { BlockExtent(range: $0.text, isCode: $0.isCode) },
-      code: spans.filter { $0.kind == .code }.map(\.text),
-      foreign: foreign.filter { part.contains($0.lowerBound) }
-    )
   }
 }

@@ -131,6 +131,7 @@ private struct QuotePairing {
   mutating func finishBlock() {
     guard !stray.isEmpty || !open.isEmpty else { return }
     stray = turnPairs(among: stray)
+    closeOuter()
     let known = result.turned.count
     open = turnPairs(among: open)
     lift(from: result.turned[known...])
@@ -138,6 +139,28 @@ private struct QuotePairing {
     open = []
     stray = []
     for index in depths.indices { depths[index] = 0 }
+  }
+
+  /// `“…‘…”…”`: where the mark of the outer quotation closes the inner one, the last mark closes the outer.
+  private mutating func closeOuter() {
+    let alone = stray
+    stray = []
+    for last in alone {
+      guard last.family == .double, let index = result.pairs[firstPair...].indices.last,
+        closesOuter(last.mark, over: result.pairs[index])
+      else {
+        stray.append(last)
+        continue
+      }
+      result.pairs[index] = MarkPair(open: result.pairs[index].open, close: last.mark, depth: 0)
+    }
+  }
+
+  private func closesOuter(_ mark: Mark, over pair: MarkPair) -> Bool {
+    pair.depth == 0 && pair.open.scalar == "“" && pair.close.offset < mark.offset
+      && result.unpaired.contains {
+        $0.scalar == "‘" && pair.open.offset < $0.offset && $0.offset < pair.close.offset
+      }
   }
 
   /// Of the marks that are left alone, takes neighbours that look the same way around a few words; the rest comes back.

@@ -12,7 +12,7 @@ package struct RuleOptions: Sendable {
   /// A key whose value is not of the kind that the rule reads.
   package struct Mismatch: Hashable, Sendable {
     package let key: String
-    package let expected: String
+    package let expected: Localized
   }
 
   private var values: [String: Value]
@@ -25,37 +25,48 @@ package struct RuleOptions: Sendable {
   package var unknownKeys: [String] { values.keys.filter { !read.contains($0) }.sorted() }
 
   package mutating func int(_ key: String, in range: ClosedRange<Int> = 1...1_000_000) -> Int? {
-    let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    let expected = Localized(
+      " \(range.lowerBound) 到 \(range.upperBound) 的整数",
+      "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    )
     return value(key, expected) {
       if case .int(let value) = $0, range.contains(value) { value } else { nil }
     }
   }
 
   package mutating func bool(_ key: String) -> Bool? {
-    value(key, "true or false") { if case .bool(let value) = $0 { value } else { nil } }
+    value(key, Localized(" true 或 false", "true or false")) {
+      if case .bool(let value) = $0 { value } else { nil }
+    }
   }
 
   package mutating func string(_ key: String) -> String? {
-    value(key, "a text") { if case .string(let value) = $0 { value } else { nil } }
+    value(key, Localized("文字", "a text")) { if case .string(let value) = $0 { value } else { nil } }
   }
 
   /// One of the words that a type of choices knows.
   package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String
   ) -> Choice? {
-    let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    return value(key, "one of \(words)") {
+    let words = Choice.allCases.map(\.rawValue)
+    let expected = Localized(
+      " \(words.joined(separator: "、")) 之一",
+      "one of \(words.joined(separator: ", "))"
+    )
+    return value(key, expected) {
       if case .string(let value) = $0 { Choice(rawValue: value) } else { nil }
     }
   }
 
   package mutating func strings(_ key: String) -> [String]? {
-    value(key, "a list of texts") { if case .strings(let value) = $0 { value } else { nil } }
+    value(key, Localized("文字的列表", "a list of texts")) {
+      if case .strings(let value) = $0 { value } else { nil }
+    }
   }
 
   private mutating func value<Wanted>(
     _ key: String,
-    _ expected: String,
+    _ expected: Localized,
     _ convert: (Value) -> Wanted?
   ) -> Wanted? {
     read.insert(key)

@@ -26,9 +26,10 @@ struct ArticleLines {
   func isArticleLine(_ block: Int) -> Bool { indices.contains(block) }
 
   /// Whether a line says where all the images come from: `本文图片均由宣传科拍摄`, `文/王丽 图/李强`.
-  ///
-  /// `besideImages` are the blocks right before and behind an image.
-  func hold(imageCreditIn scanned: ScannedDraft, besideImages: Set<Int>) throws -> Bool {
+  func hold(
+    imageCreditIn scanned: ScannedDraft,
+    beside neighbours: ImageNeighbours
+  ) throws -> Bool {
     let draft = scanned.draft
     guard
       Self.credit.mayMatch(in: scanned.grams) || Self.photographer.mayMatch(in: scanned.grams)
@@ -42,7 +43,7 @@ struct ArticleLines {
       let text = draft.text.span.extracting(block.text)
       let isCredit =
         try Self.credit.matches(text)
-        || isLabelled(index, text, isBesideImage: besideImages.contains(index))
+        || isLabelled(index, text, isBesideImage: neighbours.isBeside(index))
       if isCredit, try SourceNote(in: text) == .named { return true }
     }
     return false

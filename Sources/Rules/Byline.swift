@@ -50,11 +50,14 @@ struct Byline {
     guard !names(key) else { return [] }
     if lineNames(others), let line { return [Fault(range: line, message: message)] }
     // A form that is filled in but for one name.
-    if isReported, line == nil, others.allSatisfy(names) {
+    if isReported || key == "reviewer" && names("class"), line == nil, others.allSatisfy(names) {
       return [Fault(range: 0..<0, message: message, source: .init(0, 0))]
     }
-    // Of a page that is complete but for its people every one of them is missing.
-    guard lineNames(["source", "date"]), line == nil, isReported else { return [] }
+    // Of a page that is complete but for its people every one of them is missing, and where its form is filled in
+    // those who answer for it are, too.
+    guard isReported, lineNames(["source", "date"]),
+      line == nil || names("column") && !names("editor") && !names("reviewer")
+    else { return [] }
     return [Fault(range: 0..<0, message: message, source: .init(0, 0))]
   }
 

@@ -142,12 +142,23 @@ private struct WholeCover: DraftFact {
   /// `本文依据《……（2023）》编写`, `资料来源：国家疾控局`.
   private static func hasSource(_ draft: ScannedDraft) throws -> Bool {
     for hit in try CitationSupport.wholeSource.matches(in: draft) {
-      guard let block = draft.block(at: hit.lowerBound), block.text.count <= 400 else { continue }
+      guard let index = draft.blockIndex(at: hit.lowerBound),
+        draft.draft.blocks[index].text.count <= 400, !isOfFigure(index, in: draft.draft)
+      else { continue }
       let list = draft.fact(ReferenceList.self)
       if list.entries.count > 1, list.holds(hit.lowerBound) { continue }
       if try !nobody.matches(hit, of: draft.text) { return true }
     }
     return false
+  }
+
+  /// Whether a line stands right behind a table or a picture, whose source it then tells.
+  private static func isOfFigure(_ index: Int, in draft: Draft) -> Bool {
+    guard index > 0, !draft.blocks[index].isHidden else { return false }
+    let before = draft.blocks[index - 1]
+    if before.kind == .tableCell || before.kind == .caption { return true }
+    let gap = before.text.upperBound...draft.blocks[index].text.lowerBound
+    return draft.images.contains { !$0.isHidden && gap.contains($0.anchor) }
   }
 
   private static let nobody = SentenceTest(

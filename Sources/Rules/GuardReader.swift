@@ -6,7 +6,7 @@ import SourceText
 enum GuardReader {
   /// Why a word is no guard, and what to write instead.
   struct Failure: Error {
-    let reason: String
+    let reason: Localized
   }
 
   static func guards(_ text: String) throws(Failure) -> Guards {
@@ -20,7 +20,7 @@ enum GuardReader {
   static func validate(_ guards: Guards) throws(PatternError) {
     for test in [
       guards.notBefore, guards.notAfter, guards.notIn, guards.needed, guards.neededInParagraph,
-      guards.notInParagraph,
+      guards.notInParagraph, guards.notInDraft,
     ] {
       try test?.validate()
     }
@@ -42,7 +42,11 @@ enum GuardReader {
     ).map(String.init)
     guard parts.count == 2 else { throw unknown(word) }
     let (key, value) = (parts[0], parts[1])
-    guard !value.isEmpty else { throw Failure(reason: "the guard \"\(key)\" has no value") }
+    guard !value.isEmpty else {
+      throw Failure(
+        reason: Localized("条件「\(key)」后面没有值", "the guard \"\(key)\" has no value")
+      )
+    }
     switch key {
     case "nb": guards.notBefore = SentenceTest("(?:\(value))$")
     case "na": guards.notAfter = SentenceTest("^(?:\(value))")
@@ -50,6 +54,7 @@ enum GuardReader {
     case "s": guards.needed = SentenceTest(value)
     case "p": guards.neededInParagraph = SentenceTest(value)
     case "np": guards.notInParagraph = SentenceTest(value)
+    case "nd": guards.notInDraft = SentenceTest(value)
     case "cls": try take(classes: value, into: &guards)
     case "said":
       try take(classes: value, into: &guards)
@@ -65,7 +70,10 @@ enum GuardReader {
       String.init
     ) {
       guard let kind = DocumentClass.Kind(rawValue: name) else {
-        throw Failure(reason: hint("\"\(name)\" is no class of drafts", name, kinds))
+        throw Failure(
+          reason: Localized("没有稿件类别「\(name)」", "\"\(name)\" is no class of drafts")
+            .suggesting(name, of: kinds, separator: " ")
+        )
       }
       if isExcluded {
         guards.otherClasses.insert(kind)
@@ -79,16 +87,14 @@ enum GuardReader {
   private static func unknown(_ word: String) -> Failure {
     let known = excuses.map(\.key).sorted() + Guards.Extent.allCases.map(\.rawValue) + keys
     let name = String(word.prefix { $0 != "=" })
-    return Failure(reason: hint("unknown guard \"\(name)\"", name, known))
-  }
-
-  private static func hint(_ problem: String, _ word: String, _ known: [String]) -> String {
-    if let near = nearest(to: word, among: known) { return "\(problem), did you mean \"\(near)\"?" }
-    return "\(problem), known are \(known.joined(separator: " "))"
+    return Failure(
+      reason: Localized("没有条件「\(name)」", "unknown guard \"\(name)\"")
+        .suggesting(name, of: known, separator: " ")
+    )
   }
 
   private static let kinds = DocumentClass.Kind.allCases.map(\.rawValue)
-  private static let keys = ["nb", "na", "ns", "s", "p", "np", "cls", "said", "scope"]
+  private static let keys = ["nb", "na", "ns", "s", "p", "np", "nd", "cls", "said", "scope"]
   private static let excuses: KeyValuePairs<String, Guards.Excuses> = [
     "N": .negated, "D": .debunked, "L": .lawText, "Q": .asked, "R": .refuted,
     "cite": .cited,

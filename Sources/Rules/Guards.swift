@@ -45,6 +45,8 @@ struct Guards: Sendable {
   /// What must, and may not, stand in its paragraph.
   var neededInParagraph: SentenceTest?
   var notInParagraph: SentenceTest?
+  /// What may not stand anywhere in the draft's text.
+  var notInDraft: SentenceTest?
   /// Nil where the class of the draft does not matter; a draft of an unknown class is of none of them.
   var classes: DocumentClass.Kinds?
   var otherClasses: DocumentClass.Kinds = []
@@ -66,6 +68,7 @@ struct Guards: Sendable {
     }
     if let test = neededInParagraph, try !test.matches(block, of: draft.text) { return true }
     if let test = notInParagraph, try test.matches(block, of: draft.text) { return true }
+    if let test = notInDraft, try test.matches(0..<draft.text.count, of: draft.text) { return true }
     return try isExcusedByContext(match, in: draft)
   }
 

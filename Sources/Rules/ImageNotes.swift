@@ -15,12 +15,9 @@ struct ImageNotes: DraftFact {
   init(_ draft: ScannedDraft) throws {
     self.draft = draft.draft
     lines = ArticleLines(self.draft)
-    neighbours = ImageNeighbours(self.draft.images)
+    neighbours = ImageNeighbours(self.draft)
     galleries = try Self.galleries(in: self.draft)
-    hasArticleCredit = try lines.hold(
-      imageCreditIn: draft,
-      besideImages: neighbours.all
-    )
+    hasArticleCredit = try lines.hold(imageCreditIn: draft, beside: neighbours)
   }
 
   /// The best note there is for an image; `number` counts the draft's content images from 1.
@@ -106,7 +103,7 @@ struct ImageNotes: DraftFact {
       if let second = secondBehind(image, index, next) { blocks.append(second) }
     }
     if let index = image.previousBlock, let before = shortText(index) {
-      let isCaption = !neighbours.captioned.contains(index) && isCaption(index, before)
+      let isCaption = !neighbours.isCaptioning(index) && isCaption(index, before)
       if pointsDown(before) || isCaption { blocks.append(before) }
     }
     return blocks
@@ -122,7 +119,7 @@ struct ImageNotes: DraftFact {
 
   /// The block behind the next one, where that is the image's caption.
   private func secondBehind(_ image: Image, _ index: Int, _ next: Range<Int>) -> Range<Int>? {
-    guard isCaption(index, next) || isLabel(index, next), !neighbours.before.contains(index),
+    guard isCaption(index, next) || isLabel(index, next), !neighbours.isBefore(index),
       let second = shortText(index + 1), !pointsDown(second)
     else { return nil }
     return second
@@ -225,26 +222,42 @@ struct ImageNotes: DraftFact {
   private static let stops = LiteralSet(["。", "！", "？", "；", "："])
 }
 
-/// The blocks beside the images of a draft, by index.
-private struct ImageNeighbours {
-  /// Those right before or right behind an image.
-  private(set) var all: Set<Int> = []
-  /// Those right before an image that is shown.
-  private(set) var before: Set<Int> = []
-  /// Those that are an image's caption, or stand where one would.
-  private(set) var captioned: Set<Int> = []
+/// The blocks beside the images of a draft.
+struct ImageNeighbours {
+  private struct Place: OptionSet {
+    let rawValue: UInt8
 
-  init(_ images: [Image]) {
-    for image in images {
-      if let index = image.previousBlock {
-        all.insert(index)
-        if !image.isHidden { before.insert(index) }
-      }
-      if let index = image.nextBlock {
-        all.insert(index)
-        captioned.insert(index)
-      }
-      if let index = image.caption { captioned.insert(index) }
+    static let beside = Place(rawValue: 1 << 0)
+    static let before = Place(rawValue: 1 << 1)
+    static let captioning = Place(rawValue: 1 << 2)
+  }
+
+  /// By block.
+  private var places: [Place]
+
+  init(_ draft: Draft) {
+    places = [Place](repeating: [], count: draft.blocks.count)
+    for image in draft.images {
+      add(image.isHidden ? .beside : [.beside, .before], image.previousBlock)
+      add([.beside, .captioning], image.nextBlock)
+      add(.captioning, image.caption)
     }
+  }
+
+  private mutating func add(_ place: Place, _ block: Int?) {
+    if let block, places.indices.contains(block) { places[block].formUnion(place) }
+  }
+
+  /// Whether a block stands right before or right behind an image.
+  func isBeside(_ block: Int) -> Bool { has(.beside, block) }
+
+  /// Whether a block stands right before an image that is shown.
+  func isBefore(_ block: Int) -> Bool { has(.before, block) }
+
+  /// Whether a block is an image's caption, or stands where one would.
+  func isCaptioning(_ block: Int) -> Bool { has(.captioning, block) }
+
+  private func has(_ place: Place, _ block: Int) -> Bool {
+    places.indices.contains(block) && places[block].contains(place)
   }
 }

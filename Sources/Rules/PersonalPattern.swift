@@ -63,7 +63,12 @@ struct PersonalMatch {
       return true
     }
     let around = text.context(of: range, before: 30, after: 12, in: draft)
-    return exampleWords.contains { around.before.contains($0) || around.after.contains($0) }
+    func stands(_ word: String) -> Bool {
+      around.before.contains(word) || around.after.contains(word)
+    }
+    // 例如 may lead to a real one, too.
+    return exampleWords.contains(where: stands)
+      || likeWords.contains(where: stands) && formWords.contains(where: stands)
   }
 
   func fault(
@@ -85,7 +90,9 @@ struct PersonalMatch {
 }
 
 /// Words of a guide to a form, beside which numbers are nobody's.
-let exampleWords = ["示例", "样例", "样表", "举例", "范例", "填写说明", "例如", "如：", "（如", "仅供参考"]
+let exampleWords = ["示例", "样例", "样表", "举例", "范例", "填写说明", "如：", "（如", "仅供参考"]
+private let likeWords = ["例如", "比如"]
+private let formWords = ["填", "格式", "写作", "写成", "输入", "录入", "样"]
 
 private func isCodePart(_ scalar: Unicode.Scalar) -> Bool {
   isAlphanumeric(scalar) || "-_@.+".unicodeScalars.contains(scalar)

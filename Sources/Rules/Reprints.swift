@@ -116,7 +116,7 @@ struct Reprints: DraftFact {
   static func isNobody(_ words: String) throws -> Bool { try nobody.matches(words) }
 
   private static let subject =
-    "(?:本文|本篇|此文|全文|文章|原文|稿件|文稿|以上(?:内容|文章|文字)?|上述内容|部分内容|内容|文字|图文|[本这上下]一?[节段篇部]分?|第[一二三四五六七八九]部分|其余(?:内容|段落|部分))(?:内容|文字)?(?:系|为|由|均|皆|乃|是)?"
+    "(?:本文|本篇|此文|全文|文章|原文|稿件|文稿|以上(?:内容|文章|文字)?|上述内容|部分内容|内容|文字|图文|[本这上下]一?[节段篇部]分?|第[一二三四五六七八九]部分|其余(?:内容|段落|部分)|(?:本[文稿篇])?(?:有|的)?(?:部分|个别|少量|一些|若干)(?:段落|文字|章节)|[下上]面这?一?[段篇节])(?:内容|文字)?(?:系|为|由|均|皆|乃|是)?"
 
   static let statement = gated(
     "(?<![\\p{Han}A-Za-z])(?:\(subject))?(?:经[^，。；]{0,24}(?:授权|同意|许可))?(?:"
@@ -141,9 +141,9 @@ struct Reprints: DraftFact {
   private static let discussed = SentenceTest(
     "^(?:请|须|需|务必|时|前|后|权|量|率|和|与|、|或|及|等|的|者|行为|必究|必须|应|注明|分享|到|至|使用|规定|管理|声明|说明|别人|他人|未|不)"
   )
-  private static let own = SentenceTest("本院|我院|本报|本刊|院报|院刊|本号|本公众号|我科|本科|本网|本站|本中心|我中心|我局|本局")
+  private static let own = SentenceTest("本院|我院|本报|本刊|(?<!的)院[报刊]|本号|本公众号|我科|本科|本网|本站|本中心|我中心|我局|本局")
   private static let noOutlet = SentenceTest(
-    "^(?:文章|稿件|内容|仅供|供|如有|侵|版权|若|请|学习|参考|分享|交流)|^(?:\(SourceNote.nobody))"
+    "^(?:文章|稿件|内容|仅供|供|如有|侵|版权|若|请|学习|参考|分享|交流)|^(?:某|兄弟(?:单位|医院)|友邻|外院|外单位|同行|别处|别家|网友|朋友圈)|^(?:\(SourceNote.nobody))"
   )
   private static let nobody = SentenceTest("^\\s*[“\"]?(?:\(SourceNote.nobody))")
   private static let details = SentenceTest(

@@ -42,19 +42,23 @@ package struct Ruleset: Sendable {
     let active = selected ?? rules
     let wanted = Set(active.flatMap(\.lists))
     var names: Set<String> = []
-    let vocabulary = try Vocabulary(
-      lists: (lists.filter { wanted.contains($0.name) } + active.flatMap(\.ownLists))
-        .filter { names.insert($0.name).inserted },
-      patterns: active.flatMap(\.patterns),
-      allowed: allowed,
-      lexicon: lexicon,
-      cacheFolder: cacheFolder
-    )
-    return Linter(
-      rules: active,
-      knownRules: infos,
-      vocabulary: vocabulary,
-      options: options
-    )
+    do {
+      let vocabulary = try Vocabulary(
+        lists: (lists.filter { wanted.contains($0.name) } + active.flatMap(\.ownLists))
+          .filter { names.insert($0.name).inserted },
+        patterns: active.flatMap(\.patterns),
+        allowed: allowed,
+        lexicon: lexicon,
+        cacheFolder: cacheFolder
+      )
+      return Linter(
+        rules: active,
+        knownRules: infos,
+        vocabulary: vocabulary,
+        options: options
+      )
+    } catch let error as TermListError {
+      throw RulePackError(error)
+    }
   }
 }

@@ -103,11 +103,39 @@ struct StatisticTable {
     }
     guard cells.count >= 4, let place = TablePlace(table, in: draft.draft) else { return nil }
     let labels = place.labels
-    guard labels.contains(where: { Self.counts.stands(in: $0, of: draft.text) }),
+    guard
+      Self.groups(place, in: draft)
+        || labels.contains(where: { Self.counts.stands(in: $0, of: draft.text) }),
       !labels.contains(where: { Self.others.stands(in: $0, of: draft.text) })
     else { return nil }
     self.place = place
   }
+
+  /// Whether the first column names groups, as 乡镇 or 季度, and every other cell below the head is a figure.
+  private static func groups(_ place: TablePlace, in draft: ScannedDraft) -> Bool {
+    guard let head = place.head.first, head.count <= 18,
+      draft.stands(divisions, before: head.upperBound), place.isOfData,
+      place.head.count > 2 || place.table.rows.count > 6,
+      !place.head.dropFirst().contains(where: { codes.stands(in: $0, of: draft.text) })
+    else { return false }
+    return place.table.rows.dropFirst().allSatisfy { row in
+      row.dropFirst().allSatisfy { cell in
+        guard cell >= 0 else { return true }
+        let text = draft.draft.blocks[cell].text
+        // Among counts 1985 is one, too.
+        return isFigure(text, in: draft.text)
+          || text.count == 4 && text.allSatisfy { isDigitByte(draft.text[$0]) }
+      }
+    }
+  }
+
+  /// Heads of columns whose numbers name and do not count.
+  private static let codes = LiteralSet([
+    "室", "号", "层", "房", "窗", "码", "时间", "日期", "编号", "地点", "床位",
+  ])
+  private static let divisions = Phrases(
+    "乡镇 街道 片区 社区 村 区县 县区 县市区 地区 辖区 单位 机构 院区 科室 科别 病区 月份 季度 年份 年度 年龄组 年龄段 性别 病种 人群 组别"
+  )
 
   func hasSource(in draft: ScannedDraft) throws -> Bool {
     let blocks = draft.draft.blocks
@@ -138,6 +166,11 @@ struct StatisticTable {
     return try support.covers(blocks[place.blocks.lowerBound].text)
   }
 
+  /// Whether the words beside a chart give a unit or a period.
+  static func tells(_ text: String) throws -> Bool {
+    try units.matches(text) || periods.matches(text)
+  }
+
   func unitAndPeriod(in draft: ScannedDraft) throws -> (hasUnit: Bool, hasPeriod: Bool) {
     var hasUnit = false
     var hasPeriod = false
@@ -150,7 +183,8 @@ struct StatisticTable {
       hasUnit = try hasUnit || Self.units.matches(text, of: draft.text)
       hasPeriod = try hasPeriod || Self.periods.matches(text, of: draft.text)
     }
-    if let next = place.next, !(hasUnit && hasPeriod) {
+    // A note below the table, not the text that goes on.
+    if let next = place.next, next.text.count <= 180, !(hasUnit && hasPeriod) {
       hasUnit = try hasUnit || Self.units.matches(next.text, of: draft.text)
       hasPeriod = try hasPeriod || Self.periods.matches(next.text, of: draft.text)
     }

@@ -121,7 +121,7 @@ import Testing
       _ = try GuardReader.guards(guards)
       Issue.record("\(guards) is read")
     } catch {
-      #expect(error.reason.contains(expected), "\(error.reason)")
+      #expect(error.reason.en.contains(expected), "\(error.reason)")
     }
   }
 }

@@ -37,7 +37,8 @@ import Testing
       _ = try load(pack, resting: sources)
       return "it loads"
     } catch {
-      return "\(error)"
+      let failure: any Error = error
+      return (failure as? RulePackError)?.english ?? "\(failure)"
     }
   }
 

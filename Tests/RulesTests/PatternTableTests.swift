@@ -19,7 +19,8 @@ import Testing
       )
       return "it loads"
     } catch {
-      return "\(error)"
+      let failure: any Error = error
+      return (failure as? RulePackError)?.english ?? "\(failure)"
     }
   }
 

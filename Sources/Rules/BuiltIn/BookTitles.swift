@@ -20,6 +20,12 @@ enum BookTitles {
       .ok("文件和报刊", "《健康中国行动（2019—2030年）》《医疗机构管理条例》《关于开展义诊活动的通知》《健康报》。"),
       .ok("名称像活动的文件", "学习《传染病防治法》活动，《“健康中国2030”规划纲要》《健康讲座管理办法》《出生医学证明管理规定》。"),
       .flags("活动、教室", "把⟦《深山巡诊》⟧活动固定下来，地点在⟦《三楼阶梯教室》⟧。", fixed: "把“深山巡诊”活动固定下来，地点在“三楼阶梯教室”。"),
+      .flags(
+        "主题活动、物品",
+        "开展⟦《健康敲门》⟧主题党日活动，送去20份⟦《健康包》⟧。",
+        fixed: "开展“健康敲门”主题党日活动，送去20份“健康包”。"
+      ),
+      .ok("学习作品的活动", "开展学习《健康中国的故事》主题党日活动。"),
       .flags("工程、品牌", "考察了⟦《百草园》⟧工程。", fixed: "考察了“百草园”工程。"),
       .flags("证照", "请带⟦《医师执业证书》⟧复印件。", fixed: "请带“医师执业证书”复印件。"),
       .flags("课程、奖章", "讲授⟦《急救知识课程》⟧，荣获⟦《全国五一劳动奖章》⟧。", fixed: "讲授“急救知识课程”，荣获“全国五一劳动奖章”。"),
@@ -35,7 +41,9 @@ enum BookTitles {
       guard !draft.text.contains(anyOf: works, in: pair.inside),
         draft.text.scalar(before: pair.close.offset) != "法"
       else { return nil }
-      if draft.stands(undertakings, at: pair.close.range.upperBound) {
+      if draft.stands(undertakings, at: pair.close.range.upperBound),
+        !draft.stands(studying, before: pair.open.offset)
+      {
         return notWork(pair, named: undertakings, in: draft)
       }
       let kind = kinds.start(in: draft.text, before: pair.close.offset)
@@ -51,7 +59,7 @@ enum BookTitles {
   private static let kinds = Phrases(
     """
     活动 会议 讲座 课程 课题 奖状 奖章 商标 品牌 医院 卫生院 学会 公司 公众号 小程序 疗法 胶囊 注射液 口服液 颗粒剂 \
-    比赛 大赛 竞赛 峰会 义诊 体检
+    比赛 大赛 竞赛 峰会 义诊 体检 健康包 礼包 急救包 药箱 服务包 爱心包 防疫包 热线 专线
     """
   )
   private static let rooms = Phrases("教室 会议室 报告厅 礼堂 诊室 病区 服务台 收费处 大厅")
@@ -65,7 +73,14 @@ enum BookTitles {
   ]
 
   /// What a name in title marks is said to be, right behind them.
-  private static let undertakings = Phrases("工程 品牌 专项行动 服务队 志愿队 活动 项目 计划 大赛 比赛 义诊")
+  private static let undertakings = Phrases(
+    """
+    工程 品牌 专项行动 服务队 志愿队 活动 项目 计划 大赛 比赛 义诊 主题活动 主题党日 主题团日 主题教育 系列活动 专题活动 公益活动 \
+    公益项目 志愿服务 公益行动 惠民活动 便民活动 竞赛 夏令营 训练营
+    """
+  )
+  /// Behind these a work is what people study: 学习《…》活动.
+  private static let studying = Phrases("学习 学 宣传 贯彻 落实 解读 阅读 诵读 观看 围绕 结合 普及 宣讲 宣贯")
 
   private static func notWork(_ pair: MarkPair, noun: Int, in draft: ScannedDraft) -> Fault {
     notWork(pair, draft.draft.string(in: noun..<pair.close.offset), in: draft)
@@ -147,6 +162,11 @@ enum BookTitles {
       .ok("比较和数值", "HR<60次/分，<18岁，＜5 mm，P<0.01，5<6且8>7。"),
       .ok("外文的引号", "« bonjour »"),
       .flags("双尖括号", "是⟦<<漕溪报>>⟧登的。", fixed: "是《漕溪报》登的。"),
+      .flags(
+        "里面有年份和括号",
+        "见⟦<<异地就医服务指引（2025年版）>>⟧和⟦<<“健康中国2030”规划纲要>>⟧。",
+        fixed: "见《异地就医服务指引（2025年版）》和《“健康中国2030”规划纲要》。"
+      ),
       .flags("尖括号", "请看⟦«健康教育处方»⟧。", fixed: "请看《健康教育处方》。"),
     ]
   ) { draft in
@@ -184,9 +204,11 @@ enum BookTitles {
     if isDoubled { start += UTF8.width(open.scalar) }
     var index = start
     var count = 0
-    while let scalar = text.scalar(at: index), isHan(scalar), count < 30 {
+    while let scalar = text.scalar(at: index), index - start < 150,
+      isHan(scalar) || isDoubled && isOfTitle(scalar)
+    {
       index += UTF8.width(scalar)
-      count += 1
+      if isHan(scalar) { count += 1 }
     }
     guard count >= (isDoubled ? 2 : 4), text.scalar(at: index) == close else { return nil }
     var end = index + UTF8.width(close)
@@ -194,5 +216,10 @@ enum BookTitles {
     let form = "《" + draft.draft.string(in: start..<index) + "》"
     let message = Localized("书名号应为「《》」", "title marks are 《》")
     return draft.fault(at: open.offset..<end, message, writing: form, .safe)
+  }
+
+  /// What stands in the names of documents beside Han: `（2025年版）`, `“健康中国2030”`.
+  private static func isOfTitle(_ scalar: Unicode.Scalar) -> Bool {
+    isAlphanumeric(scalar) || "（）()“”·—-、".unicodeScalars.contains(scalar)
   }
 }

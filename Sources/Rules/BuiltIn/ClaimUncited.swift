@@ -26,12 +26,14 @@ struct ClaimUncited: Rule {
     .flags("汉字数字", "⟦我国一年里新添的胃癌患者超过三十五万⟧。"),
     .flags("患病率", "⟦我国成人高血压患病率为27.5%⟧。"),
     .flags("风险倍数", "吸烟者患肺癌⟦风险增加10倍⟧。"),
+    .ok("说的是别人不许这样写", "根据《医疗广告管理办法》，“治愈率98%”一类的说法不得出现。"),
+    .flags("多少人里有几成", "农村⟦老年人里患高血压的已经突破六成⟧。"),
     .flags("人群比例", "⟦每10个成人中就有1个⟧糖尿病患者。"),
   ]
 
   var patterns: [GatedPattern] { Self.claimPatterns + Self.others }
 
-  var triggers: Triggers { .patterns([Self.rate, Self.risk, Self.count, Self.share]) }
+  var triggers: Triggers { .patterns(Self.claimPatterns) }
 
   /// Whether statistics without a source are errors in health education.
   var isStrict = false
@@ -64,7 +66,7 @@ struct ClaimUncited: Rule {
   }
 
   /// What states a statistic.
-  static let claimPatterns = [rate, risk, count, share]
+  static let claimPatterns = [rate, risk, count, share, among]
 }
 
 /// The statistics of a draft that need a source, one a sentence at most; matches that touch are one.
@@ -112,6 +114,12 @@ extension ClaimUncited {
     guard let block = draft.block(at: match.lowerBound), isJudged(block) else { return false }
     let sentence = draft.sentence(at: match.lowerBound)
     if try exempt.matches(sentence, of: draft.text) { return false }
+    if try Guards.lawText.matches(sentence, of: draft.text) { return false }
+    if draft.scan.span(covering: match, of: [.quotation]) != nil,
+      try quoted.matches(sentence, of: draft.text)
+    {
+      return false
+    }
     if try whole.matches(match, of: draft.text) { return false }
     if pattern.pattern == count.pattern, try !health.matches(sentence, of: draft.text) {
       return false
@@ -165,6 +173,12 @@ extension ClaimUncited {
     "每[0-9０-９一二两三四五六七八九十百千万]+\\s?(?:个|名|位)?(?:人中|人里|人就有|人有"
       + "|(?:女性|男性|儿童|成人|成年人|孕妇|老人|老年人|患者|青少年|中学生|小学生|学生)(?:当?中|里)?就?有)(?:就?有)?[^。；，,]{0,6}?"
       + "[0-9０-９一二两三四五六七八九十]+(?:个|名|位|例|人)?"
+  )
+  private static let quoted = SentenceTest("说法|用语|字样|一类|之类|宣传|措辞|表述")
+  private static let among = gated(
+    "(?:老年人|老人|成年人|成人|中年人|儿童|孩子|学生|女性|妇女|男性|居民|村民|年轻人|孕妇|患者|病人)(?:群体)?(?:里头?|中间?|当中|之中)[^。；，,]{0,12}?"
+      + "(?:患|得|查出|近视|失眠|肥胖|超重|缺)[^。；，,]{0,12}?(?:占|达|超|突破|接近|将近|约|过)[了到过]{0,2}[^。；，,]{0,3}?"
+      + "(?:[0-9.]+\\s?[%％]|[一二三四五六七八九][成半]|一半|半数|[一二三四五六七八九十]+分之[一二三四五六七八九十]+)"
   )
   /// What other scanners of the rule look for.
   private static let others = [CitationSupport.wholeSource] + VagueSource.phrases.map(\.pattern)

@@ -23,6 +23,7 @@ enum ClockWriting {
       .ok("规范的时刻、比分、比例", "8:30开诊，下午2:30，14:30，比分8：30，按1：10稀释。"),
       .ok("不是时刻", "上午血糖7.40，下午6.50 mmol/L。"),
       .flags("用点隔开", "上午7⟦.⟧40前让出车位。", fixed: "上午7:40前让出车位。"),
+      .flags("起止的一端用点", "内科8⟦.⟧30—11:30。", fixed: "内科8:30—11:30。"),
       .ok("冒号后是说明", "提示：30分钟后复测，时间：8:00。"),
       .flags("全角冒号", "8⟦：⟧30开诊。", fixed: "8:30开诊。"),
       .flags("下午和24小时制", "⟦下午⟧14:30开诊。", fixed: "14:30开诊。"),
@@ -41,7 +42,10 @@ enum ClockWriting {
     }
     let never = try impossible.matches(in: draft).compactMap { neverTime($0, in: draft) }
     let dots = try dotted.matches(in: draft).compactMap { dot(in: $0, of: draft) }
-    return (colons + halves + never + dots).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let ends = draft.scan.tokens(of: times).compactMap { dottedEnd(of: $0, in: draft) }
+    return (colons + halves + never + dots + ends).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
   }
 
   /// Hours over 24 or minutes over 59 behind a part of the day.
@@ -73,6 +77,48 @@ enum ClockWriting {
     let mark = start..<start + (draft.text[start] == 0x2E ? 1 : 3)
     let message = Localized("时分之间用半角冒号", "hours and minutes are parted by an ASCII colon")
     return draft.fault(at: mark, message, writing: ":", .unsafe)
+  }
+
+  /// The end of a range that has a point where the other has its colon: `8.30—11:30`.
+  private static func dottedEnd(of token: Token, in draft: ScannedDraft) -> Fault? {
+    let text = draft.text
+    guard !draft.scan.isOpaque(at: token.range.lowerBound) else { return nil }
+    var point: Int?
+    if let parts = RangeParts(of: token, in: text) {
+      if isClock(parts.right, in: text) { point = pointOfTime(parts.left, in: text) }
+      if isClock(parts.left, in: text) { point = pointOfTime(parts.right, in: text) }
+    } else if token.kind == .time, isClock(token.range, in: text),
+      let joint = joints.start(in: text, before: token.range.lowerBound)
+    {
+      // The scan takes the decimal before the sign for a number of its own.
+      var start = joint
+      while start > 0, joint - start < 6, isDigitByte(text[start - 1]) || text[start - 1] == 0x2E {
+        start -= 1
+      }
+      point = pointOfTime(start..<joint, in: text)
+    }
+    guard let point else { return nil }
+    let message = Localized("时分之间用半角冒号", "hours and minutes are parted by an ASCII colon")
+    return draft.fault(at: point..<point + 1, message, writing: ":", .unsafe)
+  }
+
+  private static let joints = Phrases("— ～ - ~ 至 到")
+
+  /// Whether a range is `8:30`.
+  private static func isClock(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    range.count >= 4 && text[range.upperBound - 3] == 0x3A
+      && range.allSatisfy { isDigitByte(text[$0]) || text[$0] == 0x3A }
+  }
+
+  /// The point of `8.30`.
+  private static func pointOfTime(_ range: Range<Int>, in text: [UInt8]) -> Int? {
+    let point = range.upperBound - 3
+    guard (4...5).contains(range.count), text[point] == 0x2E, text[point + 1] < 0x36,
+      let hour = decimal(in: range.lowerBound..<point, of: text), hour.end == point,
+      hour.value < 25,
+      isDigitByte(text[point + 1]), isDigitByte(text[point + 2])
+    else { return nil }
+    return point
   }
 
   private static let colon: MarkSet = "："

@@ -159,6 +159,7 @@ enum DateArithmetic {
       .ok("首尾都算", "5月1日至5日放假5天，10月1日（周三）至8日（周三）放假调休，共8天。"),
       .ok("工作日、每天", "3月2日至13日，共10个工作日；3月1日至5日，每天2小时，共10小时。"),
       .flags("少算一天", "5月1日至5日放假⟦4天⟧。"),
+      .flags("隔着地点", "3月16日至22日，科室在门诊三楼开展为期⟦5天⟧的义诊。"),
       .flags("中间有星期", "2026年2月15日（周日）至23日（周一）放假调休，共⟦8天⟧。"),
     ]
   ) { draft in
@@ -203,6 +204,11 @@ enum DateArithmetic {
       } else {
         break
       }
+    }
+    let rest = index..<max(index, min(draft.sentence(at: end).upperBound, index + 90))
+    if !isCounted, let place = text.firstOffset(of: "为期", in: rest) {
+      isCounted = true
+      index = place + "为期".utf8.count
     }
     guard isCounted, index < limit, let number = calendarNumber(in: index..<limit, of: text),
       let day = dayWords.end(in: text, at: number.end), day <= limit,

@@ -50,27 +50,40 @@ enum DateWriting {
     summary: Localized("年份只写了两位", "a year of two digits"),
     why: Localized("年份写四位数，免得与时间的长短相混。", "A year has four digits, so that it is no span of time."),
     basis: [Basis("gbt-15835", "5.1.4")],
-    tokens: [.date, .dateTime],
+    patterns: [seasons],
+    triggers: [.tokens(dateTokens), .patterns([seasons])],
     cases: [
-      .ok("时间的长短", "近20年3月龄，患病10年，25年来，病程10年3月余，10年3个月。"),
+      .ok("时间的长短", "近20年3月龄，患病10年，25年来，病程10年3月余，10年3个月，30年初心不改，20年冬病夏治。"),
+      .flags("季节", "⟦25年⟧冬天的体检中，到⟦26年⟧底完成。", fixed: "2025年冬天的体检中，到2026年底完成。"),
       .ok("四位年份", "2025年3月起执行。"),
       .flags("两位年份", "自⟦25年⟧3月起执行，⟦98年⟧12月建院。", fixed: "自2025年3月起执行，1998年12月建院。"),
     ]
-  ) { token, draft in
-    guard !draft.scan.isOpaque(at: token.range.lowerBound) else { return nil }
-    return shortYear(in: token, of: draft)
+  ) { draft in
+    let dates = draft.scan.tokens(of: dateTokens).map(\.range)
+    let seasonal = try seasons.matches(in: draft).filter { season in
+      !dates.contains { $0.overlaps(season) }
+    }
+    return (dates + seasonal).compactMap { range in
+      draft.scan.isOpaque(at: range.lowerBound) ? nil : shortYear(in: range, of: draft)
+    }
   }
+
+  private static let dateTokens = TokenKinds([.date, .dateTime])
+  /// `25年冬天`, `26年底`: years up to the next ones and from 1980.
+  private static let seasons = gated(
+    "(?<![0-9])(?:[012][0-9]|[89][0-9])年(?:春(?![秋风夏华晖])|夏(?!令)|秋|冬(?![病春训])|底(?![蕴色气子线])|初(?![心衷始衷诊筛])|年底|年初|上半年|下半年)"
+  )
 
   private static let year = "年"
   private static let spans = Phrases("病程 病史 患病 余 刑 工龄 约 近 已 达 共 满 历时 长达")
 
-  private static func shortYear(in token: Token, of draft: ScannedDraft) -> Fault? {
+  private static func shortYear(in date: Range<Int>, of draft: ScannedDraft) -> Fault? {
     let text = draft.text
-    let start = token.range.lowerBound
-    guard token.range.count > 5, isDigitByte(text[start]), isDigitByte(text[start + 1]),
+    let start = date.lowerBound
+    guard date.count > 5, isDigitByte(text[start]), isDigitByte(text[start + 1]),
       text.firstOffset(of: year, in: start..<start + 5) == start + 2,
       opensDate(draft.scalar(before: start)), !draft.stands(spans, before: start),
-      !draft.stands(Phrases("余 龄"), at: token.range.upperBound)
+      !draft.stands(Phrases("余 龄"), at: date.upperBound)
     else { return nil }
     let value = Int(text[start] - 0x30) * 10 + Int(text[start + 1] - 0x30)
     let century = value <= draft.today.year % 100 + 10 ? "20" : "19"

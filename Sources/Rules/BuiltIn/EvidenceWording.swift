@@ -56,6 +56,7 @@ extension EvidenceWording {
   private static let before = SentenceTest("(?:根据|依据|按照?|据|参照|参考|遵循|依照|结合)[^，。；]{0,16}$")
   private static let behind = SentenceTest(
     "^[^，。；]{0,6}(?:建议|推荐|指出|规定|显示|提出|提到|提醒|写道|写明|要求|明确|强调|认为|给出|指明|界定|定义)"
+      + "|^[里中上]?头?(?:把|将)[^，。；]{1,16}(?:分为|分成|归为|列为|定为|列入)|^[里中上]头?(?:写着|写得|讲得|列出|载明)"
   )
 
   private static func isEvidence(
@@ -135,6 +136,7 @@ extension EvidenceWording {
       .ok("自己的账号", "请关注本院抖音号，在小红书搜索本院名称。"),
       .ok("辟谣", "抖音上说“喝醋软化血管”，这种说法没有依据。"),
       .ok("食物", "早餐吃豆包，元宝可以少吃。"),
+      .flags("照着网上说的做", "⟦照着知乎上的回答⟧，每天喝六杯就行。"),
       .flags("百科", "资料⟦来源：百度百科⟧。"),
       .flags("聊天软件", "⟦DeepSeek回答⟧说，这种病不用治。"),
       .flags("链接", "高血压的定义见⟦[词条](https://baike.baidu.com/item/1)⟧。"),
@@ -152,7 +154,11 @@ extension EvidenceWording {
     for link in draft.draft.links where isLowTrust(link.destination.string) {
       faults.append(Fault(range: link.text, message: .unreliable, source: link.source))
     }
-    return faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var end = 0
+    return faults.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { fault in
+      defer { end = max(end, fault.range.upperBound) }
+      return fault.range.isEmpty || fault.range.lowerBound >= end
+    }
   }
 
   private static let platforms =
@@ -161,6 +167,7 @@ extension EvidenceWording {
   private static let from = gated(
     "(?:来自|取自|出自|整理自)\\s*(?:百度百科|搜狗百科|360百科|互动百科|维基百科|百度知道)|(?:来源|出处|参考资料|参考文献|参考来源|资料|引自|摘自|抄自|转自|照搬|查自|根据)\\s*[:：]?\\s*[^，。；：\\s]{0,4}\(platforms)"
       + "|(?:上|在|到|用|问)(?:了)?(?:ChatGPT|DeepSeek|文心一言|通义千问|Kimi|AI助手|豆包)(?:上)?[^，。；]{0,6}(?:查|问|搜)(?:到|了|得)"
+      + "|(?:翻|查|照着?|参考|参照|依据|学|抄|搜|刷)[^。；，]{0,12}\(platforms)[里上中]?的?[^。；，]{0,8}(?:词条|回答|帖子|文章|说法|答案|攻略|笔记|教程)"
   )
   private static let says = gated(
     "\(platforms)(?:上|里|中)?(?:的|有)?(?:资料|词条|文章|网友|博主|视频|帖子)?(?:告诉|回答|介绍(?!了)|显示|称(?!号|为)|说(?!明)|指出|认为|建议|给出)"
@@ -206,8 +213,8 @@ extension EvidenceWording {
   }
 
   private static let mice = gated(
-    "(?:小鼠|大鼠|小白鼠|白鼠|老鼠|耗子|动物实验|动物试验|体外实验|体外试验|细胞实验|培养皿|果蝇|斑马鱼)[^。]{0,30}(?:因此|所以|说明|证明|可见|看来)[^。]{0,6}"
-      + "(?:(?:人类?|我们|咱们|患者|大家|您|你)[^。]{0,14}(?:预防|治疗|抗癌|延寿|有效|应该吃|应多吃|多吃|服用)|(?:应该吃|应多吃|可以多吃|多吃))"
+    "(?:小鼠|大鼠|小白鼠|白鼠|老鼠|耗子|动物实验|动物试验|体外实验|体外试验|细胞实验|培养皿|果蝇|斑马鱼|豚鼠|家兔|兔子|猕猴|恒河猴|猴子)[^。]{0,30}(?:因此|所以|说明|证明|可见|看来)[^。]{0,6}"
+      + "(?:(?:人类?|我们|咱们|患者|大家|您|你|孩子|宝宝|老人)[^。]{0,14}(?:预防|治疗|抗癌|延寿|有效|管用|有用|见效|也?一样|照样|应该吃|应多吃|多吃|服用)|(?:应该吃|应多吃|可以多吃|多吃))"
   )
   private static let limited = SentenceTest("尚|未必|不等于|不能直接|有待|还需|需要进一步|不代表|仅限|谨慎|并非")
 
@@ -245,6 +252,7 @@ extension EvidenceWording {
 
   private static let rank = gated(
     "(?:排名|位列|名列|位居|榜单|排行榜)[^。；，]{0,10}第[0-9０-９一二三四五六七八九十百]+(?:名|位)?"
+      + "|(?:全国|全省|全市|全县|同级|同类|同行|医疗机构)[^。；，]{0,12}?(?:排到|排在|排进|列在|居于|跻身|冲到|升至|升到|进入|挤进)[^。；，]{0,6}?(?:第|前)[0-9０-９一二三四五六七八九十百]+(?:名|位|强)"
   )
   private static let excusedRank = SentenceTest(
     "据|来源|公布|发布|复旦|北大|死因|死亡|恶性肿瘤|癌|肿瘤|疾病|病因|原因|发病|比赛|大赛|竞赛|运动会|选手|代表队|小组|考试|成绩|得票|杀手|人口|产量|总量|世界|全球|经济|出口|贸易|产业|企业|机场|港口|国家|规模"

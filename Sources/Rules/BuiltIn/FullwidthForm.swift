@@ -42,7 +42,7 @@ struct FullwidthForm: Rule {
       Localized("全角数字", "full-width digits"),
       [
         .ok("半角数字加单位", "体温38.5℃，每次5 mL。"),
-        .flags("数字连同单位", "体温⟦３８．５⟧℃，喝水⟦２５０⟧毫升。", fixed: "体温38.5℃，喝水250毫升。"),
+        .flags("数字连同单位", "体温⟦３８．５⟧℃，喝水⟦２５０⟧毫升，观察⟦３０⟧分钟。", fixed: "体温38.5℃，喝水250毫升，观察30分钟。"),
       ]
     ),
   ]
@@ -101,7 +101,9 @@ struct FullwidthForm: Rule {
   }
 
   /// Units in Han, which the scan keeps apart from full-width digits.
-  private static let units = Phrases("毫升 毫克 微克 千克 公斤 克 厘米 毫米 千米 公里 米 升 摄氏度 千卡 千焦")
+  private static let units = Phrases(
+    "毫升 毫克 微克 千克 公斤 克 厘米 毫米 千米 公里 米 升 摄氏度 千卡 千焦 分钟 秒 小时 天 周 个月 岁 元 万元 片 粒 倍 人次"
+  )
 
   /// Letters and digits of the title have a rule of their own.
   private func isOfTitle(_ run: FullwidthRun, in draft: ScannedDraft) -> Bool {

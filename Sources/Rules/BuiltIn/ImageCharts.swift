@@ -68,8 +68,10 @@ extension ImageCharts {
       "Numbers without unit and period mean nothing."
     ),
     basis: [Basis("wechat-account-management", "六、2")],
-    triggers: .tables,
+    triggers: [.tables, .images],
     cases: [
+      .ok("图题有年份", "![2025年门急诊人次折线图](a.png)\n\n图1 2025年门急诊人次（数据来源：病案统计科）"),
+      .flags("图没有单位和时间", "⟦![门诊科室饼图](a.png)⟧\n\n图1 门诊科室（数据来源：病案统计科）"),
       .ok(
         "有单位和年份",
         "表2 2024年门诊量（单位：人次）\n\n| 科室 | 上半年 | 下半年 |\n|---|---|---|\n| 内科 | 5120 | 5410 |\n| 外科 | 3300 | 3980 |\n\n数据来源：病案统计科"
@@ -80,6 +82,22 @@ extension ImageCharts {
       ),
     ]
   ) { draft in
+    let notes = try draft.fact(ImageNotes.self)
+    let charts = try draft.draft.images.filter { image in
+      guard !image.isHidden, !image.isPresentation, let alt = image.alt?.string,
+        plots.stands(in: alt)
+      else {
+        return false
+      }
+      return try !StatisticTable.tells(alt + (notes.captionText(of: image) ?? ""))
+    }
+    return try charts.map { Fault(range: 0..<0, message: .bareChart, source: $0.source) }
+      + tablesWithoutUnit(in: draft)
+  }
+
+  private static let plots = LiteralSet(["柱状图", "折线图", "饼图", "饼状图", "条形图", "统计图"])
+
+  private static func tablesWithoutUnit(in draft: ScannedDraft) throws -> [Fault] {
     try draft.statistics.compactMap { table in
       let (hasUnit, hasPeriod) = try table.unitAndPeriod(in: draft)
       guard !hasUnit || !hasPeriod else { return nil }
@@ -209,4 +227,11 @@ extension ImageCharts {
     }
     return offset > start && value > 0 ? value : nil
   }
+}
+
+extension Localized {
+  fileprivate static let bareChart = Self(
+    "图表没有写单位和时间",
+    "the chart gives neither unit nor period"
+  )
 }

@@ -12,37 +12,6 @@ enum KepuElements {
   ]
 }
 
-/// The parts of a text of health education that several rules need.
-private struct KepuDraft {
-  let metadata: Metadata
-  let ground: DocumentClass.Ground
-
-  /// Nil where the draft is not health education, or is another's whole; it is asked for its looks only if
-  /// `mayGuess`.
-  init?(_ draft: ScannedDraft, mayGuess: Bool = false) throws {
-    guard mayGuess || DocumentClass.isTold(of: draft) else { return nil }
-    let own = try draft.fact(DocumentClass.self)
-    guard own.kind == .kepu, !own.flags.contains(.reprint) else { return nil }
-    metadata = draft.draft.metadata
-    ground = own.ground
-    if let source = metadata["source"]?.string, authorities.stands(in: source) { return nil }
-  }
-
-  var isDeclared: Bool { ground != .guessed }
-
-  /// What a fault of a severity is worth: less where only the column tells that it is health education.
-  func severity(_ listed: Severity) -> Severity {
-    ground == .stated ? listed : listed.lowered
-  }
-
-  var author: Placed? { metadata["author"] }
-  var reviewer: Placed? { metadata["reviewer"] }
-  var date: Placed? { metadata["date"] ?? metadata["publish"] ?? metadata["updated"] }
-}
-
-private let authorities = LiteralSet([
-  "卫生健康委", "卫健委", "疾控", "疾病预防控制", "世界卫生组织", "药监局", "新华社", "人民日报",
-])
 private let ranks = LiteralSet([
   "医师", "医生", "药师", "技师", "护师", "护士", "营养师", "治疗师", "研究员", "教授", "博士", "主任", "主管", "院长", "检验师",
   "咨询师", "公卫", "讲师",
@@ -112,6 +81,8 @@ extension KepuElements {
     cases: [
       .ok("有审核人", opening + "reviewer: 心血管内科 主任医师 周强\n---\n\n# 血压多少算高\n\n正文。"),
       .ok("转载", opening + "reprint: true\n---\n\n# 血压多少算高\n\n正文。"),
+      .ok("一行里写明", opening + "---\n\n# 血压多少算高\n\n正文。\n\n编辑：吴倩　医学审核：心内科 主任医师 周强"),
+      .ok("一句话里写明", opening + "---\n\n# 血压多少算高\n\n正文。\n\n（本文由心内科主任医师周强审核）"),
       .flags("没有审核人", opening + "---\n\n# 血压多少算高\n\n正文。"),
       .flags(
         "作者自己审核",
@@ -121,6 +92,7 @@ extension KepuElements {
   ) { draft in
     guard let kepu = try KepuDraft(draft), kepu.isDeclared else { return [] }
     guard let reviewer = kepu.reviewer else {
+      guard !namesSomebody(draft, behind: reviewing) else { return [] }
       return [
         whole(
           "没有专业审核人：请写「审核：」加职称和姓名",
@@ -285,12 +257,19 @@ extension KepuElements {
 
   /// Whether a line at an end of the draft tells the author's rank, as WeChat pages do in a card.
   private static func introducesAuthor(_ draft: ScannedDraft) -> Bool {
+    namesSomebody(draft, behind: signs)
+  }
+
+  /// Whether a line at an end of the draft has one of the words and a rank.
+  private static func namesSomebody(_ draft: ScannedDraft, behind words: LiteralSet) -> Bool {
     let visible = draft.draft.blocks.prefix { !$0.isHidden }
     return (visible.prefix(12) + visible.suffix(12)).contains { block in
-      block.text.count <= 900 && signs.stands(in: block.text, of: draft.text)
+      block.text.count <= 900 && words.stands(in: block.text, of: draft.text)
         && ranks.stands(in: block.text, of: draft.text)
     }
   }
+
+  private static let reviewing = LiteralSet(["审核", "审校", "审定", "审订", "审稿", "审阅"])
 
   private static let signs = LiteralSet([
     "作者", "撰文", "撰稿", "供稿", "专家简介", "专家介绍", "医生简介", "文/", "文：", "文｜", "文丨", "主讲", "本期专家",

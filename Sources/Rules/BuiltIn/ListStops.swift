@@ -22,6 +22,9 @@ enum ListStops {
       .ok("一致", "- 洗手；\n- 通风；\n- 戴口罩。\n\n完\n\n- 身份证\n- 医保卡"),
       .ok("问号、冒号", "- 洗手。\n- 为什么？\n- 下面各项：\n- 通风。"),
       .flags("最后一项没有", "- 勤洗手讲卫生；\n- 常通风换空气；\n- 出门戴好防护口⟦罩⟧"),
+      .flags("最后一项也是分号", "- 勤洗手；\n- 常通风；\n- 戴口罩⟦；⟧\n\n请大家做到。"),
+      .flags("中间一项是句号", "- 勤洗手；\n- 常通风⟦。⟧\n- 戴口罩；\n- 少聚集。"),
+      .flags("中间一项是分号", "- 勤洗手。\n- 常通风⟦；⟧\n- 戴口罩。\n- 少聚集。"),
     ]
   ) { draft in
     var faults: [Fault] = []
@@ -102,6 +105,12 @@ enum ListStops {
     if semicolons >= 2, semicolons == endings.count - 1, last.ending == .plain {
       return fault(at: last.last, Localized("列表最后一项末尾缺句号", "the last item lacks its full stop"))
     }
+    if items.lowerBound < draft.draft.blocks.count,
+      draft.draft.blocks[items.lowerBound].kind == .listItem,
+      let fault = mixed(endings, semicolons: semicolons, stops: stops)
+    {
+      return fault
+    }
     let isMost = stops * 3 >= endings.count * 2 || semicolons * 3 >= endings.count * 2
     guard isMost, let odd = endings.dropLast().first(where: { $0.ending == .plain }) else {
       return nil
@@ -109,6 +118,29 @@ enum ListStops {
     return fault(
       at: odd.last,
       Localized("这一项末尾缺点号，与别的项不一致", "the item lacks the stop of the others")
+    )
+  }
+
+  /// The one stop among semicolons or semicolon among stops, or the semicolon that ends a list of them.
+  private static func mixed(
+    _ endings: [(ending: Ending, last: PlacedScalar)],
+    semicolons: Int,
+    stops: Int
+  ) -> Fault? {
+    guard semicolons + stops == endings.count, let last = endings.last else { return nil }
+    if stops == 0 {
+      return fault(at: last.last, Localized("列表最后一项末尾用句号", "the last item takes a full stop"))
+    }
+    let inner = endings.dropLast()
+    let odd: Ending? =
+      semicolons == 1 && last.ending == .stop
+      ? .semicolon : semicolons > 1 && inner.count(where: { $0.ending == .stop }) == 1 ? .stop : nil
+    guard let odd, endings.count > 2, let item = inner.first(where: { $0.ending == odd }),
+      semicolons > 1 || stops > 2
+    else { return nil }
+    return fault(
+      at: item.last,
+      Localized("这一项末尾的标点与别的项不一致", "the item ends in another mark than the others")
     )
   }
 
@@ -195,6 +227,12 @@ enum ListStops {
           "<p>正文。</p><p><img src=\"a.jpg\" alt=\"患者做练习\"></p><p style=\"text-align:center;font-size:12px;color:#888888\">靠墙静蹲示范（康复科供图）</p>"
       ),
       .flags("图题", "图1 七步洗手法⟦。⟧", fixed: "图1 七步洗手法"),
+      .flags(
+        "图下一行的署名",
+        "![包扎演练](a.png)\n\n救护组为伤员包扎（何苗 摄）⟦。⟧",
+        fixed: "![包扎演练](a.png)\n\n救护组为伤员包扎（何苗 摄）"
+      ),
+      .ok("图后的正文", "![包扎演练](a.png)\n\n演练由急诊科组织，资料图由宣传科提供。"),
     ]
   ) { draft in
     draft.draft.blocks.compactMap { block in
@@ -209,15 +247,19 @@ enum ListStops {
     }
   }
 
-  /// Whether a paragraph set as captions are stands right behind an image, and names a picture: 供图, 示范, 示意.
+  /// Whether a paragraph right behind an image is set as captions are and names a picture (供图, 示范, 示意), or ends
+  /// in a credit.
   private static func isBelowImage(_ block: Block, in draft: ScannedDraft) -> Bool {
-    guard block.kind == .paragraph, block.context.contains(.captionStyle),
-      let index = draft.blockIndex(at: block.text.lowerBound)
+    guard block.kind == .paragraph, let index = draft.blockIndex(at: block.text.lowerBound),
+      block.context.contains(.captionStyle)
+        ? draft.text.contains(anyOf: pictured, in: block.text)
+        : draft.stands(credits, before: block.text.upperBound)
     else { return false }
     let before = index > 0 ? draft.draft.blocks[index - 1].text.upperBound : 0
     return draft.draft.images.contains { (before...block.text.lowerBound).contains($0.anchor) }
-      && draft.text.contains(anyOf: pictured, in: block.text)
   }
+
+  private static let credits = Phrases("摄）。 供图）。 制图）。 绘图）。 绘）。 摄影）。 拍摄）。 提供）。 摄)。 供图)。")
 
   private static let pictured = ["供图", "摄", "示意", "示范", "图为", "绘图", "制图", "图源", "图片", "资料图"]
 

@@ -122,6 +122,11 @@ extension MetadataFields {
       .ok("只有来源和作者", "来源：青禾镇卫生院　作者：李敏\n\n正文。"),
       .flags("作者、编辑都有，就缺审核", "⟦来源：青禾镇卫生院　作者：李敏　编辑：吴倩⟧\n\n正文。"),
       .flags("只有来源和日期的新闻", "---\nclass: news\n---\n\n来源：青禾镇卫生院　发布日期：2026年3月1日\n\n正文。"),
+      .flags(
+        "新闻只写了作者",
+        "---\nclass: news\ncolumn: 医院动态\n---\n\n来源：青禾镇卫生院　作者：李敏　发布日期：2026年3月1日\n\n正文。"
+      ),
+      .flags("发布表就缺审核", "---\nclass: qa\nsource: 青禾镇卫生院\nauthor: 门诊部\neditor: 吴倩\n---\n\n正文。"),
       .flags("审核还没有填", "---\nreviewer: ⟦待定⟧\n---\n\n正文。"),
     ]
   ) { draft in

@@ -62,7 +62,8 @@ struct MixedDigitHan: Rule {
       token.kind != .phone, token.kind != .identifier, !draft.scan.isOpaque(at: start)
     else { return nil }
     let before = draft.scalar(before: start)
-    if let before, before == "第" || before == "." || before == "前" || isAlphanumeric(before) {
+    // 1.2万3千 is `number/wan-yi-split`.
+    if let before, "第.前万亿".unicodeScalars.contains(before) || isAlphanumeric(before) {
       return nil
     }
     let after = end + UTF8.width(han)

@@ -17,10 +17,29 @@ struct MixedWidthPair: Rule {
 
   let cases: [RuleCase] = [
     .ok("半开区间", "体质指数在[18.5，24.0)之间为正常。"),
+    .flags("引号一弯一直", "网站⟦“自查填报\"⟧栏目。", fixed: "网站“自查填报”栏目。"),
+    .flags("引号一直一弯", "开展⟦\"健康行”⟧活动。", fixed: "开展“健康行”活动。"),
     .flags("左全右半", "腹泻⟦（尤其是儿童)⟧应就医。", fixed: "腹泻（尤其是儿童）应就医。"),
   ]
 
   func check(_ draft: ScannedDraft) -> [Finding] {
+    brackets(in: draft) + quotes(in: draft)
+  }
+
+  private func quotes(in draft: ScannedDraft) -> [Finding] {
+    draft.fact(MixedQuotes.self).pairs.map { pair in
+      let parts = [(pair.open, "“"), (pair.close, "”")].filter { $0.0.scalar == "\"" }
+      let fix = draft.fix(
+        Localized("统一为弯引号", "use curly quotes for both"),
+        .safe,
+        replacing: parts.map { ($0.0.range, $0.1) }
+      )
+      let found = Localized("引号一半是弯的，一半是直的", "one quote is curly, the other straight")
+      return finding(found, at: pair.open.offset..<pair.close.range.upperBound, in: draft, fix: fix)
+    }
+  }
+
+  private func brackets(in draft: ScannedDraft) -> [Finding] {
     draft.brackets.pairs.compactMap { pair in
       guard let (open, close) = standardHalves(of: pair),
         !draft.scan.isOpaque(at: pair.open.offset),
@@ -51,5 +70,40 @@ struct MixedWidthPair: Rule {
     case ("［", "]"), ("[", "］"): ("［", "］")
     default: nil
     }
+  }
+}
+
+/// Quotations with a curly mark on one side and a straight one on the other: `“自查填报"`.
+struct MixedQuotes: DraftFact {
+  private(set) var pairs: [(open: Mark, close: Mark)] = []
+
+  init(_ draft: ScannedDraft) {
+    for mark in draft.quotes.unpaired where mark.scalar == "“" || mark.scalar == "”" {
+      guard let block = draft.block(at: mark.offset) else { continue }
+      let straight = draft.scan.marks(in: block.text).filter {
+        $0.scalar == "\"" && !draft.scan.isOpaque(at: $0.offset)
+      }
+      // Straight quotes in pairs are quotations of their own.
+      guard straight.count % 2 == 1 else { continue }
+      if mark.scalar == "“", let close = straight.first(where: { $0.offset > mark.offset }) {
+        add(mark, close, in: draft)
+      } else if mark.scalar == "”", let open = straight.last(where: { $0.offset < mark.offset }) {
+        add(open, mark, in: draft)
+      }
+    }
+  }
+
+  /// Whether a mark is one half of such a pair.
+  func holds(_ mark: Mark) -> Bool {
+    pairs.contains { $0.open.offset == mark.offset || $0.close.offset == mark.offset }
+  }
+
+  private mutating func add(_ open: Mark, _ close: Mark, in draft: ScannedDraft) {
+    let inside = open.range.upperBound..<close.offset
+    guard (3...150).contains(inside.count), !holds(open), !holds(close),
+      draft.scan.hanCount(in: inside) > 0,
+      !draft.scan.marks(in: inside).contains(where: { "“”。".unicodeScalars.contains($0.scalar) })
+    else { return }
+    pairs.append((open, close))
   }
 }

@@ -15,28 +15,39 @@ enum NameInconsistent {
       "With one character wrong a name is another person's; those of one sound are mistyped most."
     ),
     basis: [Basis("wechat-account-management", "一、3")],
-    patterns: [titled],
-    triggers: .patterns([titled]),
+    patterns: [titled, acting],
+    triggers: .patterns([titled, acting]),
     cases: [
       .ok("两个人", "副局长阮东明带队，主任阮冬明参加。护士长王小丽、王晓丽到场。"),
       .ok("同一写法", "副局长阮东明带队。阮东明要求，各单位落实责任。"),
       .ok("别的词", "院长张文华介绍，张问话的方式要改。"),
       .flags("同音字", "督导组由副局长阮东明带队。\n\n⟦阮冬明⟧要求，各单位落实责任。"),
+      .flags("没有职务", "林若溪还记得第一次出诊的情形。\n\n“我照着一条一条记。”⟦林若曦⟧翻开笔记本。"),
+      .ok("句首的别的词", "高血压告诉我们要少吃盐，高学压力大。"),
       .flags("职务相同", "主任医师张慧敏坐诊。\n\n预约主任医师⟦张惠敏⟧请到二楼。"),
     ]
   ) { draft in
     var faults: [Fault] = []
     var seen: Set<String> = []
-    for match in try titled.matches(in: draft) where seen.count < mostNames {
+    func add(_ found: [Fault]) {
+      faults += found.filter { fault in !faults.contains { $0.range == fault.range } }
+    }
+    let matches = try titled.matches(in: draft) { mayBeNamed($0, in: draft) }
+    for match in matches where seen.count < mostNames {
       // The name is the last three characters of the match.
       let name = match.upperBound - 9..<match.upperBound
       guard !draft.scan.isOpaque(at: match.lowerBound), isSurname(at: name.lowerBound, in: draft),
         seen.insert(draft.draft.string(in: name)).inserted
       else { continue }
       let title = match.lowerBound..<name.lowerBound
-      faults += variants(of: name, titled: title, in: draft).filter { fault in
-        !faults.contains { $0.range == fault.range }
-      }
+      add(variants(of: name, titled: title, in: draft))
+    }
+    for match in try acting.matches(in: draft) where seen.count < mostNames {
+      let name = match.lowerBound..<match.lowerBound + 9
+      guard !draft.scan.isOpaque(at: match.lowerBound), isSurname(at: name.lowerBound, in: draft),
+        seen.insert(draft.draft.string(in: name)).inserted
+      else { continue }
+      add(variants(of: name, titled: name.lowerBound..<name.lowerBound, in: draft))
     }
     return faults
   }
@@ -45,8 +56,29 @@ enum NameInconsistent {
   private static let mostNames = 100
 
   private static let titled = gated(
-    "(?:副?(?:院长|局长|主任|书记|科长|所长|站长|县长|镇长|市长|部长|组长|队长|校长)|主任医师|主治医师|医生|医师|护士长|护师|药师|技师|护士|教授|博士|同志|老师|记者|通讯员)"
-      + "[\\u4e00-\\u9fff]{3}(?=带|说|在|表|介|要求|指|强|主持|出|参|率|为|与|和|等|一行|坐|对|到|来|作|致|宣|讲|提|就|向|告|：|，|。|、|；|（|“|请|$)"
+    "(?:副?(?:院长|局长|主任|书记|科长|所长|站长|县长|镇长|市长|部长|组长|队长|校长)|主任医师|主治医师|医生|村医|乡医|医师|护士长|护师|药师|技师|护士|教授|博士|同志|老师|记者|通讯员)"
+      + "[\\u4e00-\\u9fff]{3}(?=\(doing.replacing(" ", with: "|"))|：|，|。|、|；|（|“|$)"
+  )
+
+  /// What stands right behind the name of somebody who does something.
+  private static let doing =
+    "带 说 在 表 介 要求 指 强 主持 出 参 率 为 与 和 等 一行 坐 对 到 来 作 致 宣 讲 提 就 向 告 请"
+  private static let acts = Phrases(doing)
+
+  /// Whether a match of `titled` may name a person behind a part of a title; false only where none does.
+  private static func mayBeNamed(_ title: Range<Int>, in draft: ScannedDraft) -> Bool {
+    // A title may go on for two characters: 护士长, 主任医师.
+    [0, 3, 6].contains { behind in
+      let name = title.upperBound + behind
+      guard isSurname(at: name, in: draft) else { return false }
+      let end = name + 9
+      return draft.text.scalar(at: end).map { !isHan($0) } ?? true || draft.stands(acts, at: end)
+    }
+  }
+
+  /// Somebody who opens a clause and does what people do.
+  private static let acting = gated(
+    "(?:^|(?<=[。！？”；，：\\s]))[\\u4e00-\\u9fff]{3}(?:还记得|记得|回忆|告诉|坦言|笑着|感慨|常说|说道|翻开|毕业|从医|介绍说|表示，|介绍，)"
   )
 
   private static func isSurname(at offset: Int, in draft: ScannedDraft) -> Bool {
@@ -116,7 +148,7 @@ enum NameInconsistent {
     "院长 局长 主任 书记 科长 所长 站长 县长 镇长 市长 部长 组长 队长 校长 医师 医生 护士长 护师 药师 技师 护士 教授 博士 同志 老师 记者 通讯员 由 和 与 对 向 据"
   )
   private static let closers = Phrases(
-    "带 说 在 表 介 要求 指 强调 主持 出 参 率 为 与 和 等 一行 坐 对 到 来 作 致 宣 讲 提 就 向 告 医 主任 院长 教授 同志 老师 请 还 也 又 从 把 的"
+    "带 说 在 表 介 要求 指 强调 主持 出 参 率 为 与 和 等 一行 坐 对 到 来 作 致 宣 讲 提 就 向 告 医 主任 院长 教授 同志 老师 请 还 也 又 从 把 的 翻 笑 每 总 常 便 就 拿 抱 背 站 坐 蹲 扶 握 听 记 回 告诉 坦 感"
   )
 
   /// Whether both stand in one sentence, or have titles of their own that differ.
@@ -149,5 +181,5 @@ enum NameInconsistent {
     + "云芸耘韵 玉育钰裕煜郁 兰岚蓝 珍真贞甄臻 梅玫美 淑姝书舒树 娴贤仙 燕艳雁彦妍岩 倩茜 琴勤芹秦 彬斌滨宾 超朝潮 宇雨羽语禹 浩昊皓灏 杰洁捷婕 涛滔韬 龙隆 "
     + "峰锋丰枫烽 勇永泳咏 磊蕾雷 旭绪栩 强蔷 成诚程城承澄 进晋锦瑾劲 春椿 秀绣 桂贵 海凯恺楷 民岷 胜盛圣生声升昇 义艺毅怡宜依仪益逸 涵晗寒 思斯丝 诗时 婷庭廷亭 "
     + "娜纳 悦月玥跃越 群裙 霞夏侠 凤奉 仁人任 礼理李 亮良量靓 振震镇 培佩沛 金今津 武五 元园圆媛源缘 远苑 长常昌 天添田甜 子梓紫 然冉燃 宁凝 康 正政 广光 顺 兴星行幸 祥翔湘香 奇琪琦祺旗 "
-    + "泽则 轩萱宣 晨辰臣尘 航杭 松嵩 柏百 全权泉 发法 才材财 根 福富甫 德得 忠中钟 孝晓 信鑫 克科可柯"
+    + "泽则 轩萱宣 晨辰臣尘 航杭 松嵩 柏百 全权泉 发法 才材财 根 福富甫 德得 忠中钟 孝晓 溪曦希熙西夕惜兮汐 信鑫 克科可柯"
 }

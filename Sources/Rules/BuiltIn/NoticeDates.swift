@@ -93,6 +93,8 @@ extension NoticeDates {
         "---\nclass: notice\nexpires: 2026-04-01\n---\n\n# 招聘公告\n\n报名截止2026年3月31日。"
       ),
       .ok("没有填发布表", "# 招聘公告\n\n报名截止2026年3月31日。"),
+      .ok("正文写了有效期", "---\nclass: notice\n---\n\n# 体检通知\n\n3月9日开始体检。本通知有效期至2026年4月30日。"),
+      .ok("只有开始的日子", "---\nclass: notice\n---\n\n# 借阅须知\n\n定于2026年3月16日（星期一）起开放。"),
       .flags("没有填", "---\nclass: notice\n---\n\n# 招聘公告\n\n报名截止⟦2026年3月31日⟧。"),
     ]
   ) { draft in
@@ -104,15 +106,32 @@ extension NoticeDates {
     guard !dates.all.isEmpty, try draft.announces() else { return [] }
     let ends = dates.events.filter { event in
       event.last >= dates.publish.day && EventDates.isFixed(event.range, in: draft)
-        && !draft.isQuoted(event.date)
+        && !draft.isQuoted(event.date) && !opens(event.range, in: draft)
     }
-    guard let last = ends.max(by: { $0.last < $1.last }) else { return [] }
+    guard let last = ends.max(by: { $0.last < $1.last }),
+      !draft.draft.blocks.contains(where: { validity.stands(in: $0.text, of: draft.text) })
+    else { return [] }
     let message = Localized(
       "\(last.last.chinese)之后这份通知就过时了，宜填失效日期（expires）",
       "after \(last.last.chinese) the notice is outdated: fill in `expires`"
     )
     return [Fault(range: last.range, message: message)]
   }
+
+  private static let validity = LiteralSet(["有效期至", "有效期到", "有效期截至", "有效期为", "自行废止", "自动失效"])
+
+  /// Whether what starts on a day goes on: `2026年3月16日（星期一）起`.
+  private static func opens(_ date: Range<Int>, in draft: ScannedDraft) -> Bool {
+    var end = date.upperBound
+    if draft.text.scalar(at: end) == "（",
+      let close = draft.text.firstOffset(of: "）", in: end..<min(end + 30, draft.text.count))
+    {
+      end = close + "）".utf8.count
+    }
+    return draft.stands(beginnings, at: end)
+  }
+
+  private static let beginnings = Phrases("起 开始 以后 之后")
 
   private static let urgentContact = FamilyRule(
     "timeliness/urgent-flag-missing",

@@ -26,6 +26,8 @@ extension NoticeRules {
         "---\nclass: notice\nsource: 青禾镇卫生院\ndate: 2026-03-01\n---\n\n# 停诊\n\n\(text)"
       ),
       .ok("一句话提示", "# 停水通知\n\n今天下午停水。"),
+      .ok("写了联系方式", "\(asking)有疑问请拨打0571-88888888。\n\n青禾镇卫生院\n\n2026年3月1日"),
+      .flags("请人登记，没有联系方式", "\(asking)\n\n青禾镇卫生院\n\n2026年3月1日"),
       .ok("不是通知", "# 预防中风\n\n\(text)"),
       .flags("没有落款", "# 停诊通知\n\n来源：青禾镇卫生院\n\n\(text)"),
     ]
@@ -48,19 +50,42 @@ extension NoticeRules {
     if parts.date == nil, metadata["date"] == nil {
       lacking.append(Localized("成文日期", "the date"))
     }
+    if lacking.isEmpty, try asksWithoutContact(draft) {
+      lacking.append(Localized("联系方式", "whom to ask"))
+    }
     // Where a line names source and writer, the date is missing there: `timeliness/publish-date-missing`.
     let hasByLine =
       draft.profile != .wechat
       && metadata.entries.contains {
         $0.origin == .visibleLine && ["author", "editor", "reviewer"].contains($0.key)
       }
-    guard !lacking.isEmpty, !(hasIssuer && hasByLine) else { return [] }
+    guard !lacking.isEmpty, !(hasIssuer && hasByLine && parts.date == nil) else { return [] }
     let message = Localized(
       "通知缺" + lacking.map(\.zh).joined(separator: "、"),
       "the notice lacks " + lacking.map(\.en).joined(separator: " and ")
     )
     return [Fault(range: 0..<0, message: message, source: .init(0, 0))]
   }
+
+  /// Whether a long notice, declared as one, asks its readers to sign up and tells nobody whom they may ask.
+  private static func asksWithoutContact(_ draft: ScannedDraft) throws -> Bool {
+    guard try draft.fact(DocumentClass.self).isDeclared([.notice]), isLong(draft.draft, than: 700),
+      draft.scan.tokens(of: phones).isEmpty
+    else { return false }
+    let visible = draft.draft.blocks.filter { !$0.isHidden }
+    return visible.contains { requests.stands(in: $0.text, of: draft.text) }
+      && !visible.contains { contacts.stands(in: $0.text, of: draft.text) }
+  }
+
+  private static let phones = TokenKinds([.phone])
+  private static let requests = LiteralSet(["报名", "登记", "预约", "申请", "申报", "投标", "缴费", "递交"])
+  private static let contacts = LiteralSet([
+    "联系", "咨询", "拨打", "热线", "邮箱", "微信", "QQ", "服务台", "导诊", "窗口", "电话：", "电话:", "120", "12320",
+    "12345",
+  ])
+  private static let asking =
+    "---\nclass: notice\n---\n\n# 接种安排\n\n"
+    + String(repeating: "请先在小程序登记姓名和住址，护士按先后安排接种，有变动会提前告知，请留意短信。", count: 9)
 
   private static let text =
     "因设备检修，门诊楼三层口腔科停诊一天，已预约的患者由导医台逐一电话改期，急诊照常开放，给大家带来不便请谅解。停诊期间可以到东院区就诊，医保结算不受影响。"

@@ -78,63 +78,13 @@ enum NumberMarks {
     return token.kind == .quantity || token.kind == .percentage || token.kind == .currency
   }
 
-  private static let thousandSeparator = FamilyRule(
-    "number/thousand-separator",
-    .error,
-    summary: Localized("千分位用了中文逗号", "a Chinese comma as thousands separator"),
-    why: Localized(
-      "「1，258人」会被读成1人和258人；千分位用半角逗号，或不分节。",
-      "1，258人 reads as two numbers; thousands take an ASCII comma or none."
-    ),
-    basis: [Basis("gbt-15835", "5.1.1")],
-    marks: "，",
-    beside: "0123456789",
-    cases: [
-      .ok("列举", "发热38，39度都有；2024，2025年；分别为100，200元；3，4号。"),
-      .ok("半角", "共筛查1,258人，12580人次。"),
-      .flags("千分位", "共筛查⟦1，258⟧人。", fixed: "共筛查1,258人。"),
-    ]
-  ) { mark, draft in
-    grouping(at: mark, in: draft)
-  }
-
-  private static let listWords = Phrases("分别为 分别是 依次为 第 、")
-
-  private static func grouping(at mark: Mark, in draft: ScannedDraft) -> Fault? {
-    let text = draft.text
-    guard mark.offset > 0, isDigitByte(text[mark.offset - 1]) else { return nil }
-    let left = digitsStart(before: mark.offset, in: text)
-    let right = digitsEnd(at: mark.range.upperBound, in: text)
-    let count = mark.offset - left
-    guard (1...3).contains(count), right - mark.range.upperBound == 3, text[left] != 0x30,
-      !draft.scan.isOpaque(at: mark.offset), !draft.stands(listWords, before: left),
-      // Round hundreds in a row are a list.
-      count < 3 || text[right - 1] != 0x30 || text[right - 2] != 0x30,
-      let next = draft.scalar(from: right), isHan(next),
-      draft.scalar(before: left).map({ isHan($0) }) ?? false
-    else { return nil }
-    let range = left..<right
-    let shown = draft.draft.string(in: range)
-    let fix = draft.fix(
-      Localized("改为半角逗号", "use an ASCII comma"),
-      .unsafe,
-      replacing: mark.range,
-      with: ","
-    )
-    let message = Localized(
-      "「\(shown)」的千分位应用半角逗号，或不分节",
-      "the thousands of \(shown) take an ASCII comma or none"
-    )
-    return Fault(range: range, message: message, fix: fix)
-  }
-
-  private static func digitsStart(before offset: Int, in text: [UInt8]) -> Int {
+  static func digitsStart(before offset: Int, in text: [UInt8]) -> Int {
     var start = offset
     while start > 0, offset - start < 12, isDigitByte(text[start - 1]) { start -= 1 }
     return start
   }
 
-  private static func digitsEnd(at offset: Int, in text: [UInt8]) -> Int {
+  static func digitsEnd(at offset: Int, in text: [UInt8]) -> Int {
     var end = offset
     while end < text.count, end - offset < 12, isDigitByte(text[end]) { end += 1 }
     return end
@@ -212,33 +162,6 @@ enum NumberMarks {
     let message = Localized("负号应写作「-」", "a minus sign is written -")
     let safety: Fix.Safety = mark.scalar == "－" ? .safe : .unsafe
     return draft.fault(at: mark.range, message, writing: "-", safety)
-  }
-
-  private static let phoneDash = FamilyRule(
-    "number/phone",
-    .warning,
-    summary: Localized("电话号码的连接号不规范", "a phone number with a wrong connector"),
-    why: Localized("区号与号码之间用短横线。", "The area code is joined by a hyphen."),
-    basis: [Basis("gbt-15834", "4.13.3.1")],
-    marks: "—–－～―",
-    cases: [
-      .ok("短横线、短号", "0571-88888888，热线12320，010 12345678。"),
-      .ok("年份", "2020—2025年，编号0123—01。"),
-      .flags("一字线", "电话0571⟦—⟧88888888。", fixed: "电话0571-88888888。"),
-    ]
-  ) { mark, draft in
-    areaCode(before: mark, in: draft)
-  }
-
-  private static func areaCode(before mark: Mark, in draft: ScannedDraft) -> Fault? {
-    let text = draft.text
-    let start = digitsStart(before: mark.offset, in: text)
-    let end = digitsEnd(at: mark.range.upperBound, in: text)
-    guard (3...4).contains(mark.offset - start), text[start] == 0x30,
-      (7...8).contains(end - mark.range.upperBound), text[mark.range.upperBound] != 0x30
-    else { return nil }
-    let message = Localized("区号与号码之间用短横线「-」", "the area code is joined by a hyphen")
-    return draft.fault(at: mark.range, message, writing: "-", .safe)
   }
 
   private static let tolerance = "±"

@@ -173,7 +173,7 @@ enum PersonalContacts {
       guard let range = plateRange(at: $0.range, in: draft.text) else { return nil }
       let prose = draft.fact(PersonalTexts.self).prose
       let match = PersonalMatch(text: prose, range: range)
-      guard !match.isBeside(official + duties, in: draft), !match.isExample(in: draft) else {
+      guard !match.isBeside(duties, in: draft), !match.isExample(in: draft) else {
         return nil
       }
       return match.fault(

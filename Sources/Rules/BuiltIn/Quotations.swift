@@ -24,6 +24,8 @@ extension Quotations {
       .ok("写明出处", "> 健康所系，性命相托。我志愿献身医学，热爱祖国，忠于人民。\n>\n> ——《医学生誓言》"),
       .ok("说话的人", "患者说：“\(long)。”"),
       .ok("提示框", "> **温馨提示**：就诊请带好身份证、医保卡和以往的检查报告，提前二十分钟到诊室签到。"),
+      .ok("前面有说话的人", "林医师从医三十年。\n\n“\(long)。”\n\n这一天很长。"),
+      .flags("一整段话", "大家正在整理器材。\n\n考核每季度一次，全员参加。\n\n⟦“\(long)。”⟧\n\n当晚还有一场忙碌。"),
       .flags("引用块没有出处", "大医治病，重在用心。\n\n> ⟦凡治病必当安神定志，无欲无求，先有慈悲之心，而后才去救人疾苦。⟧\n\n这是医者的本分。"),
       .flags("不知哪里写的", "会议材料写道：⟦“\(long)。”⟧"),
     ]
@@ -49,6 +51,11 @@ extension Quotations {
     -> Bool
   {
     let block = draft.draft.blocks[passage.blocks.lowerBound]
+    if passage.range.lowerBound == block.text.lowerBound,
+      passage.range.upperBound + 3 >= block.text.upperBound, block.kind == .paragraph
+    {
+      return try standsAlone(passage, in: draft)
+    }
     let sentence = draft.sentence(at: passage.range.lowerBound)
     let before =
       max(
@@ -65,6 +72,26 @@ extension Quotations {
     let next = draft.draft.rounded(rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 120))
     return try !anybody.matches(lead, of: draft.text) && !anybody.matches(next, of: draft.text)
   }
+
+  /// Whether nobody who could have said it stands in the paragraphs around one that is nothing but a quotation.
+  private static func standsAlone(_ passage: QuotedPassage, in draft: ScannedDraft) throws -> Bool {
+    // A portrait has one speaker throughout.
+    if try draft.fact(DocumentClass.self).isAmong([.interview]) { return false }
+    let index = passage.blocks.lowerBound
+    let blocks = draft.draft.blocks
+    guard index > 0, index - 1 != draft.draft.titleBlock, blocks.indices.contains(index + 1) else {
+      return false
+    }
+    return try blocks[max(0, index - 2)...min(index + 2, blocks.count - 1)].enumerated().allSatisfy
+    {
+      try max(0, index - 2) + $0.offset == index
+        || !speaker.matches($0.element.text, of: draft.text)
+    }
+  }
+
+  private static let speaker = SentenceTest(
+    "[“”]|[：:]\\s*$|说|表示|介绍|告诉|回忆|坦言|感慨|笑|[问答]|写|他|她|我|您|患者|病人|家属|老人|主任|医生|护士|医师|药师|院长|教授|书记|先生|女士|同志|老师|记者|[大阿][爷妈姨叔]|奶奶|爷爷|母亲|父亲|妈妈|爸爸|孩子|队员|村医"
+  )
 
   private static let anonymous = SentenceTest(
     "(?:材料|文件|文章|文中|书中|书上|报道|资料|有人|网友|网上|有一段话|一段话|一句话|名言|有位(?:专家|学者|作家|哲人)|一位(?:专家|学者|作家|哲人|名人)"

@@ -98,6 +98,7 @@ private struct StraightQuoteFinder {
         isOpen = false
         block = index
       }
+      guard !draft.fact(MixedQuotes.self).holds(mark) else { return false }
       let left = draft.text.scalar(before: mark.offset)
       let right = draft.text.scalar(at: mark.range.upperBound)
       let isAfterDigit = left.map { ("0"..."9").contains($0) } ?? false

@@ -19,6 +19,7 @@ struct QuoteUnpaired: Rule {
     .ok("引文分段", "“手卫生很重要。\n\n“咳嗽礼仪也很重要。”"),
     .ok("几行诗", "我轻轻应一声：“到家了，\n\n门给您留着呢。”"),
     .ok("外文撇号", "他得了Alzheimer’s病。"),
+    .flags("里层的右引号写成外层的", "他说：“要记住⟦‘⟧勤洗手”这句话。”"),
     .flags("缺右引号", "他说：⟦“⟧来得正好。"),
     .flags("左右写反", "牢记⟦”早发现“⟧。", fixed: "牢记“早发现”。"),
     .flags("两个都写成左引号", "把⟦“三好“⟧和“四减”结合起来。", fixed: "把“三好”和“四减”结合起来。"),
@@ -32,7 +33,9 @@ struct QuoteUnpaired: Rule {
 
   func check(_ draft: ScannedDraft) -> [Finding] {
     let quotes = draft.quotes
-    let unpaired = quotes.unpaired.filter { !isOrnament($0, in: draft) }.map { mark in
+    let mixed = quotes.unpaired.isEmpty ? nil : draft.fact(MixedQuotes.self)
+    let alone = quotes.unpaired.filter { mixed?.holds($0) != true && !isOrnament($0, in: draft) }
+    let unpaired = alone.map { mark in
       finding(.unpaired(mark.scalar), at: mark.range, in: draft)
     }
     let turned = quotes.turned.map { pair in

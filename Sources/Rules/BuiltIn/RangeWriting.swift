@@ -99,7 +99,7 @@ enum RangeWriting {
     mixedConnectors(in: draft)
   }
 
-  private static let ranges = TokenKinds([.range])
+  static let ranges = TokenKinds([.range])
 
   private static func mixedConnectors(in draft: ScannedDraft) -> [Fault] {
     var found: [(parts: RangeParts, isCalendar: Bool)] = []
@@ -173,34 +173,7 @@ enum RangeWriting {
     return Fault(range: token.range, message: message, fix: fix)
   }
 
-  private static let unitMissing = FamilyRule(
-    "number/range-unit",
-    .warning,
-    summary: Localized("数值范围只有前一个数有单位", "a range with its unit at the first value only"),
-    why: Localized("范围的单位写在后一个数上，或两端都写。", "The unit of a range stands behind it or at both ends."),
-    basis: [Basis("gbt-15835", "5.1.3")],
-    tokens: [.range],
-    cases: [
-      .ok("单位在后或两端都有", "5～10 mg，5 mg～10 mg，5 mg～1 g，38℃～39度。"),
-      .ok("后面是汉字单位", "2 h～3天。"),
-      .flags("只有前一个有", "每次⟦5 mg～10⟧，每日1次。"),
-    ]
-  ) { token, draft in
-    guard let parts = RangeParts(of: token, in: draft.text),
-      let left = decimal(in: parts.left, of: draft.text),
-      left.end < parts.left.upperBound,
-      let right = decimal(in: parts.right, of: draft.text), right.end == parts.right.upperBound,
-      !parts.isCalendar(in: draft.text), !draft.scan.isOpaque(at: token.range.lowerBound),
-      endsClause(draft.scalar(from: token.range.upperBound))
-    else { return nil }
-    let shown = draft.draft.string(in: token.range)
-    return Fault(
-      range: token.range,
-      message: Localized("「\(shown)」的后一个数缺单位", "the second value of \(shown) lacks its unit")
-    )
-  }
-
-  private static func endsClause(_ scalar: Unicode.Scalar?) -> Bool {
+  static func endsClause(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar else { return true }
     switch scalar {
     case "，", "。", "；", "、", "）", "！", "？", ",", ";", ")": return true

@@ -27,8 +27,8 @@ struct RareCharacter: Rule {
   func check(_ draft: ScannedDraft) -> [Finding] {
     draft.scan.oddities.compactMap { oddity in
       guard oddity.kind == .rareLevel3 || oddity.kind == .rareOutside,
-        // As a stroke it parts words: 来源丨某某网.
-        oddity.scalar != "丨", !draft.isForeign(at: oddity.offset),
+        // As a stroke it parts words: 来源丨某某网. 哒 is a particle that everybody knows; slang has its rule.
+        oddity.scalar != "丨", oddity.scalar != "哒", !draft.isForeign(at: oddity.offset),
         draft.scan.span(covering: oddity.range, of: [.name, .titleMarks]) == nil,
         !standsInName(oddity.offset, strictly: false, in: draft),
         !draft.stands(Self.places, at: oddity.range.upperBound), !isSigned(oddity, in: draft),

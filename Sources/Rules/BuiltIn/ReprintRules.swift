@@ -26,6 +26,10 @@ extension ReprintRules {
       .ok("写全了", "# 防中风\n\n少吃盐。\n\n转载自《健康报》2025年3月2日，作者王某，原题《少一勺盐》，经授权转载。"),
       .ok("自己的文章", "# 防中风\n\n少吃盐。\n\n原载本院2024年第3期院报。"),
       .ok("别人转载的条件", "# 防中风\n\n少吃盐。\n\n欢迎转载，转载请注明出处，未经许可不得转载。"),
+      .flags(
+        "一部分是别人的",
+        "# 防中风\n\n来源：青禾镇卫生院\n\n少吃盐。\n\n⟦本稿有部分段落转自兄弟单位的院报，作了删改。⟧"
+      ),
       .flags("没有出处", "# 防中风\n\n少吃盐。\n\n⟦转载文章，仅供学习。⟧"),
       .flags("表里写了，文中没有", "---\nsource: 健康周刊公众号\n---\n\n# 防中风\n\n少吃盐。\n\n⟦转载文章，仅供学习⟧"),
       .flags("只有单位，查不到原文", "# 防中风\n\n少吃盐。\n\n⟦转自：健康时报⟧"),
@@ -42,7 +46,9 @@ extension ReprintRules {
     let text = draft.draft.string(in: statement.range)
     // 转自网络 is `copyright/source-network`'s.
     if try statement.outlet.isEmpty && namesNobody(text) { return [] }
-    let isNamed = !statement.outlet.isEmpty || draft.draft.metadata["source"] != nil
+    // Of a part taken over the line of sources tells nothing.
+    let isPart = ["部分", "个别", "少量", "一些", "若干", "段", "节"].contains { text.prefix(12).contains($0) }
+    let isNamed = !statement.outlet.isEmpty || !isPart && draft.draft.metadata["source"] != nil
     if !isNamed { return [Fault(range: statement.range, message: .noOutlet)] }
     // A form's field is not what readers see below the text.
     let isShown =

@@ -1,10 +1,9 @@
 import Linting
 
-/// Rules about marks that say who may read a text (handbook, compliance §8.6, S001–S011).
+/// Rules about marks that say who may read a text (handbook, compliance §8.6, S001–S008).
 enum SecrecyMarks {
   static let all: [any Rule] = [
-    classification, workSecret, internalDocument, draftMark, notPublic, documentNumber, urgency,
-    copyNumber,
+    classification, workSecret, internalDocument, draftMark, notPublic,
   ]
 
   private static let secrets = Basis("state-secrets-law", "第二十九条")
@@ -76,7 +75,12 @@ enum SecrecyMarks {
         yieldsToLaw: true
       ),
       SecretPattern(
-        "[【（(\\[]内部(?:资料|文件|材料|使用|参考|事项)[】）)\\]]|[【（(\\[]工作秘密[】）)\\]]|工作秘密 ?[★☆]",
+        "[【（(\\[]内部(?:资料|文件|材料|使用|参考|事项|掌握|学习|交流|传阅|通报|情况|口径)[】）)\\]]|[【（(\\[]工作秘密[】）)\\]]|工作秘密 ?[★☆]",
+        notIn: lessons
+      ),
+      SecretPattern(
+        "[（(【][^（）()。；]{0,14}(?:内部(?:学习|工作|交流|培训|参考|参阅|掌握|使用|阅读)|(?:仅|只)?供(?:[院局班支科系内党中][^（）()。；，]{0,6})(?:参阅|传阅|掌握|内部))[^（）()。；]{0,18}[）)】]"
+          + "|供(?:系统|院|局|班子|支部|科室|机关)内?[^。；，]{0,8}(?:参阅|传阅|掌握)",
         notIn: lessons
       ),
       SecretPattern("工作秘密|内部资料|内部文件|内部事项|内部参考|内部材料", .whole),
@@ -128,7 +132,8 @@ enum SecrecyMarks {
         yieldsToLaw: true
       ),
       SecretPattern(
-        "(?:此|本|该|这份?)(?:通知|文件|材料|资料|通报|讲话|纪要|汇报|简报|方案|名单|件)[^。；，]{0,6}?(?:看完|阅后|阅毕|用后|用完|会后|散会|传达后|学习后)[^。；，]{0,10}?(?:交回|收回|退回|销毁|粉碎|上交|烧掉|回收)",
+        "(?:此|本|该|这份?)(?:通知|文件|材料|资料|通报|讲话|纪要|汇报|简报|方案|名单|件)[^。；，]{0,6}?(?:看完|阅后|阅毕|用后|用完|会后|散会|会议结束|结束后|传达后|学习后)[^。；，]{0,10}?(?:交回|收回|退回|销毁|粉碎|上交|烧掉|回收)"
+          + "|(?:会议?|学习|培训)?(?:材料|文件|资料)[，,：:]?(?:散会|会后|会议结束)[^。；，]{0,8}?(?:交回|收回|退回|上交|交还)|(?:不要|不得|请勿|严禁|不准|禁止)(?:携?带出|带离|拿出)(?:会场|会议室|办公室|单位|院外)",
         notIn: "病历|问卷|试卷|考试|考场"
       ),
       SecretPattern(
@@ -137,7 +142,7 @@ enum SecrecyMarks {
         notIn: "病人|患者|隐私|病历|手术|诊室|疫情防控|问卷|评价表|制度|咨询|谈话"
       ),
       SecretPattern(
-        "限[^。，,；\\d]{0,8}(?:班子|干部|领导|党员|内部|以上)[^。，,；]{0,6}(?:传达|知悉|阅读|传阅)|(?:只|仅|限)(?:印?发|传|送)(?:至|到)[^。，,；]{0,10}(?:级|科室|科主任|单位|支部|负责人|班子|中层)|(?:严禁|禁止|不得|不准)(?:拍照|截[屏图]|转发|复制|录屏)(?:上网|外传|传播|外发)",
+        "限[^。，,；\\d]{0,8}(?:班子|干部|领导|党员|内部|以上|参会人员|与会人员|科主任|中层)[^。，,；]{0,6}(?:传达|知悉|阅读|传阅|阅看|查看|翻阅|掌握)|(?:只|仅|限)(?:印?发|传|送)(?:至|到)[^。，,；]{0,10}(?:级|科室|科主任|单位|支部|负责人|班子|中层)|(?:严禁|禁止|不得|不准|请勿|不要|勿)(?:拍照|截[屏图]|转发|复制|录屏)(?:上网|外传|传播|外发)",
         notIn: "权限|期限|年限|患者|病历|隐私|考场|试卷|谣言",
         yieldsToLaw: true
       ),
@@ -167,11 +172,11 @@ enum SecrecyMarks {
     message: Localized("这里是未定的过程稿：请等正式文件印发", "a paper that is not final: wait until it is issued"),
     patterns: [
       SecretPattern(
-        "[（(【\\[]" + draftWords + "[）)】\\]]",
+        "[（(【\\[][^（）()【】]{0,8}?" + draftWords + "[）)】\\]]",
         notIn:
           "公开征求|向社会|面向社会|征集意见|征求意见[的，。、（(]|征求[^。]{0,12}意见|发布了?《|公布了?《|印发了?《|审议|讨论了|讨论通过|研究了|通过了?《|听取|起草|形成了?|完成|公开发布|国家|世界卫生组织|部委|省卫生",
         notBefore: "[院县市省区镇乡村校站所史]志$|志稿$|史料$",
-        notInDraft: ["公开征求意见", "征求意见公告", "征求意见的公告", "征求意见的通知", "意见征集", "征集意见", "公众意见", "反馈意见"]
+        notInDraft: ["公开征求意见", "征求意见公告", "征求意见的公告", "征求意见的通知", "意见征集", "征集意见", "公众意见"]
       ),
       SecretPattern(
         "[（(【\\[](?:讨论中|修改中|正在修改|还在改|待定稿|未审定|还没定|尚未定稿|没有定稿|草稿|待审稿|清样|暂定稿|内审稿|报审稿|议定稿)[^）)】\\]]{0,16}[）)】\\]]",
@@ -207,6 +212,10 @@ enum SecrecyMarks {
         notBefore: "主动公开",
         notAfter: "^ ?[、/／或□和]"
       ),
+      SecretPattern(
+        "(?:发布范围|公开范围|发放范围|知悉范围|阅读范围|公开等级)[:：] ?(?:不对外|不公开|院内|局内|内部|本单位|中层|班子)",
+        notAfter: "^ ?[、/／或□和]"
+      ),
       SecretPattern("(?:是否公开|可否公开)[:：] ?(?:否|不予公开|不公开|依申请公开)", notAfter: "^ ?[、/／或□和]"),
       SecretPattern(
         "[（(]?(?:此件|本件|该件|本文件|此文)[^。；，）)]{0,4}?(?:不予公开|不公开|不向社会公开|不对外公开|不对社会公开|不主动公开|依申请公开|暂不公开|暂缓公开)[^。；，）)]{0,2}[）)]?",
@@ -225,76 +234,6 @@ enum SecrecyMarks {
       .flags("依申请公开", "⟦(此件依申请公开)⟧"),
       .flags("不向社会公开", "⟦（本件不向社会公开）⟧"),
       .flags("公开属性", "⟦公开属性：不予公开⟧"),
-    ]
-  )
-
-  private static let documentNumber = FamilyRule(
-    secret: "secrecy/doc-number-internal",
-    .warning,
-    summary: Localized("文号像是内部文件", "a document number of an internal series"),
-    why: Localized("密、内、阅等字的文号属于不公开的文件。", "Series such as 密, 内 and 阅 are not public."),
-    basis: [site],
-    message: Localized(
-      "文号像是内部文件：请核实能否公开",
-      "a document number of an internal series: make sure that it is public"
-    ),
-    patterns: [
-      SecretPattern(
-        "[\\p{Han}]{1,12}(?:密|内|阅|情|参)(?:发|字|函|办)?[〔（][0-9]{4}[〕）] ?[0-9]{1,4} ?号",
-        notIn: "密发委"
-      ),
-      // Telegrams are published, too; one with its marks of dispatch is the paper itself.
-      SecretPattern(
-        "[\\p{Han}]{1,12}(?:明电|发电|电)[〔（][0-9]{4}[〕）] ?[0-9]{1,4} ?号",
-        onlyInDraft: ["份号", "特急", "加急", "特提", "内部明电"]
-      ),
-    ],
-    cases: [
-      .ok("公开文号", "依据国办发〔2018〕123号、国卫宣传发〔2022〕11号、国办发明电〔2025〕7号和市卫办函〔2025〕5号。"),
-      .flags("密字文号", "⟦市卫密〔2025〕3号⟧文件要求如下。"),
-      .flags("带着收发标志的电报", "特急·明电\n\n⟦市卫电〔2026〕18号⟧"),
-    ]
-  )
-
-  private static let urgency = FamilyRule(
-    secret: "secrecy/urgency-mark",
-    .warning,
-    escalation: nil,
-    summary: Localized("留有公文的紧急程度标志", "a mark of urgency left from official mail"),
-    why: Localized("特急、加急是公文内部传递的标志，公开文本里应删去。", "Marks of urgency belong to internal mail."),
-    basis: [site],
-    message: Localized(
-      "公开文本里留有紧急程度标志：请删去，并核实文件能否公开",
-      "a mark of urgency: delete it and check the document"
-    ),
-    patterns: [
-      SecretPattern("特急|加急|特提|平急", .whole),
-      SecretPattern("(?:特急|加急|特提)[·・]?明电"),
-      SecretPattern(
-        "(?:紧急程度|缓急程度|紧急等级|办理时限)[:： ]{1,2}(?:特急|加急|特提|平急|急件)",
-        notAfter: "^ ?[、/／或□]"
-      ),
-    ],
-    cases: [
-      .ok("业务词", "急诊特急检验30分钟出报告，加急办理。"),
-      .flags("特急", "⟦特急·明电⟧"),
-      .flags("写在栏里", "⟦紧急程度：加急⟧"),
-    ]
-  )
-
-  private static let copyNumber = FamilyRule(
-    secret: "secrecy/copy-number",
-    .warning,
-    summary: Localized("留有公文份号", "a copy number of a document"),
-    why: Localized("份号只印在涉密公文上。", "Copy numbers are printed on classified documents."),
-    basis: [site],
-    message: Localized("这里有公文份号：请核实文件能否公开", "a copy number: make sure that the document is public"),
-    patterns: [
-      SecretPattern("份号[:： ]{0,2}[0-9]{4,6}"), SecretPattern("00[0-9]{4}", .whole),
-    ],
-    cases: [
-      .ok("编号、邮编", "邮编050000，许可证编号000012。"),
-      .flags("份号", "⟦份号:000012⟧"),
     ]
   )
 }

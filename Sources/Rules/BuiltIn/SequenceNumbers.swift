@@ -24,6 +24,12 @@ struct SequenceNumbers: Rule {
     .flags("括号后又加标点", "（一）⟦、⟧通风", fixed: "（一）通风"),
     .flags("汉字数字后用点", "一⟦.⟧总则", fixed: "一、总则"),
     .flags("第一后用顿号", "第一⟦、⟧先洗手", fixed: "第一，先洗手"),
+    .ok("句中并列的序数", "分两步。第一、第二步由护士做；第二、三步由医生做。"),
+    .flags(
+      "句中的第一、第二",
+      "步骤如下：第一⟦、⟧询问情况；第二⟦、⟧劝导戒烟。",
+      fixed: "步骤如下：第一，询问情况；第二，劝导戒烟。"
+    ),
   ]
 
   var triggers: Triggers { .marks(Self.wrongSomewhere) }
@@ -100,9 +106,13 @@ struct SequenceNumbers: Rule {
     }
     guard start < mark.offset else { return nil }
     let before = start > block.text.lowerBound ? text.scalar(before: start) : nil
-    guard before == nil || before == "\u{2028}" || before == "\n" || before == "　" else {
-      return nil
+    if before == nil || before == "\u{2028}" || before == "\n" || before == "　" {
+      return SequenceNumber(start..<mark.offset, of: text)
     }
+    // 第一、…；第二、… within a paragraph.
+    guard mark.scalar == "、", "。；：".unicodeScalars.contains(before ?? " "),
+      text.scalar(at: start) == "第"
+    else { return nil }
     return SequenceNumber(start..<mark.offset, of: text)
   }
 }

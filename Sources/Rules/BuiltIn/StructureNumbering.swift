@@ -23,10 +23,12 @@ extension StructureNumbering {
       .ok("不是序号", "一、怎样来\n\n二、停在哪\n\n二、三层之间有扶梯。\n\n三、几楼看什么"),
       .ok("一行里有几项", "①清蒸鲈鱼　②芹菜香干　③丝瓜炒蛋\n\n④冬瓜排骨汤　⑤杂粮饭"),
       .flags("跳号", "一、病因\n\n二、症状\n\n⟦四、⟧治疗"),
+      .flags("重号以后接着数", "一、空腹\n\n二、血压\n\n⟦二、⟧胸片\n\n四、报告"),
       .flags("重号", "（一）登记\n\n（二）分诊\n\n⟦（二）⟧就诊"),
     ]
   ) { draft in
     var last = [Int?](repeating: nil, count: Numbering.Form.allCases.count)
+    var isRepeated = [Bool](repeating: false, count: Numbering.Form.allCases.count)
     var faults: [Fault] = []
     var end = 0
     for number in draft.fact(Numberings.self).all {
@@ -36,8 +38,11 @@ extension StructureNumbering {
       end = number.block + 1
       let level = number.form.rawValue
       for lower in last.indices where lower > level { last[lower] = nil }
+      // 二、二、四: the second 二 was meant for 三, and the count goes on.
+      let goesOn = isRepeated[level] && number.value == (last[level] ?? 0) + 2
+      isRepeated[level] = last[level] == number.value
       defer { last[level] = number.value }
-      guard let previous = last[level], number.value != previous + 1, number.value != 1,
+      guard let previous = last[level], number.value != previous + 1, number.value != 1, !goesOn,
         !isListed(number.value - 1, of: number, in: draft)
       else { continue }
       let shown = draft.draft.string(in: number.range)
@@ -173,9 +178,12 @@ extension StructureNumbering {
       "Where three are announced and two follow, one is lost."
     ),
     basis: [Basis("wechat-account-management", "一、3")],
-    patterns: [announced],
-    triggers: .patterns([announced]),
+    patterns: [announced, pointed],
+    triggers: .patterns([announced, pointed]),
     cases: [
+      .flags("同一段里多一项", "指出了⟦三点不足⟧：一是康复偏晚；二是随访不全；三是识别不准；四是轮岗太勤。"),
+      .flags("同一段里少一项", "主要有⟦三个方面⟧：一是加强培训，二是完善制度。"),
+      .ok("同一段里正好", "主要做了三件事：一是培训；二是演练；三是考核。第三条：一是报名，二是审核，三是公示。"),
       .ok("正好", "要做到以下三点：\n\n（1）洗手\n\n（2）通风\n\n（3）戴口罩"),
       .ok("没有列表", "要注意以下几点：洗手、通风。"),
       .flags("误区有三个", "常见的⟦误区有三个：⟧\n\n（1）不洗手\n\n（2）不通风\n\n请大家注意。"),
@@ -183,31 +191,33 @@ extension StructureNumbering {
     ]
   ) { draft in
     let text = draft.text
+    let inside = try pointedFaults(in: draft)
     let matches = try announced.matches(in: draft) { isCounted($0.upperBound, in: text) }
-    guard !matches.isEmpty else { return [] }
+    guard !matches.isEmpty else { return inside }
     let numbers = draft.fact(Numberings.self).all
-    return matches.compactMap { match in
-      guard let block = draft.blockIndex(at: match.lowerBound),
-        match.upperBound == draft.draft.blocks[block].text.upperBound,
-        let count = count(in: match, draft)
-      else { return nil }
-      if let listed = listItemCount(behind: block, in: draft) {
+    return inside
+      + matches.compactMap { match in
+        guard let block = draft.blockIndex(at: match.lowerBound),
+          match.upperBound == draft.draft.blocks[block].text.upperBound,
+          let count = count(in: match, draft)
+        else { return nil }
+        if let listed = listItemCount(behind: block, in: draft) {
+          return mismatch(of: match, announced: count, listed: listed)
+        }
+        guard let first = numbers.firstIndex(where: { $0.block == block + 1 }),
+          numbers[first].value == 1
+        else { return nil }
+        let form = numbers[first].form
+        var listed = 0
+        for number in numbers[first...] {
+          if number.form == form, number.value == listed + 1 {
+            listed += 1
+          } else if number.form.rawValue <= form.rawValue {
+            break
+          }
+        }
         return mismatch(of: match, announced: count, listed: listed)
       }
-      guard let first = numbers.firstIndex(where: { $0.block == block + 1 }),
-        numbers[first].value == 1
-      else { return nil }
-      let form = numbers[first].form
-      var listed = 0
-      for number in numbers[first...] {
-        if number.form == form, number.value == listed + 1 {
-          listed += 1
-        } else if number.form.rawValue <= form.rawValue {
-          break
-        }
-      }
-      return mismatch(of: match, announced: count, listed: listed)
-    }
   }
 
   /// Whether a count stands at an offset, or behind a word that leads to it.
@@ -222,7 +232,7 @@ extension StructureNumbering {
 
   private static let leads = Phrases("这 有 主要有 一般有")
 
-  private static func mismatch(of range: Range<Int>, announced: Int, listed: Int) -> Fault? {
+  static func mismatch(of range: Range<Int>, announced: Int, listed: Int) -> Fault? {
     guard listed > 1, listed != announced else { return nil }
     let message = Localized(
       "说有 \(announced) 项，下面列了 \(listed) 项",
@@ -242,7 +252,7 @@ extension StructureNumbering {
   }
 
   /// The number that an announcement holds.
-  private static func count(in range: Range<Int>, _ draft: ScannedDraft) -> Int? {
+  static func count(in range: Range<Int>, _ draft: ScannedDraft) -> Int? {
     let digits = Array("一二三四五六七八九十".unicodeScalars)
     for scalar in draft.draft.string(in: range).unicodeScalars {
       if let digit = digits.firstIndex(of: scalar) { return digit + 1 }

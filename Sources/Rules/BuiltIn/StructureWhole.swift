@@ -138,17 +138,41 @@ extension StructureWhole {
     cases: [
       .ok("左上角可以空", "|  | 上午 | 下午 |\n| --- | --- | --- |\n| 周一 | 内科 | 外科 |"),
       .ok("整列都空", "| 日期 | 上午 |  |\n| --- | --- | --- |\n| 周一 | 内科 |  |"),
-      .flags("表头空", "| 日期 | ⟦上午⟧ |  |\n| --- | --- | --- |\n| 周一 | 内科 | 外科 |"),
+      .flags("表头空", "| 日期 | 上午 ⟦|  |⟧\n| --- | --- | --- |\n| 周一 | 内科 | 外科 |"),
     ]
   ) { draft in
     draft.draft.tables.compactMap { table in
       guard table.rows.count > 1, let head = table.rows.first, head.count > 2,
         head.count(where: { $0 < 0 }) == 1, let empty = head.firstIndex(where: { $0 < 0 }),
         empty > 0, table.rows.contains(where: { $0.count > empty && $0[empty] >= 0 }),
-        let last = head.last(where: { $0 >= 0 })
+        head[empty - 1] >= 0
       else { return nil }
       let message = Localized("表头有一格是空的", "a cell of the table's head is empty")
-      return Fault(range: draft.draft.blocks[last].text, message: message)
+      let before = draft.draft.blocks[head[empty - 1]].text
+      let next = empty + 1 < head.count ? draft.draft.blocks[head[empty + 1]].text : nil
+      guard let place = emptyCell(behind: before, before: next, in: draft.draft) else {
+        return Fault(range: before, message: message)
+      }
+      return Fault(range: 0..<0, message: message, source: place)
     }
+  }
+
+  /// Where an empty cell stands in the source, between the cells beside it.
+  private static func emptyCell(
+    behind cell: Range<Int>,
+    before next: Range<Int>?,
+    in draft: Draft
+  ) -> SourceRange? {
+    let bytes = draft.source.bytes
+    let start = min(draft.sourceRange(of: cell).end, bytes.count)
+    let limit = next.map { draft.sourceRange(of: $0).start } ?? min(start + 400, bytes.count)
+    guard start < limit else { return nil }
+    // The bytes of a Word document are a package's.
+    guard draft.format == .html || draft.format == .markdown else { return nil }
+    let (opening, closing) = draft.format == .html ? ("<t", "</t") : ("|", "|")
+    guard let open = bytes.firstOffset(of: opening, in: start..<limit),
+      let close = bytes.firstOffset(of: closing, in: open + 1..<limit)
+    else { return nil }
+    return SourceRange(open, close + closing.utf8.count)
   }
 }

@@ -153,7 +153,9 @@ struct VagueSources: DraftFact {
 
   /// The organisation itself, or a person with a post, speaks in the paragraph.
   private static let owner = SentenceTest(
-    "我院|本院|我科|本科室|我中心|本中心|我镇|我乡|(?:主任|院长|教授|医师|科长|所长|局长|书记|护士长|负责人)"
+    "我院|本院|我科|本科室|我中心|本中心|我镇|我乡"
+      + "|[\\p{Han}](?<![名位些请和与让对的是为任])(?:主任|院长|教授|医师|科长|所长|局长|书记|护士长|负责人)"
+      + "|(?:主任|院长|教授|医师|科长|所长|局长|书记|护士长|负责人)[^。；，]{0,10}(?:介绍|说|表示|告诉|称|指出|提醒|讲|透露|坦言)"
   )
 }
 

@@ -14,12 +14,13 @@ extension YearCounts {
     summary: Localized("周年数和建院年份对不上", "an anniversary that does not fit the founding year"),
     why: Localized("建院年份和周年数必有一个写错了。", "The founding year or the count is wrong."),
     basis: [Basis("wechat-account-management", "一、3")],
-    patterns: [foundings, anniversaries, spans],
-    triggers: .patterns([anniversaries, spans]),
+    patterns: [foundings, anniversaries, spans, stretches],
+    triggers: .patterns([anniversaries, spans, stretches]),
     cases: [
       .ok("相符", "医院始建于1980年。2025年，迎来建院45周年。"),
       .ok("分院的年份", "东院区建于2015年。2025年，医院迎来建院60周年。"),
       .flags("数错", "我院始建于1980年。2025年，医院迎来⟦建院50周年⟧。"),
+      .flags("从何年到何年", "他⟦从1990年开始坐诊，到2026年已经整整四十六年⟧。"),
       .flags("以来的年数", "---\ndate: 2026-02-01\n---\n\n⟦自2015年以来的20年⟧，门诊楼扩建了两次。"),
     ]
   ) { draft in
@@ -38,6 +39,11 @@ extension YearCounts {
       else { return nil }
       return fault(range, count, publish.day.year - first)
     }
+    faults += try stretches.matches(in: draft).compactMap { range in
+      let numbers = numbers(in: range, of: draft)
+      guard numbers.count >= 3 else { return nil }
+      return fault(range, numbers[2], numbers[1] - numbers[0])
+    }
     return faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -46,6 +52,9 @@ extension YearCounts {
   )
   private static let anniversaries = gated(
     "建院(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年"
+  )
+  private static let stretches = gated(
+    "从(?:19|20)[0-9]{2}年[^。；！？0-9]{0,16}到(?:19|20)[0-9]{2}年[^。；！？，0-9]{0,6}?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})个?年(?![级代轻龄])"
   )
   private static let spans = gated("自(?:19|20)[0-9]{2}年以来的?[0-9]{1,2}年")
 
@@ -71,6 +80,21 @@ extension YearCounts {
     guard abs(count - right) > 1, right > 0 else { return nil }
     let message = Localized("按年份算是\(right)年，请核对", "by the years it is \(right): check it")
     return Fault(range: range, message: message)
+  }
+
+  /// The numbers of a match, in Arabic digits or Han ones, in their order.
+  private static func numbers(in range: Range<Int>, of draft: ScannedDraft) -> [Int] {
+    var numbers: [Int] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let number = calendarNumber(in: index..<range.upperBound, of: draft.text) {
+        numbers.append(number.value)
+        index = number.end
+      } else {
+        index += draft.text.scalar(at: index).map(UTF8.width) ?? 1
+      }
+    }
+    return numbers
   }
 
   private static func firstYear(in range: Range<Int>, of draft: ScannedDraft) -> Int? {
@@ -102,6 +126,7 @@ extension YearCounts {
       .ok("相符、虚岁", "---\ndate: 2025-06-01\n---\n\n张某，1950年出生，今年75岁；李某，1950年出生，76岁。"),
       .ok("当时的年龄", "---\ndate: 2025-06-01\n---\n\n她1950年出生，20岁参加工作。"),
       .flags("如今已是", "---\ndate: 2026-03-01\n---\n\n老护士长⟦1944年出生，如今已是90岁⟧高龄。"),
+      .flags("出生的人", "---\ndate: 2026-03-01\n---\n\n⟦1975年出生的他，如今55岁⟧。"),
       .flags("多算五年", "---\ndate: 2025-06-01\n---\n\n张某，⟦1950年出生，今年80岁⟧。"),
     ]
   ) { draft in
@@ -123,7 +148,7 @@ extension YearCounts {
   }
 
   private static let births = gated(
-    "(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?出生[，、（(]?(?:现年|今年|年龄|如今|现在|现已|已经|已|年满|是|有){0,3}[0-9]{1,3}周?岁"
+    "(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?出生(?:的[^，。；、0-9]{0,6})?[，、（(]?(?:现年|今年|年龄|如今|现在|现已|已经|已|年满|是|有){0,3}[0-9]{1,3}周?岁"
   )
   private static let nominal = LiteralSet(["虚岁", "享年", "时年", "当时", "去世", "逝世"])
   private static let then = Phrases("时 那年 参加 入 开始 起 到 考 以")
