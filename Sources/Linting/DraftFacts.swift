@@ -19,6 +19,17 @@ extension ScannedDraft {
     return try newFact(Fact.self)
   }
 
+  /// A fact that something with an identity, such as a model, finds out about the draft; it is made once for each.
+  package func fact<Fact: Sendable>(
+    by finder: some AnyObject & Sendable,
+    _ make: () throws -> Fact
+  ) rethrows -> Fact {
+    let key = ObjectIdentifier(finder)
+    if let known = facts.find(key) as? KnownFact<Fact> { return known.fact }
+    let new = KnownFact(try make())
+    return (facts.keep(new, key) as? KnownFact<Fact> ?? new).fact
+  }
+
   @usableFromInline
   func newFact<Fact: DraftFact>(_: Fact.Type) throws(Fact.Failure) -> Fact {
     let new = KnownFact(try Fact(self))

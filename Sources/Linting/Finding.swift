@@ -43,6 +43,8 @@ package struct Finding: Hashable, Sendable {
   package var fix: Fix?
   /// The id or term of a list's entry, for the fingerprint and for people; nil for most.
   package var term: String?
+  /// Whether it gives way to any other finding about what its sentence says.
+  package var isGuess = false
 
   package init(
     rule: String,

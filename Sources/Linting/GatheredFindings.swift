@@ -37,6 +37,30 @@ struct GatheredFindings {
     findings = Array(freezing.prefix(limit))
   }
 
+  /// Leaves out each guess that touches another finding about what the text says.
+  mutating func dropGuesses() {
+    guard findings.contains(where: \.isGuess) else { return }
+    let firm = findings.filter { !$0.isGuess && Self.contentGroups.contains($0.group) }
+      .map(\.range).sorted { $0.start < $1.start }
+    // By place: how far those up to there reach.
+    var ends: [Int] = []
+    for range in firm { ends.append(max(range.end, ends.last ?? 0)) }
+    findings.removeAll { finding in
+      guard finding.isGuess else { return false }
+      var (low, high) = (0, firm.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if firm[middle].start < finding.range.end { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 && ends[low - 1] > finding.range.start
+    }
+  }
+
+  /// The groups of rules about what a text says, not how.
+  private static let contentGroups: Set = [
+    "advert", "dignity", "health-claim", "privacy", "secrecy", "sensitive",
+  ]
+
   /// All that is kept, in source order.
   mutating func sorted() -> [Finding] {
     findings.sort(by: Finding.stands(_:before:))

@@ -165,6 +165,7 @@ package struct Linter: Sendable {
     }
     var found = judged.found
     found.keepFreezing()
+    found.dropGuesses()
     let applied = applySuppressions(
       of: draft,
       to: settingSeverities(of: mendingTwins(found.sorted(), in: draft)),

@@ -5,7 +5,8 @@ import SourceText
 /// The file of the cache that holds what judging drafts needs of some files of rules, so that a start parses
 /// no YAML and reads only those lists that a draft has hits of.
 ///
-/// The head has packs, sources and what is said of lists; behind it stand the lists, the tables, the lexicon.
+/// The head has packs, sources and what is said of lists; behind it stand the lists, the tables, the lexicon, the
+/// weights.
 struct RulesetCache {
   private let files: [RuleFile]
   private let folder: CacheFolder
@@ -55,6 +56,7 @@ struct RulesetCache {
     head.write(content)
     var body = content.lists.flatMap(\.bytes) + content.tables.flatMap(\.bytes.value)
     body += content.lexicon?.bytes.value ?? []
+    body += content.weights.flatMap(\.bytes.value)
     folder.keep(head: head.bytes, body: body, as: .rules, for: key)
   }
 }
@@ -89,6 +91,11 @@ extension KeptWriter {
       let hash = ContentHash(bytes.value)
       write(KeptText(name: "lexicon", file: path, hash: hash, size: bytes.value.count))
     }
+    write(count: content.weights.count)
+    for (path, bytes) in content.weights {
+      let hash = ContentHash(bytes.value)
+      write(KeptText(name: "weights", file: path, hash: hash, size: bytes.value.count))
+    }
   }
 
   private mutating func write(_ text: KeptText) {
@@ -120,7 +127,10 @@ extension KeptReader {
     let lexicons = list { reader in
       reader.text(of: file, at: &end).map { text, bytes in (path: text.file, bytes: bytes) }
     }
-    guard let lists, let tables, let lexicons else { return nil }
+    let weights = list { reader in
+      reader.text(of: file, at: &end).map { text, bytes in (path: text.file, bytes: bytes) }
+    }
+    guard let lists, let tables, let lexicons, let weights else { return nil }
     var content = RulesetContent()
     content.path = path
     content.digest = digest
@@ -129,6 +139,7 @@ extension KeptReader {
     content.lists = lists
     content.tables = tables
     content.lexicon = lexicons.first
+    content.weights = weights
     return content
   }
 

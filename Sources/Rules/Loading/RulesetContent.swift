@@ -19,6 +19,8 @@ struct RulesetContent {
   /// By name, ascending; each name once.
   var tables: [PatternTable] = []
   var lexicon: (path: String, bytes: Deferred<[UInt8]>)?
+  /// The classifier and the detector of `SentenceModel`, in this order, or none.
+  var weights: [(path: String, bytes: Deferred<[UInt8]>)] = []
   /// `sha256:…` over all files.
   var digest = ""
 
@@ -37,11 +39,15 @@ struct RulesetContent {
         if file.name == "sources.yml" { sources.append(document) } else { packs.append(document) }
       } else if file.name == "lexicon.txt" {
         lexicon = (file.path, Deferred { bytes })
+      } else if SentenceWeights.isModel(bytes) {
+        if file.extent == .whole { _ = try SentenceWeights(of: bytes, path: file.path) }
+        weights.append((file.path, Deferred { bytes }))
       } else {
         try add(bytes, of: file)
       }
     }
     tables.sort { $0.name < $1.name }
+    weights.sort { $0.path < $1.path }
     digest = sha256(of: parts)
   }
 
@@ -75,12 +81,14 @@ struct RulesetContent {
   /// The rules in Swift and those of the packs; `sources` are the keys they may name, nil where that is known.
   func rules(naming sources: Set<String>?) throws(RulePackError) -> [any Rule] {
     var rules = builtInRules
+    let model = weights.count == 2 ? SentenceModel(weights[1].bytes, by: weights[0].bytes) : nil
     for pack in packs {
       let reader = PackReader(
         path: pack.path,
         sources: sources,
         extent: pack.extent,
         tables: tables,
+        model: model,
         taken: pack.extent == .whole ? Set(rules.map(\.info.id)) : []
       )
       rules += try reader.rules(in: pack.root)
@@ -126,7 +134,8 @@ extension Ruleset {
   private func checkTables() throws(RulePackError) {
     for table in tables {
       let ids = rules.compactMap { rule in
-        (rule as? TableRule).flatMap { $0.table === table ? $0.info.id : nil }
+        let rule = (rule as? SuspectingRule)?.base ?? rule
+        return (rule as? TableRule).flatMap { $0.table === table ? $0.info.id : nil }
       }
       guard let stray = table.rules.first(where: { !ids.contains($0.name) }) else { continue }
       throw RulePackError(

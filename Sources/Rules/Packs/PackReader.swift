@@ -16,6 +16,8 @@ struct PackReader {
   var extent = Extent.whole
   /// The pattern tables that rules may name.
   var tables: [PatternTable] = []
+  /// What rules with `besides: sentences` ask, too.
+  var model: SentenceModel?
   /// Ids of rules read before.
   var taken: Set<String> = []
 
@@ -69,9 +71,10 @@ struct PackReader {
       message: message,
       fix: fix,
       triesExpressions: extent == .whole,
-      tables: tables
+      tables: tables,
+      model: model
     )
-    let rule = try parts.rule(matching: &match)
+    let rule = try parts.suspecting(parts.rule(matching: &match), &match)
     try match.finish()
     try english?.finish()
     try mapping.finish()

@@ -11,6 +11,25 @@ struct RuleParts {
   let fix: PatternRule.Replacement?
   let triesExpressions: Bool
   let tables: [PatternTable]
+  let model: SentenceModel?
+
+  /// What may find faults of a rule besides its own words.
+  private enum Besides: String, CaseIterable, Sendable { case sentences }
+
+  /// The rule; with `besides: sentences` one that the model of sentences finds faults for, too.
+  func suspecting(_ rule: any Rule, _ match: inout YAMLMapping) throws(RulePackError) -> any Rule {
+    guard try match.choice("besides", of: Besides.self) == .sentences else { return rule }
+    guard let model else {
+      throw match.error(
+        Localized(
+          "besides: sentences 要有 sentence-detector.txt 和 sentence-classifier.txt",
+          "\"besides: sentences\" needs sentence-detector.txt and sentence-classifier.txt"
+        ),
+        at: "besides"
+      )
+    }
+    return SuspectingRule(base: rule, model: model)
+  }
 
   func rule(matching match: inout YAMLMapping) throws(RulePackError) -> any Rule {
     if let lists = try match.strings("list") {

@@ -1,0 +1,67 @@
+import ChineseText
+import Linting
+
+/// A linear model of sentences: which of them are faults told in words that no list has, and of which rule.
+///
+/// A detector weighs the pieces of a sentence (`SentencePieces`), once for each family of groups of rules; for one that
+/// weighs enough a classifier, with weights for each rule, names the rule. Both were learned from sentences written for
+/// this purpose (`corpus/sentences`) by `scripts/make-sentence-model`.
+///
+/// A class: what it found in a draft is kept by its identity.
+final class SentenceModel: Sendable {
+  /// How sure the detector is.
+  enum Certainty { case likely, certain }
+
+  /// What a sentence is suspected of.
+  struct Suspicion {
+    let certainty: Certainty
+    /// The row of the family.
+    fileprivate let row: Int
+  }
+
+  private let detector: Deferred<SentenceWeights?>
+  private let classifier: Deferred<SentenceWeights?>
+
+  /// Of the bytes of the two files: one is read when a draft is judged, the other when a sentence weighs enough.
+  init(_ detector: Deferred<[UInt8]>, by classifier: Deferred<[UInt8]>) {
+    self.detector = Deferred { try? SentenceWeights(of: detector.value, path: "") }
+    self.classifier = Deferred { try? SentenceWeights(of: classifier.value, path: "") }
+  }
+
+  /// The weights of a part of a text; those of several parts may be added.
+  func sums(of part: Range<Int>, in text: Span<UInt8>) -> SentenceWeights.Sums {
+    detector.value?.sums(of: part, in: text) ?? SentenceWeights.Sums()
+  }
+
+  /// The family whose fault is likeliest what weighs that much; nil where none is likely enough.
+  func suspicion(of sums: SentenceWeights.Sums) -> Suspicion? {
+    guard let detector = detector.value else { return nil }
+    var best: (excess: Double, suspicion: Suspicion)?
+    for row in detector.rows.indices {
+      let score = detector.score(sums.weights[row], pieces: sums.pieces, row)
+      let thresholds = detector.rows[row].thresholds
+      guard let least = thresholds.first, let certain = thresholds.last, score >= least,
+        score - least > best?.excess ?? -1
+      else { continue }
+      best = (
+        score - least,
+        Suspicion(certainty: score >= certain ? .certain : .likely, row: row)
+      )
+    }
+    return best?.suspicion
+  }
+
+  /// The rule of the suspected family whose fault a part of a text is likeliest.
+  func rule(for suspicion: Suspicion, in part: Range<Int>, of text: Span<UInt8>) -> String? {
+    guard let detector = detector.value, let classifier = classifier.value else { return nil }
+    let groups = detector.rows[suspicion.row].name.split(separator: "+").map { $0 + "/" }
+    var best: (score: Double, rule: String)?
+    for (row, rule) in classifier.rows.enumerated()
+    where groups.contains(where: rule.name.hasPrefix) {
+      let (weight, pieces) = classifier.sum(of: part, in: text, row: row)
+      let score = classifier.score(weight, pieces: pieces, row)
+      if score > best?.score ?? -.infinity { best = (score, rule.name) }
+    }
+    return best?.rule
+  }
+}
