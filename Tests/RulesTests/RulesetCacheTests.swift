@@ -32,6 +32,9 @@ import Testing
     if let joined = rule as? JoinedRule {
       return needed(of: joined.list) + needed(of: joined.pattern)
     }
+    if let suspecting = rule as? SuspectingRule {
+      return needed(of: suspecting.base) + ["besides sentences"]
+    }
     if let repeats = rule as? RepeatRule {
       return needed(of: repeats.list) + ["\(repeats.lengths) \(repeats.times)"]
     }

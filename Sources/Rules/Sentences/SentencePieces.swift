@@ -1,41 +1,35 @@
-/// The pieces of sentences that `SentenceModel` weighs: each scalar, and each two and three that stand side by side.
+/// The pieces of sentences that `SentenceModel` weighs: each scalar, and each two that stand side by side.
 ///
 /// White space and invisible scalars are left out, ASCII letters are small, and a run of digits is one `0`, so that a
 /// sentence has the same pieces however it is set. `scripts/make-sentence-model` cuts the same pieces.
 struct SentencePieces {
-  private var first: UInt32 = 0
-  private var second: UInt32 = 0
   /// How many pieces were cut.
   private(set) var count = 0
 
   /// Hands over the hash of each piece of a part of a text, valid UTF-8.
   mutating func cut(_ part: Range<Int>, of text: Span<UInt8>, _ take: (UInt32) -> Void) {
-    (first, second) = (0, 0)
+    var previous: UInt32 = 0
     var offset = part.lowerBound
     while offset < part.upperBound {
       let (scalar, width) = Self.scalar(in: text, at: offset, before: part.upperBound)
       offset += width
       let plain = Self.plain(scalar)
-      if plain == 0 || plain == Self.digit && second == Self.digit { continue }
-      take(Self.hash(0, 0, plain))
+      if plain == 0 || plain == Self.digit && previous == Self.digit { continue }
+      take(Self.hash(0, plain))
       count += 1
-      if second != 0 {
-        take(Self.hash(0, second, plain))
+      if previous != 0 {
+        take(Self.hash(previous, plain))
         count += 1
       }
-      if first != 0 {
-        take(Self.hash(first, second, plain))
-        count += 1
-      }
-      (first, second) = (second, plain)
+      previous = plain
     }
   }
 
   private static let digit: UInt32 = 0x30
 
   @inline(__always)
-  private static func hash(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt32 {
-    var hash = first &* 0x9E37_79B1 &+ second &* 0x85EB_CA6B &+ third &* 0xC2B2_AE35
+  private static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    var hash = first &* 0x9E37_79B1 &+ second &* 0x85EB_CA6B
     hash ^= hash >> 15
     hash = hash &* 0x2C1B_3C6D
     return hash ^ hash >> 13

@@ -65,47 +65,5 @@ struct SuspectSentences {
   }
 
   /// Six characters have so many pieces.
-  private static let fewestPieces = 15
-}
-
-/// A rule that also finds the sentences that a model takes for its fault.
-///
-/// Such a finding says that it may be one: it is a warning at most, asks for no step of the gate, and gives way to
-/// any other finding about what the sentence says.
-struct SuspectingRule: Rule {
-  var base: any Rule
-  let model: SentenceModel
-
-  var info: RuleInfo { base.info }
-  var cases: [RuleCase] { base.cases }
-  var lists: [String] { base.lists }
-  var ownLists: [TermList] { base.ownLists }
-  var patterns: [GatedPattern] { base.patterns }
-
-  func configured(by options: inout RuleOptions) -> SuspectingRule {
-    var rule = self
-    rule.base = base.configured(by: &options)
-    return rule
-  }
-
-  func check(_ draft: ScannedDraft) throws -> [Finding] {
-    let found = try base.check(draft)
-    let suspects = try draft.fact(by: model) { try SuspectSentences(draft, model) }.suspects
-    return found
-      + suspects.lazy.filter { $0.rule == info.id }.map { suspect in
-        var finding = finding(Self.message(of: info), at: suspect.range, in: draft)
-        let most = suspect.certainty == .certain ? Severity.warning : .suggestion
-        finding.severity = min(finding.severity, most)
-        finding.escalation = nil
-        finding.isGuess = true
-        return finding
-      }
-  }
-
-  private static func message(of info: RuleInfo) -> Localized {
-    Localized(
-      "这句话可能有「\(info.summary.zh)」的问题，请核对；没有问题可以保留",
-      "this sentence may be about \(info.summary.en): check it, and keep it if it is right"
-    )
-  }
+  private static let fewestPieces = 11
 }
