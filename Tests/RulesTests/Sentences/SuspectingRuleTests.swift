@@ -51,7 +51,7 @@ import Testing
     #expect(found.map(\.severity) == [.warning])
     #expect(found.allSatisfy { $0.escalation == nil && $0.fix == nil })
     #expect(found.first?.range == SourceRange(15, 15 + Self.claim.utf8.count))
-    #expect(found.allSatisfy(\.isGuess))
+    #expect(found.allSatisfy { $0.isGuess })
   }
 
   @Test func `a guess gives way to what a list finds in its sentence`() throws {
