@@ -136,7 +136,8 @@ private struct SentenceWeightsReader {
       )
     }
     let numbers = values.dropFirst().compactMap { Double($0) }
-    guard let name = values.first, let bias = numbers.first, numbers.count == values.count - 1 else {
+    guard let name = values.first, let bias = numbers.first, numbers.count == values.count - 1
+    else {
       throw error("应是「# row: 名字 偏置 阈值」", "this line is \"# row: NAME BIAS THRESHOLDS\"")
     }
     let length = SentenceWeights.lineLength
