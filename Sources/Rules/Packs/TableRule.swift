@@ -61,15 +61,15 @@ struct TableRule: Rule {
     in draft: ScannedDraft,
     to matches: inout [Match]
   ) throws {
-    let pattern = try entry.pattern()
-    let needed = pattern.neededInSentence
+    let needed = try entry.neededInSentence()
     var searched = 0
     for index in hits.indices {
       let hit = hits[index]
       guard hit.range.lowerBound >= searched,
-        needed.map({ draft.mayHold(matchWith: $0, inSentenceAt: hit.range.lowerBound) }) ?? true,
-        try pattern.guards.isOfClass(draft)
+        needed.map({ draft.mayHold(matchWith: $0, inSentenceAt: hit.range.lowerBound) }) ?? true
       else { continue }
+      let pattern = try entry.pattern()
+      guard try pattern.guards.isOfClass(draft) else { continue }
       let found = try pattern.matches(around: hit.range, in: draft) { part in
         span(of: index, in: part, hits)
       }
