@@ -82,10 +82,8 @@ package struct TextGrams: Sendable {
       lastKey = UInt16(word >> 12 & 0xFFF)
       firstPair = UInt32(word >> 24 & 0x1_FFFF)
       lastPair = UInt32(word >> 41 & 0x1_FFFF)
-      guard word >> 58 == 0, Int(max(firstPair, lastPair)) >> 6 < TextGrams.scalarWords + TextGrams.pairWords
-      else {
-        return nil
-      }
+      let bits = (TextGrams.scalarWords + TextGrams.pairWords) << 6
+      guard word >> 58 == 0, Int(max(firstPair, lastPair)) < bits else { return nil }
     }
 
     /// All of it: two keys of twelve bits, two places of seventeen.

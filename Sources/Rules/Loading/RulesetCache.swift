@@ -141,8 +141,8 @@ extension KeptReader {
   /// A table of which a draft's entries are read when they are needed.
   private mutating func table(of file: KeptFile, at end: inout Int) -> PatternTable? {
     let start = end
-    guard let (text, bytes) = self.text(of: file, at: &end, TableClasses.expanded) else { return nil }
-    guard let count = number(upTo: file.bodyCount - end), let hash = fixed(),
+    guard let (text, bytes) = self.text(of: file, at: &end, TableClasses.expanded),
+      let count = number(upTo: file.bodyCount - end), let hash = fixed(),
       let needed = number(upTo: file.bodyCount - end - count)
     else { return nil }
     let range = end..<end + count

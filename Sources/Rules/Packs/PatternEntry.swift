@@ -47,6 +47,8 @@ package final class PatternEntry: Sendable {
   let rule: Int
   let severity: Severity
   private let place: Place
+  /// How far matches reach, where it is kept what they need; else nil.
+  private let reach: Guards.Extent?
   /// For a `GuardedPattern`.
   private let compiled = OncePlace()
   /// For `NeededLiterals` that were kept.
@@ -57,6 +59,7 @@ package final class PatternEntry: Sendable {
     self.rule = rule
     self.severity = severity
     place = .read(bytes: bytes, columns: columns)
+    reach = nil
   }
 
   init(line: Int, rule: Int, severity: Severity, of table: KeptTable, at index: Int) {
@@ -64,6 +67,7 @@ package final class PatternEntry: Sendable {
     self.rule = rule
     self.severity = severity
     place = .kept(table, index: index)
+    reach = table.reach(of: index)
   }
 
   package var id: String { self[.id] }
@@ -99,16 +103,14 @@ package final class PatternEntry: Sendable {
   /// Most entries whose words a draft holds are known by this to have no match; where it was kept, their pattern is
   /// not made.
   func neededInSentence() throws -> NeededLiterals? {
-    guard case .kept(let table, let index) = place, let reach = table.reach(of: index) else {
-      return try pattern().neededInSentence
-    }
+    guard let reach else { return try pattern().neededInSentence }
     return reach == .sentence ? keptNeeded : nil
   }
 
   /// What matches need besides the entry's words; nil where it was not kept.
   private var keptNeeded: NeededLiterals? {
-    guard case .kept(let table, let index) = place else { return nil }
     if let needed = needed.load() as? NeededLiterals { return needed }
+    guard case .kept(let table, let index) = place else { return nil }
     return table.needed(of: index).flatMap { needed.storeIfNil($0) as? NeededLiterals }
   }
 }

@@ -80,29 +80,27 @@ struct TableWords: Sendable {
   /// The hits of the words, entry by entry; those without an entry are left out.
   func ownedHits(of hits: ArraySlice<TermHit>) -> [OwnedHit] {
     let owners = owners.value
-    var owned: [OwnedHit] = []
-    owned.reserveCapacity(hits.count)
-    for place in hits.indices {
-      let hit = hits[place]
-      guard owners.indices.contains(hit.entry) else { continue }
-      owned.append(OwnedHit(entry: owners[hit.entry], place: place, range: hit.range))
+    // The entry above the place: numbers are sorted for a third of what hits are.
+    var keys: [UInt64] = []
+    keys.reserveCapacity(hits.count)
+    for place in hits.indices where owners.indices.contains(hits[place].entry) {
+      keys.append(UInt64(owners[hits[place].entry]) << 32 | UInt64(place))
     }
-    owned.sort()
-    return owned
+    keys.sort()
+    return keys.map { key in
+      let place = Int(key & 0xFFFF_FFFF)
+      return OwnedHit(entry: Int(key >> 32), place: place, range: hits[place].range)
+    }
   }
 }
 
 /// A hit of a word of a table's entry.
-struct OwnedHit: Comparable {
+struct OwnedHit {
   /// Index of the entry in the table.
   let entry: Int
   /// Index among the hits of the rule's words.
   let place: Int
   let range: Range<Int>
-
-  static func < (left: OwnedHit, right: OwnedHit) -> Bool {
-    (left.entry, left.place) < (right.entry, right.place)
-  }
 }
 
 /// What a table's lines say.
