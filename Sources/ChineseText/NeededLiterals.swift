@@ -14,39 +14,86 @@ package final class NeededLiterals: Sendable {
   private let starts: [UInt32]
 
   /// By branch and link, the signs of its literals; a branch without links may match anything.
-  package init(_ branches: [[[TextGrams.Sign]]]) {
+  package convenience init(_ branches: [[[TextGrams.Sign]]]) {
     let isUseful = branches.allSatisfy { !$0.isEmpty }
-    var isLast: [Bool] = []
+    var links: [Link] = []
+    for branch in isUseful ? branches : [] {
+      // A link of few literals is told to be missing soonest.
+      for link in branch.sorted(by: { $0.count < $1.count }) {
+        let literals = link.map { (sign: $0, last: LiteralEnds($0).last) }
+          .sorted { $0.last < $1.last }
+        links.append(Link(isLast: false, signs: literals.map(\.sign)))
+      }
+      links[links.count - 1].isLast = true
+    }
+    self.init(links)
+  }
+
+  private struct Link {
+    var isLast: Bool
+    /// By the hash of the last scalar.
+    let signs: [TextGrams.Sign]
+  }
+
+  private init(_ links: [Link]) {
+    let count = links.reduce(0) { $0 + $1.signs.count }
     var signs: [TextGrams.Sign] = []
     var ends: [LiteralEnds] = []
     var lasts: [UInt64] = []
     var starts: [UInt32] = []
-    for branch in isUseful ? branches : [] {
-      // A link of few literals is told to be missing soonest.
-      for link in branch.sorted(by: { $0.count < $1.count }) {
-        let literals = link.map { (sign: $0, ends: LiteralEnds($0)) }
-          .sorted { $0.ends.last < $1.ends.last }
-        var words = InlineArray<8, UInt64>(repeating: 0)
-        let end = starts.count + 8
-        for literal in literals {
-          let word = Int(literal.ends.last) >> 6
-          while starts.count + 8 - end <= word { starts.append(UInt32(signs.count)) }
-          words[word] |= 1 << UInt64(literal.ends.last & 63)
-          signs.append(literal.sign)
-          ends.append(literal.ends)
-        }
-        while starts.count < end { starts.append(UInt32(signs.count)) }
-        for word in words.indices { lasts.append(words[word]) }
-        isLast.append(false)
+    signs.reserveCapacity(count)
+    ends.reserveCapacity(count)
+    lasts.reserveCapacity(links.count * 8)
+    starts.reserveCapacity(links.count * 8 + 1)
+    for link in links {
+      var words = InlineArray<8, UInt64>(repeating: 0)
+      let end = starts.count + 8
+      for sign in link.signs {
+        let literal = LiteralEnds(sign)
+        let word = Int(literal.last) >> 6
+        while starts.count + 8 - end <= word { starts.append(UInt32(signs.count)) }
+        words[word] |= 1 << UInt64(literal.last & 63)
+        signs.append(sign)
+        ends.append(literal)
       }
-      isLast[isLast.count - 1] = true
+      while starts.count < end { starts.append(UInt32(signs.count)) }
+      for word in words.indices { lasts.append(words[word]) }
     }
     starts.append(UInt32(signs.count))
-    self.isLast = isLast
+    isLast = links.map(\.isLast)
     self.signs = signs
     self.ends = ends
     self.lasts = lasts
     self.starts = starts
+  }
+
+  /// What `words` gave; nil where it gives none such.
+  package convenience init?(words: [UInt64]) {
+    var links: [Link] = []
+    var place = 0
+    while place < words.count {
+      let (head, start) = (words[place], place + 1)
+      guard head >> 1 <= UInt64(words.count - start) else { return nil }
+      place = start + Int(head >> 1)
+      var (signs, last): ([TextGrams.Sign], UInt16) = ([], 0)
+      signs.reserveCapacity(place - start)
+      for word in words[start..<place] {
+        guard let sign = TextGrams.Sign(word), LiteralEnds(sign).last >= last else { return nil }
+        last = LiteralEnds(sign).last
+        signs.append(sign)
+      }
+      links.append(Link(isLast: head & 1 != 0, signs: signs))
+    }
+    guard links.last?.isLast ?? true else { return nil }
+    self.init(links)
+  }
+
+  /// All of it: of each link how many literals it has and whether it is the last of its branch, then their signs.
+  package var words: [UInt64] {
+    isLast.indices.flatMap { link in
+      let signs = signs[literals(of: link)]
+      return [UInt64(signs.count) << 1 | (isLast[link] ? 1 : 0)] + signs.map(\.word)
+    }
   }
 
   /// Whether a match may be in a text; false only where there is none.

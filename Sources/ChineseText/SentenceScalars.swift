@@ -6,6 +6,12 @@ package struct SentenceScalars: Sendable {
   package struct Scalars: Sendable {
     fileprivate(set) var words = InlineArray<8, UInt64>(repeating: 0)
 
+    package init() {}
+
+    package mutating func formUnion(_ others: Scalars) {
+      for word in words.indices { words[word] |= others.words[word] }
+    }
+
     /// Whether both ends of a literal may stand there.
     @inline(__always)
     private func mayHold(_ ends: LiteralEnds) -> Bool {

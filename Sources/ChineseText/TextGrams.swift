@@ -75,6 +75,21 @@ package struct TextGrams: Sendable {
       firstPair = UInt32(places?.first ?? previous)
       lastPair = UInt32(places?.last ?? previous)
     }
+
+    /// What `word` gave; nil where it gives none such.
+    init?(_ word: UInt64) {
+      firstKey = UInt16(word & 0xFFF)
+      lastKey = UInt16(word >> 12 & 0xFFF)
+      firstPair = UInt32(word >> 24 & 0x1_FFFF)
+      lastPair = UInt32(word >> 41 & 0x1_FFFF)
+      let bits = (TextGrams.scalarWords + TextGrams.pairWords) << 6
+      guard word >> 58 == 0, Int(max(firstPair, lastPair)) < bits else { return nil }
+    }
+
+    /// All of it: two keys of twelve bits, two places of seventeen.
+    var word: UInt64 {
+      UInt64(firstKey) | UInt64(lastKey) << 12 | UInt64(firstPair) << 24 | UInt64(lastPair) << 41
+    }
   }
 
   /// The key of U+2029.

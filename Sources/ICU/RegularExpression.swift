@@ -180,6 +180,16 @@ private final class Compiled: Sendable {
   nonisolated(unsafe) let handle: OpaquePointer
 
   init(_ pattern: String) throws(ICUError) {
+    let quick = AlternativeGuards.added(to: pattern)
+    do {
+      unsafe handle = try unsafe Self.open(quick)
+    } catch {
+      // The error tells where in the expression it is, as it is written.
+      unsafe handle = try unsafe Self.open(pattern)
+    }
+  }
+
+  private static func open(_ pattern: String) throws(ICUError) -> OpaquePointer {
     var status = ICU_ZERO_ERROR
     var errorOffset: Int32 = 0
     let units = Array(pattern.utf16)
@@ -189,7 +199,7 @@ private final class Compiled: Sendable {
     guard !status.isFailure, let handle = unsafe handle else {
       throw .badPattern(pattern, code: status.name, utf16Offset: Int(errorOffset))
     }
-    unsafe self.handle = handle
+    return unsafe handle
   }
 
   deinit { unsafe hegui_uregex_close(handle) }

@@ -76,9 +76,29 @@ final class DraftSentences: Sendable {
 
   /// Whether a match of an expression may be within the sentence that holds an offset; false only where none is.
   func mayHold(matchWith needed: NeededLiterals, inSentenceAt offset: Int) -> Bool {
-    guard let index = index(at: offset) else { return false }
-    guard let scalars, ranges[index].count <= sentenceReach else { return true }
-    return needed.mayStand(among: scalars.union(index..<index + 1))
+    end(ofLackingSentenceAt: offset, needed) == nil
+  }
+
+  /// Whether a match of an expression may be within one of the sentences that hold some offsets; false only where none
+  /// is.
+  func mayHold(matchWith needed: NeededLiterals, inSentencesAt offsets: [Int]) -> Bool {
+    guard let scalars else { return true }
+    var union = SentenceScalars.Scalars()
+    var last = -1
+    for offset in offsets {
+      guard let index = index(at: offset), index != last else { continue }
+      if ranges[index].count > sentenceReach { return true }
+      union.formUnion(scalars.union(index..<index + 1))
+      last = index
+    }
+    return needed.mayStand(among: union)
+  }
+
+  /// Where the sentence that holds an offset ends, if no match of an expression is within it; nil where one may be.
+  func end(ofLackingSentenceAt offset: Int, _ needed: NeededLiterals) -> Int? {
+    guard let index = index(at: offset) else { return offset }
+    guard let scalars, ranges[index].count <= sentenceReach else { return nil }
+    return needed.mayStand(among: scalars.union(index..<index + 1)) ? nil : ranges[index].upperBound
   }
 
   /// Whether a match of an expression may be within the block that holds an offset; false only where none is.

@@ -135,9 +135,15 @@ package final class ScannedDraft: Sendable {
 
   package func block(at offset: Int) -> Block? { blockIndex(at: offset).map { draft.blocks[$0] } }
 
-  /// Whether what some matches need may stand in the sentence that holds an offset; false only where it does not.
-  package func mayHold(matchWith needed: NeededLiterals, inSentenceAt offset: Int) -> Bool {
-    sentences.mayHold(matchWith: needed, inSentenceAt: offset)
+  /// Whether what some matches need may stand in one of the sentences that hold some offsets; false only where it does
+  /// in none.
+  package func mayHold(matchWith needed: NeededLiterals, inSentencesAt offsets: [Int]) -> Bool {
+    sentences.mayHold(matchWith: needed, inSentencesAt: offsets)
+  }
+
+  /// Where the sentence that holds an offset ends, if what some matches need does not stand in it; nil where it may.
+  package func end(ofSentenceAt offset: Int, lacking needed: NeededLiterals) -> Int? {
+    sentences.end(ofLackingSentenceAt: offset, needed)
   }
 
   /// The sentence that holds an offset; empty between blocks.

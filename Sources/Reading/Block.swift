@@ -30,6 +30,11 @@ package struct Block: Hashable, Sendable {
       rawValue = bits
     }
 
+    // Nor these: they are generic, and looked up at each call.
+    package func contains(_ other: Context) -> Bool { rawValue & other.rawValue == other.rawValue }
+
+    package func isDisjoint(with other: Context) -> Bool { rawValue & other.rawValue == 0 }
+
     package static let quote = Context(rawValue: 1 << 0)
     package static let list = Context(rawValue: 1 << 1)
     package static let table = Context(rawValue: 1 << 2)

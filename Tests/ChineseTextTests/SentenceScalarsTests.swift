@@ -50,6 +50,33 @@ import Testing
     #expect(needed([["喝水"], ["随便"]]).mayStand(among: scalars.union(0..<3)))
   }
 
+  @Test("What was kept of literals tells the same")
+  func kept() throws {
+    let missing = ["糖尿病", "高血压", "冠心病", "哮喘", "肺炎", "流感", "手术", "化疗", "门诊", "疫苗", "体检", "针灸"]
+    let all = [
+      NeededLiterals([]), needed([["洗手"]]), needed([["洗手", "喝水"], missing], [["发热"], ["水"]]),
+      needed([missing, ["发热", "病"]]),
+    ]
+    for needed in all {
+      let kept = try #require(NeededLiterals(words: needed.words))
+      #expect(kept.words == needed.words)
+      for part in 0..<3 {
+        let scalars = scalars.union(part..<part + 1)
+        #expect(kept.mayStand(among: scalars) == needed.mayStand(among: scalars))
+      }
+      let grams = TextGrams(Array(Self.text.utf8))
+      #expect(kept.mayStand(in: grams) == needed.mayStand(in: grams))
+    }
+  }
+
+  @Test(
+    "What cannot have been kept is told",
+    arguments: [[2], [5, 0], [1 << 63], [3, .max], [3, 70_000 << 24]] as [[UInt64]]
+  )
+  func damaged(words: [UInt64]) {
+    #expect(NeededLiterals(words: words) == nil)
+  }
+
   @Test("Where nothing is needed a match may be anywhere")
   func nothing() {
     #expect(NeededLiterals([]).mayStand(among: scalars.union(0..<1)))

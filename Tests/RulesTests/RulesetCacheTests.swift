@@ -59,9 +59,22 @@ import Testing
     #expect(
       judging.tables.map { $0.entries.map(\.id) } == ruleset.tables.map { $0.entries.map(\.id) }
     )
+    for (part, whole) in zip(judging.tables, ruleset.tables) {
+      #expect(part.entries.map(Self.facts) == whole.entries.map(Self.facts))
+      #expect(part.rules.map(\.name) == whole.rules.map(\.name))
+      #expect(part.rules.map(\.owners) == whole.rules.map(\.owners))
+    }
     for (part, whole) in zip(judging.rules, ruleset.rules) {
       #expect(needed(of: part) == needed(of: whole))
     }
+  }
+
+  /// All that an entry of a table says, and what its matches need.
+  private static func facts(of entry: PatternEntry) -> [String] {
+    let text = entry.text
+    let needed = (try? entry.neededInSentence())?.words
+    return PatternEntry.Column.allCases.map { text[$0] }
+      + ["\(entry.line) \(entry.severity)", "\(needed ?? [1])"]
   }
 
   @Test func `judging reads all that it needs`() throws {
@@ -102,6 +115,10 @@ import Testing
         if let kept {
           #expect(kept.lists.map(\.bytes) == ruleset.lists.map(\.bytes))
           #expect(kept.tables.map { $0.bytes.value } == ruleset.tables.map { $0.bytes.value })
+          #expect(
+            kept.tables.map { $0.entries.map(Self.facts) }
+              == ruleset.tables.map { $0.entries.map(Self.facts) }
+          )
         }
       }
       for count in [0, 1, 8, 47, 48, 4096, whole.count - 1] {

@@ -27,6 +27,18 @@ package struct TermHits: RandomAccessCollection, Sendable {
   mutating func append(_ new: some Collection<TermHit>, of list: Int) {
     guard !new.isEmpty else { return }
     hits += new
+    close(list)
+  }
+
+  /// Adds the hits in a part of all that were found, which are those of a list whose entries start at a place of all.
+  mutating func append(_ raw: [RawHit], in part: Range<Int>, firstEntry: Int, of list: Int) {
+    guard !part.isEmpty else { return }
+    for place in part { hits.append(raw[place].hit(firstEntry: firstEntry)) }
+    close(list)
+  }
+
+  /// Notes that the hits at the end are those of a list.
+  private mutating func close(_ list: Int) {
     let word = list >> 6
     if presence[word].bits == 0 { presence[word].before = UInt32(starts.count - 1) }
     presence[word].bits |= 1 << UInt64(list & 63)

@@ -38,10 +38,9 @@ package struct TermMatcher: Sendable {
     let (hits, groups) = image.scan(text).grouped(lists: lists.count)
     var found = TermHits(lists: lists.count, atMost: hits.count)
     for (list, places) in groups {
-      let own = hits[places]
       let (firstEntry, settings) = settings[list]
-      if settings.isRaw, own.allSatisfy(\.isCertain) {
-        found.append(own.lazy.map { $0.hit(firstEntry: firstEntry) }, of: list)
+      if settings.isRaw, hits.areCertain(in: places) {
+        found.append(hits, in: places, firstEntry: firstEntry, of: list)
         continue
       }
       let selection = HitSelection(
@@ -55,13 +54,19 @@ package struct TermMatcher: Sendable {
         text: text,
         blocks: blocks
       )
-      found.append(selection.select(own), of: list)
+      found.append(selection.select(hits[places]), of: list)
     }
     return found
   }
 }
 
 extension [RawHit] {
+  /// Whether the terms of some of the hits stand there for sure.
+  fileprivate func areCertain(in places: Range<Int>) -> Bool {
+    for place in places where !self[place].isCertain { return false }
+    return true
+  }
+
   /// The hits list after list, and the lists that have some with their places in these.
   fileprivate func grouped(
     lists count: Int

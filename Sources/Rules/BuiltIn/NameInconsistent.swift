@@ -42,7 +42,8 @@ enum NameInconsistent {
       let title = match.lowerBound..<name.lowerBound
       add(variants(of: name, titled: title, in: draft))
     }
-    for match in try acting.matches(in: draft) where seen.count < mostNames {
+    let acts = try acting.matches(in: draft) { mayOpen($0, in: draft) }
+    for match in acts where seen.count < mostNames {
       let name = match.lowerBound..<match.lowerBound + 9
       guard !draft.scan.isOpaque(at: match.lowerBound), isSurname(at: name.lowerBound, in: draft),
         seen.insert(draft.draft.string(in: name)).inserted
@@ -80,6 +81,16 @@ enum NameInconsistent {
   private static let acting = gated(
     "(?:^|(?<=[。！？”；，：\\s]))[\\u4e00-\\u9fff]{3}(?:还记得|记得|回忆|告诉|坦言|笑着|感慨|常说|说道|翻开|毕业|从医|介绍说|表示，|介绍，)"
   )
+
+  /// Whether a name that opens a clause may stand before a part of what people do; false only where none does.
+  private static func mayOpen(_ act: Range<Int>, in draft: ScannedDraft) -> Bool {
+    // What they do may start with a character more: 还记得.
+    [9, 12].contains { width in
+      let start = act.lowerBound - width
+      guard start > 0 else { return start == 0 }
+      return draft.text.scalar(before: start).map { !isHan($0) } ?? true
+    }
+  }
 
   private static func isSurname(at offset: Int, in draft: ScannedDraft) -> Bool {
     draft.text.scalar(at: offset).map { surnames.contains($0) } ?? false

@@ -122,11 +122,9 @@ private struct PersonalTable {
     }
     let telling = heads.indices.filter { Self.isTelling(heads[$0]) && tells($0) }
     let named = heads.indices.filter { Self.isName(heads[$0]) && tells($0) }
-    let isRoster = heads.contains { head in Self.posts.contains { head.contains($0) } }
-    let certain = telling.filter { column in Self.papers.contains { heads[column].contains($0) } }
-    let weak = heads.indices.filter { column in
-      Self.weak.contains { heads[column].contains($0) } && tells(column)
-    }
+    let isRoster = heads.contains { Self.posts.stands(in: $0) }
+    let certain = telling.filter { Self.papers.stands(in: heads[$0]) }
+    let weak = heads.indices.filter { Self.weak.stands(in: heads[$0]) && tells($0) }
     guard
       isRoster
         ? !named.isEmpty && !certain.isEmpty
@@ -151,26 +149,25 @@ private struct PersonalTable {
   }
 
   private static func isName(_ head: String) -> Bool {
-    head.contains("姓名") || persons.contains(head.filter { !$0.isWhitespace })
+    if head.contains("姓名") { return true }
+    let isWhole = !head.unicodeScalars.contains(where: \.properties.isWhitespace)
+    return persons.contains(isWhole ? head : head.filter { !$0.isWhitespace })
   }
 
   private static func isTelling(_ head: String) -> Bool {
-    (papers + lives).contains { head.contains($0) }
-      && !["科室电话", "办公电话", "单位电话", "咨询电话", "值班电话", "服务电话"].contains { head.contains($0) }
+    (papers.stands(in: head) || lives.stands(in: head)) && !offices.stands(in: head)
   }
 
   /// Whether a cell tells what its head promises: it is neither blank nor masked.
   private static func isShown(_ cell: String, under head: String) -> Bool {
     // A number with its last digits masked is as good as whole.
-    if ["身份", "证件号", "卡号"].contains(where: { head.contains($0) }),
+    if numbers.stands(in: head),
       cell.utf8.count(where: isDigitByte) >= 14
     {
       return true
     }
-    guard !cell.isBlank, !["*", "＊", "×", "某", "___"].contains(where: { cell.contains($0) }) else {
-      return false
-    }
-    if ["身份证", "证件号", "银行", "卡号", "账号", "手机"].contains(where: { head.contains($0) }) {
+    guard !cell.isBlank, !masks.stands(in: cell) else { return false }
+    if digits.stands(in: head) {
       return cell.utf8.count { isDigitByte($0) } >= 8
     }
     if head.contains("电话") || head.contains("联系方式") {
@@ -179,12 +176,20 @@ private struct PersonalTable {
     return true
   }
 
-  private static let persons: Set<String> = ["户主", "申请人", "受助人", "领取人", "受益人", "户名", "名字"]
-  private static let papers = [
+  private static let persons: Set<String> = [
+    "户主", "申请人", "受助人", "领取人", "受益人", "户名", "名字",
+  ]
+  private static let offices = LiteralSet(["科室电话", "办公电话", "单位电话", "咨询电话", "值班电话", "服务电话"])
+  private static let numbers = LiteralSet(["身份", "证件号", "卡号"])
+  private static let masks = LiteralSet(["*", "＊", "×", "某", "___"])
+  private static let digits = LiteralSet(["身份证", "证件号", "银行", "卡号", "账号", "手机"])
+  private static let papers = LiteralSet([
     "身份证", "证件号", "银行", "卡号", "账号", "家庭住址", "住址", "病种", "诊断", "疾病名称", "患病", "残疾", "监护人", "住院号",
     "公民身份", "家庭地址", "现住址", "现居住", "病案号", "社保号", "医保号",
-  ]
-  private static let lives = ["病情", "病名", "检测结果", "手机", "电话", "联系方式", "出生"]
-  private static let weak = ["民族", "学校", "班级"]
-  private static let posts = ["科室", "职称", "职务", "岗位", "值班", "专业", "擅长", "出诊", "坐诊", "执业"]
+  ])
+  private static let lives = LiteralSet(["病情", "病名", "检测结果", "手机", "电话", "联系方式", "出生"])
+  private static let weak = LiteralSet(["民族", "学校", "班级"])
+  private static let posts = LiteralSet([
+    "科室", "职称", "职务", "岗位", "值班", "专业", "擅长", "出诊", "坐诊", "执业",
+  ])
 }

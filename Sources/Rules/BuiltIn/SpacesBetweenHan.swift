@@ -53,10 +53,15 @@ enum SpacesBetweenHan {
     return faults
   }
 
+  private static let apart: Block.Context = [.table, .references, .foreign]
+  private static let noProse: Block.Context = [
+    .quote, .table, .figure, .references, .foreign, .captionStyle,
+  ]
+
   private static func mayHoldSpacedWord(_ block: Block) -> Bool {
     switch block.kind {
     case .paragraph, .listItem, .heading:
-      block.context.isDisjoint(with: [.table, .references, .foreign])
+      block.context.isDisjoint(with: apart)
     default: false
     }
   }
@@ -91,10 +96,7 @@ enum SpacesBetweenHan {
   private static func isProse(_ block: Block) -> Bool {
     switch block.kind {
     case .paragraph, .listItem:
-      block.context.isDisjoint(with: [
-        .quote, .table, .figure, .references, .foreign, .captionStyle,
-      ])
-        && block.text.count > 45
+      block.text.count > 45 && block.context.isDisjoint(with: noProse)
     default: false
     }
   }

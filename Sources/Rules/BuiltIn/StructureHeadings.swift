@@ -142,7 +142,8 @@ extension StructureHeadings {
 
   /// Whether a paragraph is a heading in all but its style: bold from `一、` to its end, and no sentence.
   private static func isNumberedLine(_ block: Block, in draft: ScannedDraft) -> Bool {
-    guard block.kind == .paragraph, block.context.isDisjoint(with: [.table, .quote, .list]),
+    guard block.kind == .paragraph, block.context.isDisjoint(with: apart),
+      draft.text.scalar(at: block.text.lowerBound + 3) == "、",
       numbers.end(in: draft.text, at: block.text.lowerBound) != nil,
       draft.text.scalar(before: block.text.upperBound).map(isHan) == true,
       !draft.text.contains(anyOf: ["。", "；"], in: block.text)
@@ -150,6 +151,7 @@ extension StructureHeadings {
     return draft.draft.spans.contains { $0.kind == .strong && $0.text == block.text }
   }
 
+  private static let apart: Block.Context = [.table, .quote, .list]
   private static let numbers = Phrases("一、 二、 三、 四、 五、 六、 七、 八、 九、 十、")
 
   private static let fake = FamilyRule(

@@ -72,6 +72,21 @@ struct KeptReader {
     return nil
   }
 
+  /// What was written in eight bytes.
+  mutating func fixed() -> UInt64? {
+    guard bytes.count - place >= 8 else { return nil }
+    defer { place += 8 }
+    var number: UInt64 = 0
+    for index in 0..<8 { number |= UInt64(bytes[place + index]) << UInt64(index * 8) }
+    return number
+  }
+
+  /// A number that is no larger than another.
+  mutating func number(upTo limit: Int) -> Int? {
+    guard let number = number(), number <= UInt64(limit) else { return nil }
+    return Int(number)
+  }
+
   /// A count of things that have a byte or more each and follow, or a number that is no larger.
   mutating func count() -> Int? {
     guard let number = number(), number <= UInt64(bytes.count) else { return nil }

@@ -51,10 +51,14 @@ struct RulesetCache {
     guard let rules = try? content.rules(naming: nil),
       files.allSatisfy({ $0.stamp?.isSettled == true && $0.stamp == (try? FileStamp(of: $0.path)) })
     else { return }
+    guard let tables = try? content.tables.map({ try $0.kept() }) else { return }
     var head = KeptWriter()
     head.write(orderOfIds(rules))
-    head.write(content)
-    var body = content.lists.flatMap(\.bytes) + content.tables.flatMap(\.bytes.value)
+    head.write(content, tables)
+    var body = content.lists.flatMap(\.bytes)
+    for (table, kept) in zip(content.tables, tables) {
+      body += table.bytes.value + kept.records + kept.needed
+    }
     body += content.lexicon?.bytes.value ?? []
     body += content.weights.flatMap(\.bytes.value)
     folder.keep(head: head.bytes, body: body, as: .rules, for: key)
@@ -67,7 +71,10 @@ extension KeptWriter {
     for number in numbers { write(count: number) }
   }
 
-  fileprivate mutating func write(_ content: RulesetContent) {
+  fileprivate mutating func write(
+    _ content: RulesetContent,
+    _ tables: [(records: [UInt8], needed: [UInt8])]
+  ) {
     write(content.path)
     write(content.digest)
     for documents in [content.packs, content.sources] {
@@ -82,9 +89,12 @@ extension KeptWriter {
       write(KeptText(name: list.name, file: list.file, hash: list.hash, size: list.bytes.count))
     }
     write(count: content.tables.count)
-    for table in content.tables {
+    for (table, kept) in zip(content.tables, tables) {
       let size = table.bytes.value.count
       write(KeptText(name: table.name, file: table.file, hash: table.hash, size: size))
+      write(count: kept.records.count)
+      write(fixed: ContentHash(kept.records).low)
+      write(count: kept.needed.count)
     }
     write(count: content.lexicon == nil ? 0 : 1)
     if let (path, bytes) = content.lexicon {
@@ -119,11 +129,7 @@ extension KeptReader {
         TermList(name: text.name, file: text.file, hash: text.hash, bytes: bytes)
       }
     }
-    let tables = list { reader in
-      reader.text(of: file, at: &end, TableClasses.expanded).map { text, bytes in
-        PatternTable(name: text.name, file: text.file, hash: text.hash, bytes: bytes)
-      }
-    }
+    let tables = list { $0.table(of: file, at: &end) }
     let lexicons = list { reader in
       reader.text(of: file, at: &end).map { text, bytes in (path: text.file, bytes: bytes) }
     }
@@ -141,6 +147,23 @@ extension KeptReader {
     content.lexicon = lexicons.first
     content.weights = weights
     return content
+  }
+
+  /// A table of which a draft's entries are read when they are needed.
+  private mutating func table(of file: KeptFile, at end: inout Int) -> PatternTable? {
+    let start = end
+    guard let (text, bytes) = self.text(of: file, at: &end, TableClasses.expanded),
+      let count = number(upTo: file.bodyCount - end), let hash = fixed(),
+      let needed = number(upTo: file.bodyCount - end - count)
+    else { return nil }
+    let range = end..<end + count
+    end = range.upperBound + needed
+    return PatternTable(name: text.name, file: text.file, hash: text.hash, bytes: bytes) { whole in
+      let records = file.body(range)
+      guard ContentHash(records).low == hash else { return nil }
+      var reader = KeptReader(records)
+      return reader.table(of: file, at: (text: start, needed: range.upperBound), whole: whole)
+    }
   }
 
   private mutating func document() -> RulesetContent.Document? {

@@ -16,10 +16,11 @@ final class GuardedPattern: Sendable {
   /// Deferred, for most drafts that hold a word cannot hold a match.
   private let isFoundByWords: Deferred<Bool>
   /// What matches need besides the entry's words; nil where these are what it looks for.
-  private let neededBesideWords: Deferred<NeededLiterals>?
+  let neededBesideWords: Deferred<NeededLiterals>?
 
-  init(_ entry: PatternEntry) throws {
-    id = entry.id
+  /// `needed` is what matches need besides the entry's words, where that is known.
+  init(_ entry: PatternEntry.Text, needing needed: NeededLiterals? = nil) throws {
+    id = entry[.id]
     advice = entry[.advice]
     escalation = Escalation(rawValue: entry[.escalation])
     guards = try GuardReader.guards(entry[.guards])
@@ -29,7 +30,7 @@ final class GuardedPattern: Sendable {
     let words = entry[.words]
     isFoundByWords = Deferred { expression?.isFound(by: PatternEntry.words(in: words)) ?? false }
     neededBesideWords = expression.map { expression in
-      Deferred { expression.needed(beside: PatternEntry.words(in: words)) }
+      Deferred { needed ?? expression.needed(beside: PatternEntry.words(in: words)) }
     }
   }
 
@@ -66,17 +67,5 @@ final class GuardedPattern: Sendable {
     let literals = !draft.holdsAllowed && isFoundByWords.value ? hitSpan(part) : nil
     let matches = try expression.matches(in: part, of: draft.text, literalsIn: literals)
     return (matches, part.upperBound)
-  }
-}
-
-/// A pattern made once and shared by all threads.
-final class AtomicPattern: Sendable {
-  private let place = OncePlace()
-
-  func load() -> GuardedPattern? { place.load() as? GuardedPattern }
-
-  /// Keeps a pattern, unless another thread has kept the same meanwhile; gives the one that is kept.
-  func keep(_ pattern: GuardedPattern) -> GuardedPattern {
-    place.storeIfNil(pattern) as? GuardedPattern ?? pattern
   }
 }

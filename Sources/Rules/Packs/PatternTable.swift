@@ -26,24 +26,35 @@ package final class PatternTable: Sendable {
     self.lines = Deferred { lines }
   }
 
-  /// A table that is known to be right and is read when a draft holds one of its words.
-  init(name: String, file: String, hash: ContentHash, bytes: Deferred<[UInt8]>) {
+  /// A table that is known to be right and of which `kept` tells when a draft holds one of its words; where that
+  /// is damaged, the table is read.
+  init(
+    name: String,
+    file: String,
+    hash: ContentHash,
+    bytes: Deferred<[UInt8]>,
+    kept: @escaping @Sendable (_ whole: Deferred<PatternTableLines>) -> PatternTableLines?
+  ) {
     self.name = name
     self.file = file
     self.bytes = bytes
     self.hash = hash
-    lines = Deferred {
+    let whole = Deferred {
       var reader = PatternTableReader(file: file, bytes: bytes.value, isWhole: false)
       // It was read before it was kept, so it can be read again.
       try? reader.run()
       return PatternTableLines(reader)
     }
+    lines = Deferred { kept(whole) ?? whole.value }
   }
 
   package var entries: [PatternEntry] { lines.value.entries }
 
-  /// Names of the rules that entries belong to, each once, with the line that has it first.
-  var rules: [(name: String, line: Int)] { lines.value.rules.map { ($0.name, $0.line) } }
+  /// The rules that entries belong to, each once.
+  var rules: [PatternTableLines.Rule] { lines.value.rules }
+
+  /// By column of the file: its place among all columns.
+  var places: [Int] { lines.value.places }
 
   /// Whether a file is a table and not a term list: it says so in its first line.
   static func isTable(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "# table:".utf8) }
@@ -69,103 +80,57 @@ struct TableWords: Sendable {
   /// The hits of the words, entry by entry; those without an entry are left out.
   func ownedHits(of hits: ArraySlice<TermHit>) -> [OwnedHit] {
     let owners = owners.value
-    var owned: [OwnedHit] = []
-    owned.reserveCapacity(hits.count)
-    for place in hits.indices {
-      let hit = hits[place]
-      guard owners.indices.contains(hit.entry) else { continue }
-      owned.append(OwnedHit(entry: owners[hit.entry], place: place, range: hit.range))
+    // The entry above the place: numbers are sorted for a third of what hits are.
+    var keys: [UInt64] = []
+    keys.reserveCapacity(hits.count)
+    for place in hits.indices where owners.indices.contains(hits[place].entry) {
+      keys.append(UInt64(owners[hits[place].entry]) << 32 | UInt64(place))
     }
-    owned.sort()
-    return owned
+    keys.sort()
+    return keys.map { key in
+      let place = Int(key & 0xFFFF_FFFF)
+      return OwnedHit(entry: Int(key >> 32), place: place, range: hits[place].range)
+    }
   }
 }
 
 /// A hit of a word of a table's entry.
-struct OwnedHit: Comparable {
+struct OwnedHit {
   /// Index of the entry in the table.
   let entry: Int
   /// Index among the hits of the rule's words.
   let place: Int
   let range: Range<Int>
-
-  static func < (left: OwnedHit, right: OwnedHit) -> Bool {
-    (left.entry, left.place) < (right.entry, right.place)
-  }
 }
 
 /// What a table's lines say.
-private final class PatternTableLines: Sendable {
-  let entries: [PatternEntry]
-  let rules: [PatternTableReader.Rule]
+final class PatternTableLines: Sendable {
+  /// A rule that entries belong to.
+  struct Rule: Sendable {
+    let name: String
+    /// The first that names it.
+    let line: Int
+    /// By word of its entries, one entry after another: the index of the entry.
+    var owners: [Int] = []
+  }
 
-  init(_ reader: PatternTableReader) {
-    entries = reader.entries
-    rules = reader.rules
+  let entries: [PatternEntry]
+  let rules: [Rule]
+  /// By column of the file: its place among all columns.
+  let places: [Int]
+
+  convenience init(_ reader: PatternTableReader) {
+    self.init(entries: reader.entries, rules: reader.rules, places: reader.places)
+  }
+
+  init(entries: [PatternEntry], rules: [Rule], places: [Int]) {
+    self.entries = entries
+    self.rules = rules
+    self.places = places
   }
 
   /// The words of a rule's entries, one entry after another.
   func words(of rule: String) -> [String] {
     entries.filter { rules[$0.rule].name == rule }.flatMap(\.words)
-  }
-}
-
-/// One entry of a pattern table.
-package final class PatternEntry: Sendable {
-  /// In the order of the columns that a table may have.
-  enum Column: String, CaseIterable {
-    case id
-    case rule
-    case severity
-    case words
-    case pattern
-    case guards
-    case advice
-    case escalation
-    /// A sentence that the entry must find.
-    case firesOn = "fires-on"
-    case note
-  }
-
-  /// From 1, in the table's file.
-  package let line: Int
-  /// Index in the table's `rules`.
-  let rule: Int
-  let severity: Severity
-  private let bytes: [UInt8]
-  /// By column; empty where the table has it not.
-  private let columns: [Range<Int>]
-  private let compiled = AtomicPattern()
-
-  init(line: Int, rule: Int, severity: Severity, bytes: [UInt8], columns: [Range<Int>]) {
-    self.line = line
-    self.rule = rule
-    self.severity = severity
-    self.bytes = bytes
-    self.columns = columns
-  }
-
-  package var id: String { self[.id] }
-  var words: [String] { Self.words(in: self[.words]) }
-  package var firesOn: String { self[.firesOn] }
-  /// The column as written, for tests that need the class that an entry is for.
-  package var guardText: String { self[.guards] }
-
-  subscript(column: Column) -> String {
-    guard let index = Column.allCases.firstIndex(of: column), index < columns.count else {
-      return ""
-    }
-    let text = String(decoding: bytes[columns[index]], as: UTF8.self)
-    return text == "-" ? "" : text
-  }
-
-  static func words(in column: String) -> [String] {
-    column.unicodeScalars.split(separator: " ").map(String.init)
-  }
-
-  /// What the entry finds, compiled at its first use.
-  func pattern() throws -> GuardedPattern {
-    if let pattern = compiled.load() { return pattern }
-    return compiled.keep(try GuardedPattern(self))
   }
 }

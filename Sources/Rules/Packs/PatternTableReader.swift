@@ -6,25 +6,16 @@ import SourceText
 struct PatternTableReader {
   private typealias Column = PatternEntry.Column
 
-  /// A rule that entries belong to.
-  struct Rule: Sendable {
-    let name: String
-    /// The first that names it.
-    let line: Int
-    /// By word of its entries, one entry after another: the index of the entry.
-    var owners: [Int] = []
-  }
-
   let file: String
   let bytes: [UInt8]
   /// Whether expressions are compiled and held against the words.
   let isWhole: Bool
   private(set) var entries: [PatternEntry] = []
   /// Each once, in the order of their lines.
-  private(set) var rules: [Rule] = []
+  private(set) var rules: [PatternTableLines.Rule] = []
   private var line = 0
   /// By column of the file: its place among all columns.
-  private var places: [Int] = []
+  private(set) var places: [Int] = []
   private var lines: [String: Int] = [:]
 
   init(file: String, bytes: [UInt8], isWhole: Bool) {
@@ -180,7 +171,7 @@ struct PatternTableReader {
     }
     let name = string(range)
     if let known = rules.firstIndex(where: { $0.name == name }) { return known }
-    rules.append(Rule(name: name, line: line))
+    rules.append(PatternTableLines.Rule(name: name, line: line))
     return rules.count - 1
   }
 

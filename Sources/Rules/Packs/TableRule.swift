@@ -61,15 +61,23 @@ struct TableRule: Rule {
     in draft: ScannedDraft,
     to matches: inout [Match]
   ) throws {
-    let pattern = try entry.pattern()
-    let needed = pattern.neededInSentence
+    let needed = try entry.neededInSentence()
+    // Of many sentences together most lack it, too.
+    if hits.count > 2, let needed,
+      !draft.mayHold(matchWith: needed, inSentencesAt: hits.map(\.range.lowerBound))
+    {
+      return
+    }
     var searched = 0
     for index in hits.indices {
       let hit = hits[index]
-      guard hit.range.lowerBound >= searched,
-        needed.map({ draft.mayHold(matchWith: $0, inSentenceAt: hit.range.lowerBound) }) ?? true,
-        try pattern.guards.isOfClass(draft)
-      else { continue }
+      guard hit.range.lowerBound >= searched else { continue }
+      if let needed, let end = draft.end(ofSentenceAt: hit.range.lowerBound, lacking: needed) {
+        searched = end
+        continue
+      }
+      let pattern = try entry.pattern()
+      guard try pattern.guards.isOfClass(draft) else { continue }
       let found = try pattern.matches(around: hit.range, in: draft) { part in
         span(of: index, in: part, hits)
       }
