@@ -111,6 +111,7 @@ private let families: [[any Rule]] = [
   ReferenceForm.all,
   ReferenceOrder.all,
   RelativeDate.all,
+  RepeatedClauses.all,
   ReprintRules.all,
   RightsStatements.all,
   SecrecyMail.all,

@@ -73,7 +73,10 @@ struct Reprints: DraftFact {
     else { return nil }
     let block = draft.draft.blocks[index]
     guard block.kind == .paragraph || block.kind == .listItem || block.kind == .tableCell,
-      block.context.isDisjoint(with: [.references, .quote, .figure]), block.text.count <= 600
+      block.context.isDisjoint(with: [.quote, .figure]), block.text.count <= 600,
+      // Below a list of references the article may speak of itself again.
+      block.context.isDisjoint(with: [.references])
+        || draft.stands(selves, at: block.text.lowerBound)
     else { return nil }
     let sentence = draft.sentence(at: match.lowerBound)
     let end = max(match.upperBound, min(sentence.upperBound, block.text.upperBound))
@@ -98,6 +101,8 @@ struct Reprints: DraftFact {
       isTraceable: try isTraceable(block.text, in: draft)
     )
   }
+
+  private static let selves = Phrases("本文 本篇 此文 全文 以上内容 以上文章 部分内容")
 
   private static func isOutlet(_ text: String) throws -> Bool {
     try text.unicodeScalars.count >= 2 && !noOutlet.matches(text)

@@ -15,13 +15,15 @@ enum ClockWriting {
       "Hours and minutes are parted by an ASCII colon; a 24-hour time takes no 下午."
     ),
     basis: [Basis("gbt-15835", "5.1.5")],
-    patterns: [impossible, dotted],
-    triggers: [.tokens(times), .patterns([impossible, dotted])],
+    patterns: [impossible, dotted, doubled],
+    triggers: [.tokens(times), .patterns([impossible, dotted, doubled])],
     cases: [
       .ok("分和秒、比分", "完赛时间45:20，上午比分3:75的误差，凌晨2:30。"),
       .flags("没有的时刻", "凌晨⟦25:30⟧出发，上午⟦8:75⟧开诊。"),
       .ok("规范的时刻、比分、比例", "8:30开诊，下午2:30，14:30，比分8：30，按1：10稀释。"),
       .ok("不是时刻", "上午血糖7.40，下午6.50 mmol/L。"),
+      .ok("「点」后面不是分", "晚上8点：30名队员出发，上午9时:5个窗口同时开放。"),
+      .flags("「点」又加冒号", "讲座⟦14点：30⟧开始。"),
       .flags("用点隔开", "上午7⟦.⟧40前让出车位。", fixed: "上午7:40前让出车位。"),
       .flags("起止的一端用点", "内科8⟦.⟧30—11:30。", fixed: "内科8:30—11:30。"),
       .ok("冒号后是说明", "提示：30分钟后复测，时间：8:00。"),
@@ -43,7 +45,16 @@ enum ClockWriting {
     let never = try impossible.matches(in: draft).compactMap { neverTime($0, in: draft) }
     let dots = try dotted.matches(in: draft).compactMap { dot(in: $0, of: draft) }
     let ends = draft.scan.tokens(of: times).compactMap { dottedEnd(of: $0, in: draft) }
-    return (colons + halves + never + dots + ends).sorted {
+    let twice = try doubled.matches(in: draft).compactMap { draft.scan.isOpaque(at: $0.lowerBound) ? nil : $0 }
+      .map { match in
+        let shown = draft.draft.string(in: match)
+        let message = Localized(
+          "「\(shown)」的「点」和冒号留一个：14:30或14点30分",
+          "\(shown) has both 点 and a colon; write one of them"
+        )
+        return Fault(range: match, message: message)
+      }
+    return (colons + halves + never + dots + ends + twice).sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }
   }
@@ -68,6 +79,11 @@ enum ClockWriting {
   /// A point between the hours and minutes behind a part of the day: `上午7.40`.
   private static let dotted = gated(
     "(?:上午|下午|凌晨|早上|早晨|清晨|中午|晚上|夜间|傍晚)\\s?(?:[01]?[0-9]|2[0-4])[.．][0-5][0-9](?=前|后|起|到|至|开|结束|出发|集合|左右|准时|在|，|。|；|、|—|～|-|）|$)"
+  )
+
+  /// `14点：30`.
+  private static let doubled = gated(
+    "(?<![0-9])(?:[01]?[0-9]|2[0-4])(?:点：|点:|时：|时:)\\s?[0-5][0-9](?![0-9分秒名人个例天岁家户位辆张份次种项条瓶盒片mM%])"
   )
 
   private static func dot(in match: Range<Int>, of draft: ScannedDraft) -> Fault? {

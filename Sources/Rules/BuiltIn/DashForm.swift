@@ -18,6 +18,7 @@ struct DashForm: Rule {
   let cases: [RuleCase] = [
     .ok("破折号、连接号、起止", "记住一个词——早。北京—上海，1949—2025年。\n\n`--help`"),
     .flags("一字线当破折号", "登记、初筛、采血⟦—⟧每一道环节都有人引导。", fixed: "登记、初筛、采血——每一道环节都有人引导。"),
+    .flags("先提出一样，再说是什么", "护理部有个老规矩⟦—⟧先洗手再进病房。", fixed: "护理部有个老规矩——先洗手再进病房。"),
     .flags("两个连字符", "记住一个词⟦--⟧早。", fixed: "记住一个词——早。"),
     .flags("三个短横", "记住一个词⟦———⟧早。", fixed: "记住一个词——早。"),
   ]
@@ -48,11 +49,26 @@ struct DashForm: Rule {
   /// Whether a single `—` stands between Han where no range goes on, but a clause: `采血—每一道环节都有人引导`.
   private func isAlone(_ mark: Mark, in draft: ScannedDraft) -> Bool {
     guard draft.text.scalar(before: mark.offset).map(isHan) ?? false,
-      draft.stands(Self.clauses, at: mark.range.upperBound),
+      draft.stands(Self.clauses, at: mark.range.upperBound) || isExplained(mark, in: draft),
       !draft.scan.isOpaque(at: mark.offset)
     else { return false }
     return draft.block(at: mark.offset)?.kind != .tableCell
   }
+
+  /// Whether one thing is announced before the mark, and the rest of the sentence tells it: `有个老规矩—先洗手再进门。`
+  private func isExplained(_ mark: Mark, in draft: ScannedDraft) -> Bool {
+    let sentence = draft.sentence(at: mark.offset)
+    let before = max(sentence.lowerBound, mark.offset - 24)..<mark.offset
+    let after = mark.range.upperBound..<max(mark.range.upperBound, sentence.upperBound)
+    return draft.text.contains(anyOf: Self.announcing, in: before)
+      && !draft.text.contains(anyOf: ["，", "；", "：", "、", "—", "至", "到", "从"], in: before)
+      && after.count > 18 && !draft.text.contains(anyOf: ["—", "线", "路", "段"], in: after)
+  }
+
+  private static let announcing = [
+    "有个", "有一个", "有一条", "有一种", "有一句", "有一件", "有条", "有句", "一个理", "一个道理", "一个字", "一句话", "一件事", "一个习惯", "一个规矩", "一条规矩",
+    "一个愿望", "一个目标", "一个办法", "两个字", "三个字", "四个字", "个秘诀", "个原则",
+  ]
 
   private static let single: MarkSet = "—"
   /// What begins a clause and no name.

@@ -17,6 +17,7 @@ struct DateMixedForm: Rule {
 
   let cases: [RuleCase] = [
     .ok("农历、节日、全用汉字", "2025年正月初五、2025年腊月二十三、2025年五一假期；二〇二五年五月一日。"),
+    .ok("时刻另有写法", "2026年11月23日傍晚六点半开讲。"),
     .flags("年用汉字，月日用数字", "自⟦二〇二五年5月1日⟧起执行。"),
     .flags("月用汉字", "自⟦2025年五月1日⟧起执行。"),
   ]
@@ -28,14 +29,23 @@ struct DateMixedForm: Rule {
   func check(_ draft: ScannedDraft) -> [Finding] {
     draft.scan.tokens(of: Self.dates).compactMap { token in
       guard !draft.scan.isOpaque(at: token.range.lowerBound) else { return nil }
-      let text = draft.draft.string(in: token.range)
+      let range = day(of: token, in: draft)
+      let text = draft.draft.string(in: range)
       guard isMixed(text), !isFestival(token, text, in: draft) else { return nil }
       let message = Localized(
         "日期「\(text)」混用了汉字数字和阿拉伯数字",
         "the date \(text) mixes Han and Arabic digits"
       )
-      return finding(message, at: token.range, in: draft)
+      return finding(message, at: range, in: draft)
     }
+  }
+
+  /// A date without the time of day, whose digits are its own: `11月23日傍晚六点半`.
+  private func day(of token: Token, in draft: ScannedDraft) -> Range<Int> {
+    let ends = ["日", "号"].compactMap { sign in
+      draft.text.firstOffset(of: sign, in: token.range).map { $0 + sign.utf8.count }
+    }
+    return token.range.lowerBound..<(ends.min() ?? token.range.upperBound)
   }
 
   /// `2026年三月三`: a day of the lunar calendar, whose digits are Han.

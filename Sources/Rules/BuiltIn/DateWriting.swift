@@ -103,7 +103,7 @@ enum DateWriting {
     guard let scalar else { return true }
     switch scalar {
     case "，", "。", "；", "：", "、", "（", "“", "《", "　", " ", "\n", "自", "从", "于", "在", "至", "到", "和",
-      "与":
+      "与", "是":
       return true
     default: return false
     }

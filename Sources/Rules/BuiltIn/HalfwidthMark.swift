@@ -95,10 +95,25 @@ struct HalfwidthMark: Rule {
       guard !draft.partsForeignName(mark) else { return false }
       return right.map { $0 != "." && $0 != "．" && !isAlphanumeric($0) } ?? true
     case ",", ":", ";":
+      if mark.scalar == ",", isOfSequence(mark, left, right, in: draft) { return false }
       let isInside = left.map(isAlphanumeric) ?? false && right.map(isAlphanumeric) ?? false
       return !isInside && !(mark.scalar != "," && right == ")")
     default: return true
     }
+  }
+
+  /// Whether a comma parts the members of a sequence: `1, 3, 5, …, 29`.
+  private func isOfSequence(
+    _ mark: Mark,
+    _ left: Unicode.Scalar?,
+    _ right: Unicode.Scalar?,
+    in draft: ScannedDraft
+  ) -> Bool {
+    guard right == " " || right == "…", left.map({ isAlphanumeric($0) || $0 == "…" }) ?? false,
+      let next = draft.scalar(from: mark.range.upperBound, skippingSpaces: true),
+      isAlphanumeric(next) || next == "…"
+    else { return false }
+    return draft.text.contains(anyOf: [", …", ",…"], in: draft.sentence(at: mark.offset))
   }
 }
 
@@ -122,6 +137,7 @@ extension HalfwidthMark {
       [",": "，"],
       [
         .ok("千分位、化学名、外文文献", "血小板125,000/μL；1,25-二羟维生素D；Smith J, Wang L. 2020。"),
+        .ok("数列", "取第1, 3, 5, …, 29次的读数。"),
         .flags(
           "中文语句",
           "接种后请留观30分钟⟦,⟧不要马上离开。",

@@ -25,6 +25,7 @@ enum NumberWords {
       ),
       .flags("大概就是", "到后墙⟦大概就是6米左右⟧。", fixed: "到后墙大概就是6米。"),
       .flags("约……左右", "⟦大约有300人左右⟧参加。", fixed: "大约有300人参加。"),
+      .flags("隔着动词", "上午⟦大约来了一百五十人左右⟧。", fixed: "上午大约来了一百五十人。"),
       .ok("级别不是约数", "至少选择一家二级以上医院，至少1名中级以上职称。"),
       .flags("至少……以上", "⟦至少歇够5分钟以上⟧再绑袖带，完成⟦最少4学时以上⟧的培训。", fixed: "至少歇够5分钟再绑袖带，完成最少4学时的培训。"),
       .flags("超过……以上", "⟦超过60岁以上⟧，⟦超过 38.5℃以上⟧。", fixed: "超过60岁，超过 38.5℃。"),
@@ -60,7 +61,9 @@ enum NumberWords {
   private static let number = "[0-9零〇一二三四五六七八九十百千万亿两几数.]+"
 
   /// What may stand between 约 and its number.
-  private static let verbs = "需要 需 要 用 花 走 就是 就有 有 为 是 在"
+  private static let verbs =
+    "需要准备 需要休息 需要等 需要花 需要 需 要等 要花 要用 要走 要 用时 用了 用 花了 花 走了 走 就是 就有 会有 能有 能坐 能容纳 可容纳 有 为 是 在 来了 到了 去了 等了 过了 "
+    + "持续了 持续 间隔 相隔 休息 睡了 接待了 接诊了 服务了 发放了 吸引了 收到了 住了 忙了 瘦了 占了 占 涨了 提前 推迟 相当于"
   private static let verbPhrases = Phrases(verbs)
 
   private static let around = gated(

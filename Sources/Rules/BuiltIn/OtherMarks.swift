@@ -83,6 +83,7 @@ enum OtherMarks {
       .ok("起止、外文", "3～5天，北京～上海，路径 ~/docs，约~5%。"),
       .ok("标题两边的装饰不在句末", "～ 完 ～"),
       .ok("装可爱的语气是 slang/wuli-particle 的", "快来打疫苗吧～"),
+      .flags("两句之间", "明天照常开诊⟦～～⟧请互相转告。"),
       .flags("拖长语气", "大家一起加油⟦～～⟧！"),
     ]
   ) { draft in
@@ -95,7 +96,8 @@ enum OtherMarks {
         end += UTF8.width(next)
       }
       guard let before = draft.text.scalar(before: mark.offset), isHan(before),
-        endsClause(draft.text.scalar(at: end)), !draft.scan.isOpaque(at: mark.offset),
+        endsClause(draft.text.scalar(at: end)) || end > mark.range.upperBound,
+        !draft.scan.isOpaque(at: mark.offset),
         !particles.contains(where: { $0.range.overlaps(mark.range) })
       else { return nil }
       let message = Localized("波浪号不用来拖长语气", "a wave does not draw out a tone")

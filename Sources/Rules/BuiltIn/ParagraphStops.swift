@@ -23,6 +23,7 @@ enum ParagraphStops {
       .ok("引出列表", "就诊时请带好以下证件，缺一不可，按先后顺序排好交给导诊员\n\n- 身份证\n- 医保卡"),
       .ok("末句是联系方式", "报名从即日起，名额有限，额满为止。联系人：王一，电话请拨总机转预防保健科"),
       .flags("前面有冒号", "他要求学生做到三件事：洗手、核对姓名、听患者把话说完，自己也这样做。年轻医生都说，跟着他先学会的是听人说⟦话⟧"),
+      .flags("一个逗号", "复诊时请带上出院小结、检验报告和正在吃的药，并提前十分钟到诊室门口等⟦候⟧"),
       .flags("没有句号", "老人跌倒后不要急于扶起，先观察意识和呼吸，再拨打急救电⟦话⟧"),
     ]
   ) { draft in
@@ -53,7 +54,7 @@ enum ParagraphStops {
     let marks = draft.scan.marks(in: range)
     let commas = marks.count { $0.scalar == "，" }
     // Two commas, and no label, no column, no line break: running text.
-    guard commas >= 2, isRunning(marks, in: draft),
+    guard commas >= 2 || commas == 1 && asks(range, marks, in: draft), isRunning(marks, in: draft),
       !draft.stands(labels, at: range.lowerBound),
       draft.text.scalar(at: range.lowerBound) != "—",
       !draft.text[range].contains(0x0A),
@@ -68,6 +69,14 @@ enum ParagraphStops {
     )
     let message = Localized("段末缺句号", "the paragraph lacks its full stop")
     return Fault(range: last.range, message: message, fix: fix)
+  }
+
+  /// Whether a paragraph with one comma is a sentence nevertheless: it lists things, and asks for something.
+  private static func asks(_ range: Range<Int>, _ marks: ArraySlice<Mark>, in draft: ScannedDraft)
+    -> Bool
+  {
+    range.count >= 75 && marks.contains { $0.scalar == "、" }
+      && draft.text.contains(anyOf: ["，请", "请您", "请带", "请在", "请到", "，并", "，不要", "，应当", "，可以", "时请"], in: range)
   }
 
   /// Whether nothing parts the text in columns or labels: no colon, or sentences before the last one, which has

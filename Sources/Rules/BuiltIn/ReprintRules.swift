@@ -32,6 +32,7 @@ extension ReprintRules {
       ),
       .flags("没有出处", "# 防中风\n\n少吃盐。\n\n⟦转载文章，仅供学习。⟧"),
       .flags("表里写了，文中没有", "---\nsource: 健康周刊公众号\n---\n\n# 防中风\n\n少吃盐。\n\n⟦转载文章，仅供学习⟧"),
+      .flags("没有说是哪个平台", "# 防中风\n\n来源：青禾镇卫生院\n\n少吃盐。\n\n⟦本文转自某健康平台，有删改。⟧"),
       .flags("只有单位，查不到原文", "# 防中风\n\n少吃盐。\n\n⟦转自：健康时报⟧"),
     ]
   ) { draft in
@@ -48,7 +49,9 @@ extension ReprintRules {
     if try statement.outlet.isEmpty && namesNobody(text) { return [] }
     // Of a part taken over the line of sources tells nothing.
     let isPart = ["部分", "个别", "少量", "一些", "若干", "段", "节"].contains { text.prefix(12).contains($0) }
-    let isNamed = !statement.outlet.isEmpty || !isPart && draft.draft.metadata["source"] != nil
+    // 转自某健康平台 is told by no line of sources.
+    let isVeiled = statement.outlet.isEmpty && text.contains("自某")
+    let isNamed = !statement.outlet.isEmpty || !isPart && !isVeiled && draft.draft.metadata["source"] != nil
     if !isNamed { return [Fault(range: statement.range, message: .noOutlet)] }
     // A form's field is not what readers see below the text.
     let isShown =

@@ -178,20 +178,24 @@ extension StructureNumbering {
       "Where three are announced and two follow, one is lost."
     ),
     basis: [Basis("wechat-account-management", "一、3")],
-    patterns: [announced, pointed],
-    triggers: .patterns([announced, pointed]),
+    patterns: [announced, pointed, listed],
+    triggers: .patterns([announced, pointed, listed]),
     cases: [
       .flags("同一段里多一项", "指出了⟦三点不足⟧：一是康复偏晚；二是随访不全；三是识别不准；四是轮岗太勤。"),
       .flags("同一段里少一项", "主要有⟦三个方面⟧：一是加强培训，二是完善制度。"),
       .ok("同一段里正好", "主要做了三件事：一是培训；二是演练；三是考核。第三条：一是报名，二是审核，三是公示。"),
       .ok("正好", "要做到以下三点：\n\n（1）洗手\n\n（2）通风\n\n（3）戴口罩"),
       .ok("没有列表", "要注意以下几点：洗手、通风。"),
+      .ok("一句里正好", "请带好以下三样东西：身份证、医保卡和病历。请带以下两种材料：申请表、户口簿和身份证复印件。"),
+      .flags("一句里少一样", "请带齐⟦以下四样东西⟧：身份证、医保卡、病历本。"),
       .flags("误区有三个", "常见的⟦误区有三个：⟧\n\n（1）不洗手\n\n（2）不通风\n\n请大家注意。"),
       .flags("少一项", "要做到⟦以下三点：⟧\n\n（1）洗手\n\n（2）通风\n\n请大家配合。"),
     ]
   ) { draft in
     let text = draft.text
-    let inside = try pointedFaults(in: draft)
+    let inside = try (pointedFaults(in: draft) + listedFaults(in: draft)).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
     let matches = try announced.matches(in: draft) { isCounted($0.upperBound, in: text) }
     guard !matches.isEmpty else { return inside }
     let numbers = draft.fact(Numberings.self).all

@@ -105,10 +105,19 @@ enum UnitChoice {
     UnitRun.packed("mCi"): Symbol(right: "MBq", severity: .suggestion, safety: nil),
   ]
 
+  /// Whether cc tells the size of an engine, which is a name of trade.
+  private static func isDisplacement(_ key: UInt64, _ token: Token, in draft: ScannedDraft) -> Bool {
+    guard key == UnitRun.packed("cc") || key == UnitRun.packed("CC") else { return false }
+    let sentence = draft.sentence(at: token.range.lowerBound)
+    return draft.text.contains(anyOf: ["摩托", "排量", "踏板车", "机车", "发动机"], in: sentence)
+  }
+
   private static func nonlegalUnits(in token: Token, of draft: ScannedDraft) -> [Fault] {
     var faults: [Fault] = []
     for run in UnitRuns(in: token, of: draft.text) {
-      guard let symbol = symbols[run.key] else { continue }
+      guard let symbol = symbols[run.key], !isDisplacement(run.key, token, in: draft) else {
+        continue
+      }
       let message = notLegal(draft.draft.string(in: run.range), symbol.right)
       if let safety = symbol.safety {
         faults.append(

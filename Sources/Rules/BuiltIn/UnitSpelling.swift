@@ -20,6 +20,7 @@ enum UnitSpelling {
       .ok("规范的符号", "血压120/80 mmHg，5 mg，10 mL，37.5 kcal，pH值7.4，5G医疗，血Mg²⁺正常。"),
       .ok("不在数字后面", "DB是数据库，PH（肺动脉高压）患者，MM（多发性骨髓瘤），KM曲线。"),
       .flags("大小写", "血压140/90 ⟦mmhg⟧，压强5 ⟦Kpa⟧。", fixed: "血压140/90 mmHg，压强5 kPa。"),
+      .flags("升", "血糖6.1 mmol/⟦l⟧，空腹4.4～7.0 mmol/⟦l⟧。", fixed: "血糖6.1 mmol/L，空腹4.4～7.0 mmol/L。"),
       .flags("剂量单位", "每日50 ⟦ug⟧。", fixed: "每日50 μg。"),
       .flags("酸碱度", "⟦PH⟧值正常。", fixed: "pH值正常。"),
     ]
@@ -75,13 +76,17 @@ enum UnitSpelling {
     add("ug UG Ug", "μg", .error, .unsafe)
     add("ml", "mL", .suggestion, .safe)
     add("dl", "dL", .suggestion, .safe)
+    // Behind a slash, as in mmol/l.
+    add("l", "L", .suggestion, .safe)
     return forms
   }()
 
   private static func misspelt(in token: Token, of draft: ScannedDraft) -> [Fault] {
     var faults: [Fault] = []
     for run in UnitRuns(in: token, of: draft.text) {
-      guard let form = forms[run.key] else { continue }
+      guard let form = forms[run.key],
+        run.range.count > 1 || draft.text.scalar(before: run.range.lowerBound) == "/"
+      else { continue }
       let shown = draft.draft.string(in: run.range)
       let message = Localized(
         "单位符号「\(shown)」应写作「\(form.right)」",
