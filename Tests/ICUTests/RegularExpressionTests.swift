@@ -36,7 +36,7 @@ import Testing
 @Test func `many alternatives match what stands there, the first of them first`() throws {
   let expression = RegularExpression("第(?:十|十一|一|二|三|四|五)?(?:天|日|周|月|年|个月)")
   let text = "第十一天，第十天、第个月。第一年第二日"
-  #expect(try expression.matches(in: text.utf8.span).map(\.count) == [9, 9, 9, 9])
+  #expect(try expression.matches(in: text.utf8.span).map(\.count) == [12, 9, 9, 9, 9])
 }
 
 @Test func `a runaway pattern is stopped, and harms no later text`() throws {

@@ -104,7 +104,7 @@ package final class PatternEntry: Sendable {
   /// not made.
   func neededInSentence() throws -> NeededLiterals? {
     guard let reach else { return try pattern().neededInSentence }
-    return reach == .sentence ? keptNeeded : nil
+    return reach == .sentence ? try keptNeeded ?? pattern().neededInSentence : nil
   }
 
   /// What matches need besides the entry's words; nil where it was not kept.
