@@ -9,7 +9,7 @@ extension StructureNumbering {
       + "[^。！？；：\\n一二三]{0,10}(?:[：:，]\\s?(?:一是|第一，|首先，)|[：:]\\s?(?:一要|一看|一查|一防|一忌|一戒|一讲|一勤|一早|一多|一少|一问|一听|一测|一不))"
   )
 
-  /// A count with the things right behind it: `以下四样东西：身份证、医保卡和病历。`
+  /// A count with the things right behind it, as in `以下四样东西：身份证、医保卡和病历。`.
   static let listed = gated(
     "(?:以下|下列|如下)(?:[二两三四五六七八九十]|[2-9])(?:样|种|类|项|件|份|张)[^，。；：！？\\n]{0,6}[：:][^，。；：！？（）()“”\\n]{4,80}(?=。|$)"
   )
@@ -35,14 +35,17 @@ extension StructureNumbering {
   static func listedFaults(in draft: ScannedDraft) throws -> [Fault] {
     try listed.matches(in: draft).compactMap { match in
       guard let announced = count(in: match, draft),
-        let colon = draft.scan.marks(in: match).first(where: { "：:".unicodeScalars.contains($0.scalar) })
+        let colon = draft.scan.marks(in: match).first(where: {
+          "：:".unicodeScalars.contains($0.scalar)
+        })
       else { return nil }
       let list = colon.range.upperBound..<match.upperBound
       let commas = draft.scan.marks(in: list).filter { $0.scalar == "、" }
       guard let last = commas.last else { return nil }
       // 和 joins the last two things, or belongs to one.
       let tail = last.range.upperBound..<list.upperBound
-      let most = commas.count + (draft.text.contains(anyOf: ["和", "及", "与", "或"], in: tail) ? 2 : 1)
+      let most =
+        commas.count + (draft.text.contains(anyOf: ["和", "及", "与", "或"], in: tail) ? 2 : 1)
       guard announced < commas.count + 1 || announced > most,
         !draft.text.contains(anyOf: ["和", "及", "与", "等", "或"], in: list.lowerBound..<last.offset),
         !draft.text.contains(anyOf: ["等"], in: tail)

@@ -126,7 +126,8 @@ func fullName(before end: Int, in bounds: Range<Int>, of text: [UInt8]) -> Range
 
 /// Whether a word stands there that tells what happened to a patient.
 private func isEvent(at offset: Int, _ text: [UInt8]) -> Bool {
-  (text.scalar(at: offset).map { events.contains($0) } ?? false) || ages.end(in: text, at: offset) != nil
+  (text.scalar(at: offset).map { events.contains($0) } ?? false)
+    || ages.end(in: text, at: offset) != nil
 }
 
 /// `今年57岁`, `现年57岁`.
@@ -157,7 +158,8 @@ private let maskCharacters: [Unicode.Scalar] = ["某", "＊", "×", "○", "*", 
 
 /// What stands behind a full name in a sentence about the person.
 private let behindNames: Set<Unicode.Scalar> = [
-  "因", "于", "在", "来", "到", "被", "从", "的", "是", "自", "与", "和", "入", "住", "出", "今", "现", "年", "突", "已", "曾",
+  "因", "于", "在", "来", "到", "被", "从", "的", "是", "自", "与", "和", "入", "住", "出", "今", "现", "年", "突",
+  "已", "曾",
   "患", "告",
   "说", "去", "向", "由", "不", "先", "确", "感", "等", "将", "给", "送", "为", "经", "同", "及", "便", "也",
   "就", "还",

@@ -45,15 +45,17 @@ enum ClockWriting {
     let never = try impossible.matches(in: draft).compactMap { neverTime($0, in: draft) }
     let dots = try dotted.matches(in: draft).compactMap { dot(in: $0, of: draft) }
     let ends = draft.scan.tokens(of: times).compactMap { dottedEnd(of: $0, in: draft) }
-    let twice = try doubled.matches(in: draft).compactMap { draft.scan.isOpaque(at: $0.lowerBound) ? nil : $0 }
-      .map { match in
-        let shown = draft.draft.string(in: match)
-        let message = Localized(
-          "「\(shown)」的「点」和冒号留一个：14:30或14点30分",
-          "\(shown) has both 点 and a colon; write one of them"
-        )
-        return Fault(range: match, message: message)
-      }
+    let twice = try doubled.matches(in: draft).compactMap {
+      draft.scan.isOpaque(at: $0.lowerBound) ? nil : $0
+    }
+    .map { match in
+      let shown = draft.draft.string(in: match)
+      let message = Localized(
+        "「\(shown)」的「点」和冒号留一个：14:30或14点30分",
+        "\(shown) has both 点 and a colon; write one of them"
+      )
+      return Fault(range: match, message: message)
+    }
     return (colons + halves + never + dots + ends + twice).sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }

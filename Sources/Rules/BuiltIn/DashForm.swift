@@ -55,7 +55,7 @@ struct DashForm: Rule {
     return draft.block(at: mark.offset)?.kind != .tableCell
   }
 
-  /// Whether one thing is announced before the mark, and the rest of the sentence tells it: `有个老规矩—先洗手再进门。`
+  /// Whether one thing is announced before the mark and the rest tells it, as in `有个老规矩—先洗手再进门。`.
   private func isExplained(_ mark: Mark, in draft: ScannedDraft) -> Bool {
     let sentence = draft.sentence(at: mark.offset)
     let before = max(sentence.lowerBound, mark.offset - 24)..<mark.offset
@@ -66,7 +66,8 @@ struct DashForm: Rule {
   }
 
   private static let announcing = [
-    "有个", "有一个", "有一条", "有一种", "有一句", "有一件", "有条", "有句", "一个理", "一个道理", "一个字", "一句话", "一件事", "一个习惯", "一个规矩", "一条规矩",
+    "有个", "有一个", "有一条", "有一种", "有一句", "有一件", "有条", "有句", "一个理", "一个道理", "一个字", "一句话", "一件事", "一个习惯",
+    "一个规矩", "一条规矩",
     "一个愿望", "一个目标", "一个办法", "两个字", "三个字", "四个字", "个秘诀", "个原则",
   ]
 

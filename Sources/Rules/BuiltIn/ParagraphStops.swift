@@ -76,7 +76,10 @@ enum ParagraphStops {
     -> Bool
   {
     range.count >= 75 && marks.contains { $0.scalar == "、" }
-      && draft.text.contains(anyOf: ["，请", "请您", "请带", "请在", "请到", "，并", "，不要", "，应当", "，可以", "时请"], in: range)
+      && draft.text.contains(
+        anyOf: ["，请", "请您", "请带", "请在", "请到", "，并", "，不要", "，应当", "，可以", "时请"],
+        in: range
+      )
   }
 
   /// Whether nothing parts the text in columns or labels: no colon, or sentences before the last one, which has

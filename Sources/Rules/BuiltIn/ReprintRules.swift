@@ -51,7 +51,8 @@ extension ReprintRules {
     let isPart = ["部分", "个别", "少量", "一些", "若干", "段", "节"].contains { text.prefix(12).contains($0) }
     // 转自某健康平台 is told by no line of sources.
     let isVeiled = statement.outlet.isEmpty && text.contains("自某")
-    let isNamed = !statement.outlet.isEmpty || !isPart && !isVeiled && draft.draft.metadata["source"] != nil
+    let isNamed =
+      !statement.outlet.isEmpty || !isPart && !isVeiled && draft.draft.metadata["source"] != nil
     if !isNamed { return [Fault(range: statement.range, message: .noOutlet)] }
     // A form's field is not what readers see below the text.
     let isShown =

@@ -106,7 +106,8 @@ enum UnitChoice {
   ]
 
   /// Whether cc tells the size of an engine, which is a name of trade.
-  private static func isDisplacement(_ key: UInt64, _ token: Token, in draft: ScannedDraft) -> Bool {
+  private static func isDisplacement(_ key: UInt64, _ token: Token, in draft: ScannedDraft) -> Bool
+  {
     guard key == UnitRun.packed("cc") || key == UnitRun.packed("CC") else { return false }
     let sentence = draft.sentence(at: token.range.lowerBound)
     return draft.text.contains(anyOf: ["摩托", "排量", "踏板车", "机车", "发动机"], in: sentence)
