@@ -155,10 +155,13 @@ extension ImageCharts {
     cases: [
       .ok("连续", "![甲](a.jpg)\n\n图1 门诊（王丽 摄）\n\n![乙](b.jpg)\n\n图2 病房（王丽 摄）"),
       .ok("每节重新编号", "![甲](a.jpg)\n\n图1 甲\n\n![乙](b.jpg)\n\n图2 乙\n\n![丙](c.jpg)\n\n图1 丙"),
+      .ok("没有图的文字", "图1 门诊\n\n图3 病房"),
       .flags("缺图2", "![甲](a.jpg)\n\n图1 门诊\n\n![丙](c.jpg)\n\n⟦图3⟧ 病房"),
     ]
   ) { draft in
-    ["图", "表"].flatMap { gaps(of: $0, in: draft) }
+    // A text without them speaks of figures elsewhere.
+    guard !draft.draft.images.isEmpty || !draft.draft.tables.isEmpty else { return [] }
+    return ["图", "表"].flatMap { gaps(of: $0, in: draft) }
   }
 
   /// Captions whose number does not follow that of the one before.
