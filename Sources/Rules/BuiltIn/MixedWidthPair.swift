@@ -76,26 +76,32 @@ struct MixedWidthPair: Rule {
 /// Quotations with a curly mark on one side and a straight one on the other: `“自查填报"`.
 struct MixedQuotes: DraftFact {
   private(set) var pairs: [(open: Mark, close: Mark)] = []
+  private var offsets: Set<Int> = []
 
   init(_ draft: ScannedDraft) {
+    var straight = (block: 0..<0, marks: [Mark]())
     for mark in draft.quotes.unpaired where mark.scalar == "“" || mark.scalar == "”" {
-      guard let block = draft.block(at: mark.offset) else { continue }
-      let straight = draft.scan.marks(in: block.text).filter {
-        $0.scalar == "\"" && !draft.scan.isOpaque(at: $0.offset)
-      }
+      guard let block = draft.block(at: mark.offset)?.text else { continue }
+      if straight.block != block { straight = (block, Self.straight(in: block, of: draft)) }
+      let marks = straight.marks
       // Straight quotes in pairs are quotations of their own.
-      guard straight.count % 2 == 1 else { continue }
-      if mark.scalar == "“", let close = straight.first(where: { $0.offset > mark.offset }) {
-        add(mark, close, in: draft)
-      } else if mark.scalar == "”", let open = straight.last(where: { $0.offset < mark.offset }) {
-        add(open, mark, in: draft)
+      guard marks.count % 2 == 1 else { continue }
+      let after = marks.partitioningIndex { $0.offset > mark.offset }
+      if mark.scalar == "“", after < marks.count {
+        add(mark, marks[after], in: draft)
+      } else if mark.scalar == "”", after > 0 {
+        add(marks[after - 1], mark, in: draft)
       }
     }
   }
 
   /// Whether a mark is one half of such a pair.
-  func holds(_ mark: Mark) -> Bool {
-    pairs.contains { $0.open.offset == mark.offset || $0.close.offset == mark.offset }
+  func holds(_ mark: Mark) -> Bool { offsets.contains(mark.offset) }
+
+  private static func straight(in block: Range<Int>, of draft: ScannedDraft) -> [Mark] {
+    draft.scan.marks(in: block).filter {
+      $0.scalar == "\"" && !draft.scan.isOpaque(at: $0.offset)
+    }
   }
 
   private mutating func add(_ open: Mark, _ close: Mark, in draft: ScannedDraft) {
@@ -105,5 +111,6 @@ struct MixedQuotes: DraftFact {
       !draft.scan.marks(in: inside).contains(where: { "“”。".unicodeScalars.contains($0.scalar) })
     else { return }
     pairs.append((open, close))
+    offsets.formUnion([open.offset, close.offset])
   }
 }

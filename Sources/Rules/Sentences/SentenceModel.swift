@@ -21,11 +21,24 @@ final class SentenceModel: Sendable {
 
   private let detector: Deferred<SentenceWeights?>
   private let classifier: Deferred<SentenceWeights?>
+  /// The rows of the classifier that a family may be, by the row of the family.
+  private let rowsOfFamily: Deferred<[[Int]]>
 
   /// Of the bytes of the two files: one is read when a draft is judged, the other when a sentence weighs enough.
   init(_ detector: Deferred<[UInt8]>, by classifier: Deferred<[UInt8]>) {
-    self.detector = Deferred { try? SentenceWeights(of: detector.value, path: "") }
-    self.classifier = Deferred { try? SentenceWeights(of: classifier.value, path: "") }
+    let detector = Deferred { try? SentenceWeights(of: detector.value, path: "") }
+    let classifier = Deferred { try? SentenceWeights(of: classifier.value, path: "") }
+    self.detector = detector
+    self.classifier = classifier
+    rowsOfFamily = Deferred {
+      guard let families = detector.value?.rows, let rules = classifier.value?.rows else {
+        return []
+      }
+      return families.map { family in
+        let groups = family.name.split(separator: "+").map { $0 + "/" }
+        return rules.indices.filter { groups.contains(where: rules[$0].name.hasPrefix) }
+      }
+    }
   }
 
   /// The weights of a part of a text; those of several parts may be added.
@@ -53,15 +66,13 @@ final class SentenceModel: Sendable {
 
   /// The rule of the suspected family whose fault a part of a text is likeliest.
   func rule(for suspicion: Suspicion, in part: Range<Int>, of text: Span<UInt8>) -> String? {
-    guard let detector = detector.value, let classifier = classifier.value else { return nil }
-    let groups = detector.rows[suspicion.row].name.split(separator: "+").map { $0 + "/" }
-    var best: (score: Double, rule: String)?
-    for (row, rule) in classifier.rows.enumerated()
-    where groups.contains(where: rule.name.hasPrefix) {
-      let (weight, pieces) = classifier.sum(of: part, in: text, row: row)
-      let score = classifier.score(weight, pieces: pieces, row)
-      if score > best?.score ?? -.infinity { best = (score, rule.name) }
+    guard let classifier = classifier.value else { return nil }
+    let pieces = classifier.pieces(of: part, in: text)
+    var best: (score: Double, row: Int)?
+    for row in rowsOfFamily.value[suspicion.row] {
+      let score = classifier.score(pieces, row)
+      if score > best?.score ?? -.infinity { best = (score, row) }
     }
-    return best?.rule
+    return best.map { classifier.rows[$0.row].name }
   }
 }

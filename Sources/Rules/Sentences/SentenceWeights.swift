@@ -18,6 +18,11 @@ struct SentenceWeights {
     }
   }
 
+  /// Where the weights of the pieces of a sentence lie behind the start of each row.
+  struct Pieces {
+    fileprivate let places: [Int32]
+  }
+
   struct Row {
     let name: String
     fileprivate let bias: Double
@@ -64,13 +69,20 @@ struct SentenceWeights {
     return sums
   }
 
-  /// What the pieces of a part of a text weigh in a row, and how many there are.
-  func sum(of part: Range<Int>, in text: Span<UInt8>, row: Int) -> (weight: Int, pieces: Int) {
+  /// The pieces of a part of a text, to be weighed in any row.
+  func pieces(of part: Range<Int>, in text: Span<UInt8>) -> Pieces {
+    var places: [Int32] = []
+    var pieces = SentencePieces()
+    pieces.cut(part, of: text) { places.append(Int32(place(of: $0))) }
+    return Pieces(places: places)
+  }
+
+  /// How much speaks for a row.
+  func score(_ pieces: Pieces, _ row: Int) -> Double {
     let (bytes, start) = (bytes.span, rows[row].start)
     var weight = 0
-    var pieces = SentencePieces()
-    pieces.cut(part, of: text) { weight += Int(bytes[start + place(of: $0)]) - Self.zero }
-    return (weight, pieces.count)
+    for place in pieces.places { weight += Int(bytes[start + Int(place)]) - Self.zero }
+    return score(weight, pieces: pieces.places.count, row)
   }
 
   /// How much speaks for a row: the weight of a sentence by the length of its vector of pieces, and the bias.

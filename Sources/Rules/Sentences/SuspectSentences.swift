@@ -3,15 +3,15 @@ import Linting
 import Reading
 import SourceText
 
-/// The sentences of a draft that a model takes for faults, each with its rule.
+/// The sentences of a draft that a model takes for faults.
 struct SuspectSentences {
   struct Suspect {
     let range: Range<Int>
     let certainty: SentenceModel.Certainty
-    let rule: String
   }
 
-  private(set) var suspects: [Suspect] = []
+  /// By the id of the rule.
+  private(set) var suspects: [String: [Suspect]] = [:]
 
   init(_ draft: ScannedDraft, _ model: SentenceModel) throws {
     let text = draft.text.span
@@ -56,14 +56,16 @@ struct SuspectSentences {
     _ text: Span<UInt8>,
     _ model: SentenceModel
   ) throws {
-    guard !draft.scan.isOpaque(at: range.lowerBound),
+    guard draft.scan.hanCount(in: range) >= Self.fewestHan,
+      !draft.scan.isOpaque(at: range.lowerBound),
       try !Debunking(draft: draft).covers(range.lowerBound),
       let rule = model.rule(for: suspicion, in: range, of: text)
     else { return }
     let range = draft.text.trimmed(range)
-    suspects.append(Suspect(range: range, certainty: suspicion.certainty, rule: rule))
+    suspects[rule, default: []].append(Suspect(range: range, certainty: suspicion.certainty))
   }
 
+  private static let fewestHan = 5
   /// Six characters have so many pieces.
   private static let fewestPieces = 11
 }

@@ -33,16 +33,20 @@ struct SuspectingRule: Rule {
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     let found = try base.check(draft)
     guard asksModel else { return found }
-    let suspects = try draft.fact(by: model) { try SuspectSentences(draft, model) }.suspects
-    return found
-      + suspects.lazy.filter { $0.rule == info.id }.map { suspect in
-        var finding = finding(Self.message(of: info), at: suspect.range, in: draft)
-        let most = suspect.certainty == .certain ? Severity.warning : .suggestion
-        finding.severity = min(finding.severity, most)
-        finding.escalation = nil
-        finding.isGuess = true
-        return finding
-      }
+    let sentences = try draft.fact(by: model) { try SuspectSentences(draft, model) }
+    guard !sentences.suspects.isEmpty, let suspects = sentences.suspects[info.id] else {
+      return found
+    }
+    return found + suspects.map { finding(for: $0, in: draft) }
+  }
+
+  private func finding(for suspect: SuspectSentences.Suspect, in draft: ScannedDraft) -> Finding {
+    var finding = finding(Self.message(of: info), at: suspect.range, in: draft)
+    let most = suspect.certainty == .certain ? Severity.warning : .suggestion
+    finding.severity = min(finding.severity, most)
+    finding.escalation = nil
+    finding.isGuess = true
+    return finding
   }
 
   private static func message(of info: RuleInfo) -> Localized {
