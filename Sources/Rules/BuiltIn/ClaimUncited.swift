@@ -29,6 +29,8 @@ struct ClaimUncited: Rule {
     .ok("说的是别人不许这样写", "根据《医疗广告管理办法》，“治愈率98%”一类的说法不得出现。"),
     .flags("多少人里有几成", "农村⟦老年人里患高血压的已经突破六成⟧。"),
     .flags("人群比例", "⟦每10个成人中就有1个⟧糖尿病患者。"),
+    .flags("每几名就有几名", "我国成年人里，⟦每10名就有3名⟧高血压患者。"),
+    .flags("由什么引起的占几成", "夏季的感染性腹泻，由病毒⟦引起的占60%以上⟧。"),
   ]
 
   var patterns: [GatedPattern] { Self.claimPatterns + Self.others }
@@ -66,7 +68,7 @@ struct ClaimUncited: Rule {
   }
 
   /// What states a statistic.
-  static let claimPatterns = [rate, risk, count, share, among]
+  static let claimPatterns = [rate, risk, count, share, among, cause]
 }
 
 /// The statistics of a draft that need a source, one a sentence at most; matches that touch are one.
@@ -121,7 +123,9 @@ extension ClaimUncited {
       return false
     }
     if try whole.matches(match, of: draft.text) { return false }
-    if pattern.pattern == count.pattern, try !health.matches(sentence, of: draft.text) {
+    if pattern.pattern == count.pattern || pattern.pattern == cause.pattern,
+      try !health.matches(sentence, of: draft.text)
+    {
       return false
     }
     return !namesOwner(sentence, in: draft)
@@ -171,7 +175,7 @@ extension ClaimUncited {
   /// C012 of the handbook.
   fileprivate static let share = gated(
     "每[0-9０-９一二两三四五六七八九十百千万]+\\s?(?:个|名|位)?(?:人中|人里|人就有|人有"
-      + "|(?:女性|男性|儿童|成人|成年人|孕妇|老人|老年人|患者|青少年|中学生|小学生|学生)(?:当?中|里)?就?有)(?:就?有)?[^。；，,]{0,6}?"
+      + "|(?:女性|男性|儿童|成人|成年人|孕妇|老人|老年人|患者|青少年|中学生|小学生|学生)(?:当?中|里)?就?有|就有)(?:就?有)?[^。；，,]{0,6}?"
       + "[0-9０-９一二两三四五六七八九十]+(?:个|名|位|例|人)?"
   )
   private static let quoted = SentenceTest("说法|用语|字样|一类|之类|宣传|措辞|表述")
@@ -179,6 +183,11 @@ extension ClaimUncited {
     "(?:老年人|老人|成年人|成人|中年人|儿童|孩子|学生|女性|妇女|男性|居民|村民|年轻人|孕妇|患者|病人)(?:群体)?(?:里头?|中间?|当中|之中)[^。；，,]{0,12}?"
       + "(?:患|得|查出|近视|失眠|肥胖|超重|缺)[^。；，,]{0,12}?(?:占|达|超|突破|接近|将近|约|过)[了到过]{0,2}[^。；，,]{0,3}?"
       + "(?:[0-9.]+\\s?[%％]|[一二三四五六七八九][成半]|一半|半数|[一二三四五六七八九十]+分之[一二三四五六七八九十]+)"
+  )
+  /// What a disease comes from, in how many cases.
+  private static let cause = gated(
+    "(?:引起|导致|所致|造成|引发)的[^。；，,0-9０-９]{0,10}?占(?:到|了|比)?[^。；，,0-9０-９]{0,10}?\(number)[%％](?:以上|左右)?"
+      + "|\(number)[%％](?:以上)?的[^。；，,]{2,14}?[由与跟和因][^。；，,]{1,16}?(?:引起|导致|所致|造成|引发|有关|相关)"
   )
   /// What other scanners of the rule look for.
   private static let others = [CitationSupport.wholeSource] + VagueSource.phrases.map(\.pattern)

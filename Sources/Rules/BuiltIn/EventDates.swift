@@ -165,6 +165,10 @@ extension EventDates {
       .ok("已经过去", "---\ndate: 2026-02-10\n---\n\n2026年2月1日，医院举行了义诊。\n\n12月1日举行了讲座。"),
       .flags("日期在后", "---\ndate: 2026-02-10\n---\n\n⟦2026年5月20日⟧，医院在广场举行了义诊。"),
       .flags("已于", "---\ndate: 2026-02-10\n---\n\n揭牌仪式已于⟦2026年4月12日⟧举行。"),
+      .flags(
+        "通知里的已于",
+        "---\ndate: 2026-02-10\n---\n\n# 培训通知\n\n上期培训班已于⟦2026年4月12日⟧结业，请各单位照此组织。"
+      ),
       .flags("明天的会议", "---\ndate: 2026-02-10\n---\n\n⟦明天⟧的健康大讲堂已圆满结束。"),
     ]
   ) { draft in
@@ -201,11 +205,14 @@ extension EventDates {
     let sentence = draft.sentence(at: date.range.lowerBound)
     let next = index + 1 < dates.all.count ? dates.all[index + 1].range.lowerBound : Int.max
     let rest = date.range.upperBound..<max(min(sentence.upperBound, next), date.range.upperBound)
-    guard
-      done.stands(in: rest, of: draft.text) || draft.stands(already, before: date.range.lowerBound),
-      !planned.stands(in: sentence, of: draft.text),
-      try !draft.announces()
-    else { return nil }
+    if draft.stands(already, before: date.range.lowerBound) {
+      let end = draft.text.firstOffset(of: "，", in: rest) ?? rest.upperBound
+      guard !planned.stands(in: rest.lowerBound..<end, of: draft.text) else { return nil }
+    } else {
+      guard done.stands(in: rest, of: draft.text), !planned.stands(in: sentence, of: draft.text),
+        try !draft.announces()
+      else { return nil }
+    }
     let shown = draft.draft.string(in: date.range)
     let message = Localized(
       "「\(shown)」还没有到（\(dates.publish.named.zh)），却写成已经发生",

@@ -130,20 +130,22 @@ extension EvidenceWording {
       "Anybody writes encyclopedias, clips and chatbots’ answers: rely on guidelines, journals and authorities."
     ),
     basis: SourceWording.basis + [Basis("health-science-guide-2015", "")],
-    patterns: [from, says],
-    triggers: [.links, .patterns([from, says])],
+    patterns: [from, says, taken],
+    triggers: [.links, .patterns([from, says, taken])],
     cases: [
       .ok("自己的账号", "请关注本院抖音号，在小红书搜索本院名称。"),
       .ok("辟谣", "抖音上说“喝醋软化血管”，这种说法没有依据。"),
       .ok("食物", "早餐吃豆包，元宝可以少吃。"),
       .flags("照着网上说的做", "⟦照着知乎上的回答⟧，每天喝六杯就行。"),
       .flags("百科", "资料⟦来源：百度百科⟧。"),
+      .flags("百科写得细", "分型的事，⟦百度百科的词条写得很细，我们的解释就参考⟧它。"),
       .flags("聊天软件", "⟦DeepSeek回答⟧说，这种病不用治。"),
       .flags("链接", "高血压的定义见⟦[词条](https://baike.baidu.com/item/1)⟧。"),
     ]
   ) { draft in
     var faults: [Fault] = []
-    for match in try from.matches(in: draft) + says.matches(in: draft) {
+    let matches = try [from, says, taken].flatMap { try $0.matches(in: draft) }
+    for match in matches {
       guard let block = draft.block(at: match.lowerBound), !block.isCode, block.headingLevel == nil,
         !draft.scan.isOpaque(at: match.lowerBound),
         try !excused.matches(draft.sentence(at: match.lowerBound), of: draft.text),
@@ -168,6 +170,9 @@ extension EvidenceWording {
     "(?:来自|取自|出自|整理自)\\s*(?:百度百科|搜狗百科|360百科|互动百科|维基百科|百度知道)|(?:来源|出处|参考资料|参考文献|参考来源|资料|引自|摘自|抄自|转自|照搬|查自|根据)\\s*[:：]?\\s*[^，。；：\\s]{0,4}\(platforms)"
       + "|(?:上|在|到|用|问)(?:了)?(?:ChatGPT|DeepSeek|文心一言|通义千问|Kimi|AI助手|豆包)(?:上)?[^，。；]{0,6}(?:查|问|搜)(?:到|了|得)"
       + "|(?:翻|查|照着?|参考|参照|依据|学|抄|搜|刷)[^。；，]{0,12}\(platforms)[里上中]?的?[^。；，]{0,8}(?:词条|回答|帖子|文章|说法|答案|攻略|笔记|教程)"
+  )
+  private static let taken = gated(
+    "\(platforms)[^。；]{0,24}?(?:我们|本文|这里|文中|以下|以上|内容|解释|说法|定义)[^。；，]{0,10}?(?:参考|照搬|引用|照着|摘自|采用|沿用|照抄)"
   )
   private static let says = gated(
     "\(platforms)(?:上|里|中)?(?:的|有)?(?:资料|词条|文章|网友|博主|视频|帖子)?(?:告诉|回答|介绍(?!了)|显示|称(?!号|为)|说(?!明)|指出|认为|建议|给出)"

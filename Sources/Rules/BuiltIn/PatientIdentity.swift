@@ -108,6 +108,7 @@ enum PatientIdentity {
     triggers: [PatientMentions.triggers, .patterns([pupil.pattern])],
     cases: [
       .ok("集体活动", "某小学师生来院参观，三年级学生学习洗手。"),
+      .ok("几所学校", "本镇手足口病已确诊21例，集中在两所幼儿园的小班。"),
       .ok("没有写姓名、学校", "患儿今年6岁，因发热就诊。"),
       .flags("姓名和学校", "患儿⟦王小明⟧，某小学二年级1班。", fixed: "患儿王某，某小学二年级1班。"),
       .flags("叫什么", "同屋那个叫⟦林可欣⟧的小姑娘，念红星小学三年级2班。", fixed: "同屋那个叫林某的小姑娘，念红星小学三年级2班。"),
@@ -132,7 +133,7 @@ enum PatientIdentity {
         continue
       }
       guard match.isBeside(["患儿", "确诊", "就诊", "住院", "入院", "病情"], in: draft),
-        !match.isBeside(["某小学", "某中学", "师生", "讲座", "聚集", "全体", "学生们", "参观"], in: draft),
+        !match.isBeside(["某小学", "某中学", "师生", "讲座", "聚集", "全体", "学生们", "参观", "两所", "几所", "多所"], in: draft),
         !faults.contains(where: { match.holds($0, in: draft) })
       else { continue }
       let message = Localized(

@@ -18,6 +18,7 @@ enum SpacesBetweenHan {
     lists: evasions,
     cases: [
       .ok("署名、标题、口号", "撰文 王一 编辑 李二\n\n“听党话 跟党走”，第一章 总则，做 CT 检查。"),
+      .ok("括号里的署名", "图为4月15日的培训现场，信息员在五楼会议室做练习（双桥县人民医院宣传科 牧歌 摄）"),
       .ok("没有标点的短行、标题的停顿", "内科 外科 妇产科\n\n多国遭遇持续的热浪 多地气温超过四十摄氏度的纪录。"),
       .ok("拉开的标题、名单", "第一章 总 则\n\n会 议 纪 要\n\n王 一 李 二 张 三"),
       .flags("拉开的词", "⟦血 压 计⟧每年送检一次，新买的也要先比一比。", fixed: "血压计每年送检一次，新买的也要先比一比。"),
@@ -133,10 +134,21 @@ enum SpacesBetweenHan {
       !draft.stands(chapters, before: space.lowerBound),
       !draft.stands(credits, at: space.upperBound),
       isInSentence(space.lowerBound, in: draft), !isHidingWord(space, in: draft),
+      !isCredit(space, in: draft),
       draft.scan.span(covering: space, of: [.titleMarks, .quotation, .label]) == nil
     else { return nil }
     let message = Localized("汉字之间的空格应删去", "delete the space between Han")
     return draft.fault(at: space, message, writing: "", .unsafe)
+  }
+
+  /// Whether a pair of brackets around tells who took or made a picture: `（宣传科 牧歌 摄）`.
+  private static func isCredit(_ space: Range<Int>, in draft: ScannedDraft) -> Bool {
+    let sentence = draft.sentence(at: space.lowerBound)
+    guard
+      let close = draft.scan.marks(in: space.upperBound..<max(sentence.upperBound, space.upperBound))
+        .first(where: { $0.scalar == "）" || $0.scalar == ")" })
+    else { return false }
+    return draft.stands(credits, before: close.offset)
   }
 
   /// Whether commas part the sentence around: headlines have spaces in their place.

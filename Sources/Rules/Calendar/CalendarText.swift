@@ -66,7 +66,7 @@ func calendarNumber(in range: Range<Int>, of text: [UInt8]) -> (value: Int, end:
   return end > range.lowerBound ? (value, end) : hanNumber(in: range, of: text)
 }
 
-/// 二〇二五, 十二, 二十三.
+/// 二〇二五, 十二, 二十三, 两.
 private func hanNumber(in range: Range<Int>, of text: [UInt8]) -> (value: Int, end: Int)? {
   var value = 0
   var tens = 0
@@ -79,7 +79,7 @@ private func hanNumber(in range: Range<Int>, of text: [UInt8]) -> (value: Int, e
     case "〇", "零", "○": value *= 10
     case "０"..."９": value = value * 10 + Int(scalar.value - 0xFF10)
     default:
-      guard let digit = hanDigits.firstIndex(of: scalar) else {
+      guard let digit = scalar == "两" ? 1 : hanDigits.firstIndex(of: scalar) else {
         return end > range.lowerBound ? (tens + value, end) : nil
       }
       value = tens == 0 ? value * 10 + digit + 1 : digit + 1
