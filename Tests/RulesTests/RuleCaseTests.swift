@@ -2,6 +2,7 @@ import Linting
 import Reading
 import Rules
 import SourceText
+import Synchronization
 import TestSupport
 import Testing
 
@@ -33,6 +34,17 @@ func linter(
   return try ruleset.linter(of: rules, options: options, cacheFolder: nil)
 }
 
+/// The linters of single rules of the checkout that were asked for, by the ids of the rules.
+private let linters = Mutex<[String: Linter]>([:])
+
+/// A linter of one rule of the checkout only, made once for all tests.
+func sharedLinter(of rule: any Rule) throws -> Linter {
+  if let made = linters.withLock({ $0[rule.info.id] }) { return made }
+  let made = try linter(of: rule)
+  linters.withLock { $0[rule.info.id] = made }
+  return made
+}
+
 struct NamedCase: Sendable, CustomTestStringConvertible {
   let rule: any Rule
   let example: RuleCase
@@ -48,7 +60,11 @@ struct NamedCase: Sendable, CustomTestStringConvertible {
   @Test(arguments: NamedCase.all) func `a rule behaves as its cases say`(_ named: NamedCase) throws
   {
     let example = named.example
-    let linter = try linter(of: named.rule, profile: example.profile, columns: example.columns)
+    let isPlain = example.profile == nil && example.columns.isEmpty
+    let linter =
+      try isPlain
+      ? sharedLinter(of: named.rule)
+      : linter(of: named.rule, profile: example.profile, columns: example.columns)
     let fault = linter.fault(in: example, of: named.rule.info.id)
     #expect(fault == nil, "\(fault?.en ?? "")")
   }

@@ -133,7 +133,7 @@ enum PatientIdentity {
         continue
       }
       guard match.isBeside(["患儿", "确诊", "就诊", "住院", "入院", "病情"], in: draft),
-        !match.isBeside(["某小学", "某中学", "师生", "讲座", "聚集", "全体", "学生们", "参观", "两所", "几所", "多所"], in: draft),
+        !match.isBeside(severalPupils, in: draft),
         !faults.contains(where: { match.holds($0, in: draft) })
       else { continue }
       let message = Localized(
@@ -144,6 +144,11 @@ enum PatientIdentity {
     }
     return faults
   }
+
+  /// Words beside schools of which no single pupil is told.
+  private static let severalPupils = [
+    "某小学", "某中学", "师生", "讲座", "聚集", "全体", "学生们", "参观", "两所", "几所", "多所",
+  ]
 
   private static let pupil = PersonalPattern(
     "[\\p{Han}]{2,10}(?:小学|中学|幼儿园)[\\p{Han}]{0,3}?(?:[0-9一二三四五六七八九]年级|初[一二三]|高[一二三]|[大中小][一二三四五1-5]?班)[（(]?[0-9一二三四五六七八九]{0,2}[）)]?班?"

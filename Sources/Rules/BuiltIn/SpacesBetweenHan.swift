@@ -143,12 +143,11 @@ enum SpacesBetweenHan {
 
   /// Whether a pair of brackets around tells who took or made a picture: `（宣传科 牧歌 摄）`.
   private static func isCredit(_ space: Range<Int>, in draft: ScannedDraft) -> Bool {
-    let sentence = draft.sentence(at: space.lowerBound)
-    guard
-      let close = draft.scan.marks(in: space.upperBound..<max(sentence.upperBound, space.upperBound))
-        .first(where: { $0.scalar == "）" || $0.scalar == ")" })
-    else { return false }
-    return draft.stands(credits, before: close.offset)
+    let end = max(draft.sentence(at: space.lowerBound).upperBound, space.upperBound)
+    let close = draft.scan.marks(in: space.upperBound..<end).first {
+      $0.scalar == "）" || $0.scalar == ")"
+    }
+    return close.map { draft.stands(credits, before: $0.offset) } ?? false
   }
 
   /// Whether commas part the sentence around: headlines have spaces in their place.

@@ -4,7 +4,7 @@ import Reading
 
 /// A rule whose faults are the matches of its entries in a pattern table.
 struct TableRule: Rule {
-  private struct Match {
+  struct Match {
     let range: Range<Int>
     let severity: Severity
     let pattern: GuardedPattern
@@ -38,6 +38,11 @@ struct TableRule: Rule {
   var triggers: Triggers { .lists([words.list.name]) }
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
+    try foremost(matches(in: draft)).compactMap { try finding(at: $0, in: draft) }
+  }
+
+  /// What its entries find, each for itself: several may match the same words.
+  func matches(in draft: ScannedDraft) throws -> [Match] {
     let name = words.list.name
     let hits = scope == .all ? draft.allTermHits(in: name) : draft.termHits(in: name)
     guard !hits.isEmpty else { return [] }
@@ -51,7 +56,7 @@ struct TableRule: Rule {
       guard entries.indices.contains(first.entry) else { continue }
       try addMatches(of: entries[first.entry], at: owned, in: draft, to: &matches)
     }
-    return try foremost(matches).compactMap { try finding(at: $0, in: draft) }
+    return matches
   }
 
   /// Adds the faults around the hits of an entry's words.
@@ -131,7 +136,7 @@ struct TableRule: Rule {
     return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private func finding(at match: Match, in draft: ScannedDraft) throws -> Finding? {
+  func finding(at match: Match, in draft: ScannedDraft) throws -> Finding? {
     var severity = match.severity
     var escalation = match.pattern.escalation ?? info.escalation
     let isForClass = match.pattern.guards.classes != nil

@@ -10,7 +10,7 @@ import Testing
 /// The model of sentences as rules ask it.
 @Suite struct SuspectingRuleTests {
   /// A sentence that no list or table of the program knows.
-  private static let claim = "她说戴上它睡三晚，丢了十年的听力就能找回来，谁用谁知道。"
+  private static let claim = "去年丢的那只花猫，前天夜里自己回来了，街坊见了都高兴。"
 
   private static let rule = "advert/efficacy-guarantee"
 
