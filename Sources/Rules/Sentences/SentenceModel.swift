@@ -1,6 +1,14 @@
 import ChineseText
 import Linting
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// A linear model of sentences: which of them are faults told in words that no list has, and of which rule.
 ///
 /// A detector weighs the pieces of a sentence (`SentencePieces`), once for each family of groups of rules; for one that
@@ -64,15 +72,18 @@ final class SentenceModel: Sendable {
     return best?.suspicion
   }
 
-  /// The rule of the suspected family whose fault a part of a text is likeliest.
+  /// The rule of the suspected family whose fault a part of a text is likeliest; nil where no rule has a fair share of
+  /// what speaks for the family, as in texts of other matters than the model has learned from.
   func rule(for suspicion: Suspicion, in part: Range<Int>, of text: Span<UInt8>) -> String? {
     guard let classifier = classifier.value else { return nil }
     let pieces = classifier.pieces(of: part, in: text)
-    var best: (score: Double, row: Int)?
-    for row in rowsOfFamily.value[suspicion.row] {
-      let score = classifier.score(pieces, row)
-      if score > best?.score ?? -.infinity { best = (score, row) }
-    }
-    return best.map { classifier.rows[$0.row].name }
+    let scores = rowsOfFamily.value[suspicion.row].map { ($0, classifier.score(pieces, $0)) }
+    guard let (row, best) = scores.max(by: { $0.1 < $1.1 }) else { return nil }
+    let share = 1 / scores.reduce(0) { $0 + exp($1.1 - best) }
+    return share >= Self.leastShare ? classifier.rows[row].name : nil
   }
+
+  /// One in twenty faults that nobody learned from has less, and of what is taken for one in news of politics and
+  /// trade every second sentence.
+  private static let leastShare = 0.15
 }
