@@ -40,7 +40,7 @@ import Testing
     ("timeliness/lunar-mismatch", "2025年7月25日（农历闰六月初一）、2025年6月25日（农历闰六月初一）。", ["农历闰六月初一"]),
     ("timeliness/lunar-mismatch", "2027年2月6日（正月初一）和2028年1月25日（腊月廿九）。", []),
     ("timeliness/duration-mismatch", "2025年10月1日（周三）至10月8日（周三）放假调休，共7天。", ["7天"]),
-    ("timeliness/duration-mismatch", "2025年12月30日至2026年1月2日，为期四天；2月1日至3日，为期两天。", []),
+    ("timeliness/duration-mismatch", "2025年12月30日至2026年1月2日，为期四天；2月1日至3日，为期两天。", ["两天"]),
     ("timeliness/range-reversed", "自2025年3月5日（周三）至2025年3月1日（周六）停诊。", ["2025年3月5日（周三）至2025年3月1日"]),
     ("timeliness/weekday-mismatch", "二〇二五年五月一日（星期五）放假。", ["星期五"]),
     ("timeliness/repealed-document", "根据《中华人民共和国执业医师法》和《侵权责任法》的规定处理。", ["执业医师法", "侵权责任法"]),

@@ -65,7 +65,8 @@ struct SuspectSentences {
     suspects[rule, default: []].append(Suspect(range: range, certainty: suspicion.certainty))
   }
 
-  private static let fewestHan = 5
+  /// A drug's or a department's name alone says nothing.
+  private static let fewestHan = 8
   /// Six characters have so many pieces.
   private static let fewestPieces = 11
 }
