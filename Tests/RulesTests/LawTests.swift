@@ -19,12 +19,22 @@ import Testing
 
   static let generated = (0..<60).map { GeneratedDraft(seed: UInt64($0)) }
 
-  @Test(arguments: CorpusDraft.all) func `findings lie in the source on code points`(
+  /// Three laws in one test, as each needs the same first report.
+  @Test(arguments: CorpusDraft.all)
+  func `findings lie on code points, come again, and move with what stands before them`(
     _ draft: CorpusDraft
   ) throws {
     let report = Self.linter.lint(path: draft.name, bytes: draft.bytes, format: draft.format)
     #expect(report.error == nil)
     let source = try #require(report.source)
+    liesOnCodePoints(report, source)
+    let second = Self.linter.lint(path: draft.name, bytes: draft.bytes, format: draft.format)
+    #expect(report.findings == second.findings)
+    #expect(report.suppressed == second.suppressed)
+    movesBehindComment(report, source, draft)
+  }
+
+  private func liesOnCodePoints(_ report: DraftReport, _ source: Source) {
     for finding in report.findings {
       #expect(isOnCodePoints(finding.range, of: source.bytes), "\(finding)")
       for edit in finding.fix?.edits ?? [] {
@@ -35,26 +45,8 @@ import Testing
     #expect(starts == starts.sorted())
   }
 
-  @Test(arguments: CorpusDraft.all) func `all prose of the source is read or listed as skipped`(
-    _ draft: CorpusDraft
-  ) throws {
-    let source = try decodeSource(path: draft.name, bytes: draft.bytes)
-    let faults = conservationFaults(of: try readDraft(source, as: draft.format))
-    #expect(faults.isEmpty, "\(faults.map(source.string(in:)))")
-  }
-
-  @Test(arguments: CorpusDraft.all) func `two runs are equal`(_ draft: CorpusDraft) {
-    let first = Self.linter.lint(path: draft.name, bytes: draft.bytes, format: draft.format)
-    let second = Self.linter.lint(path: draft.name, bytes: draft.bytes, format: draft.format)
-    #expect(first.findings == second.findings)
-    #expect(first.suppressed == second.suppressed)
-  }
-
-  @Test(arguments: CorpusDraft.all) func `a comment before a block moves offsets and nothing else`(
-    _ draft: CorpusDraft
-  ) throws {
-    let plain = Self.linter.lint(path: draft.name, bytes: draft.bytes, format: draft.format)
-    let source = try #require(plain.source)
+  /// A comment before a block moves offsets and nothing else.
+  private func movesBehindComment(_ plain: DraftReport, _ source: Source, _ draft: CorpusDraft) {
     let text = source.string(in: SourceRange(0, source.bytes.count))
     let comment = "<!-- 𠮷🧧 -->"
     guard draft.format != .text, let place = firstBlock(of: text, draft.format) else { return }
@@ -70,6 +62,14 @@ import Testing
     where old.range.start >= place && old.range != SourceRange(0, 0) {
       #expect(new.range == old.range.moved(by: inserted.utf8.count))
     }
+  }
+
+  @Test(arguments: CorpusDraft.all) func `all prose of the source is read or listed as skipped`(
+    _ draft: CorpusDraft
+  ) throws {
+    let source = try decodeSource(path: draft.name, bytes: draft.bytes)
+    let faults = conservationFaults(of: try readDraft(source, as: draft.format))
+    #expect(faults.isEmpty, "\(faults.map(source.string(in:)))")
   }
 
   @Test(arguments: generated) func `Markdown and equal HTML have the same findings`(

@@ -51,9 +51,8 @@ struct LinterCheckerTests {
 
   private func check(_ text: String) throws -> CheckResult {
     let ruleset = try #require(TestServer.ruleset)
-    let day = try #require(TestServer.now.dayInChina)
     let checker = LinterChecker(
-      linter: try ruleset.linter(options: .init(today: day), cacheFolder: nil),
+      linter: try TestServer.linter.get(),
       book: RuleBook(rules: ruleset.infos, sources: ruleset.sources),
       ruleset: ruleset.digest
     )

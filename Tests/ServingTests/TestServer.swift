@@ -25,6 +25,12 @@ enum TestServer {
     return try? loader.ruleset()
   }()
 
+  /// The rules of all groups, on the day of `now`.
+  static let linter = Result {
+    guard let ruleset, let day = now.dayInChina else { throw EmptyStore.Absent() }
+    return try ruleset.linter(options: .init(today: day), cacheFolder: nil)
+  }
+
   static func settings(_ change: (inout ServerSettings) -> Void = { _ in }) -> ServerSettings {
     var settings = ServerSettings()
     settings.port = 0
@@ -48,10 +54,10 @@ enum TestServer {
     _ log: @escaping @Sendable ([UInt8]) -> Void,
     anchors: AnchorHealth? = nil
   ) throws -> ServerParts {
-    guard let ruleset, let day = now.dayInChina else { throw EmptyStore.Absent() }
+    guard let ruleset else { throw EmptyStore.Absent() }
     return ServerParts(
       store: store,
-      linter: try ruleset.linter(options: .init(today: day), cacheFolder: nil),
+      linter: try linter.get(),
       book: RuleBook(rules: ruleset.infos, sources: ruleset.sources),
       tool: Tool(name: "hegui", version: "test", ruleset: ruleset.digest),
       clock: { now },

@@ -52,12 +52,23 @@ final class Workplace {
     try run(all: arguments, input: input, environment: environment)
   }
 
+  /// What every run would otherwise compile anew; deleted when the tests end.
+  private static let cacheFolder: String = {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("hegui-cache-\(getpid())").path
+    atexit { try? FileManager.default.removeItem(atPath: Workplace.cacheFolder) }
+    return folder
+  }()
+
   func run(
     all arguments: [String],
     input: String = "",
     environment: [String: String] = [:]
   ) throws -> Outcome {
-    var variables = ["PATH": "/usr/bin:/bin", "HOME": path, "LANG": "C.UTF-8"]
+    var variables = [
+      "PATH": "/usr/bin:/bin", "HOME": path, "LANG": "C.UTF-8",
+      "XDG_CACHE_HOME": Self.cacheFolder,
+    ]
     variables.merge(environment) { $1 }
     // Files, not pipes: a report larger than a pipe's buffer would wait for ever.
     try write(input, to: ".stdin")

@@ -57,6 +57,7 @@ struct SuspectSentences {
     _ model: SentenceModel
   ) throws {
     guard draft.scan.hanCount(in: range) >= Self.fewestHan,
+      Self.longestClause(of: range, in: draft) >= Self.fewestHanOfClause,
       !draft.scan.isOpaque(at: range.lowerBound),
       try !Debunking(draft: draft).covers(range.lowerBound),
       let rule = model.rule(for: suspicion, in: range, of: text)
@@ -65,8 +66,27 @@ struct SuspectSentences {
     suspects[rule, default: []].append(Suspect(range: range, certainty: suspicion.certainty))
   }
 
+  /// How many Han characters the clause with the most has.
+  private static func longestClause(of range: Range<Int>, in draft: ScannedDraft) -> Int {
+    var longest = 0
+    var count = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound, let scalar = draft.text.scalar(at: offset) {
+      if isHan(scalar) {
+        count += 1
+        longest = max(longest, count)
+      } else if "，、；：,;:".unicodeScalars.contains(scalar) {
+        count = 0
+      }
+      offset += UTF8.width(scalar)
+    }
+    return longest
+  }
+
   /// A drug's or a department's name alone says nothing.
   private static let fewestHan = 8
+  /// Nor does a row of names.
+  private static let fewestHanOfClause = 6
   /// Six characters have so many pieces.
   private static let fewestPieces = 11
 }
