@@ -18,6 +18,7 @@ extension NumberMarks {
       .ok("列举", "发热38，39度都有；2024，2025年；分别为100，200元；3，4号。"),
       .ok("半角", "共筛查1,258人，12580人次。"),
       .ok("表格里的列举", "| 房间 |\n| --- |\n| 101，102 |\n| 100，200 |"),
+      .flags("金额", "预算金额：⟦128，500⟧元。", fixed: "预算金额：128,500元。"),
       .flags("几节", "中标金额为人民币⟦1，798，000⟧元。", fixed: "中标金额为人民币1,798,000元。"),
       .flags(
         "表格里",
@@ -30,6 +31,7 @@ extension NumberMarks {
     grouping(at: mark, in: draft)
   }
 
+  private static let sums = Phrases("金额： 金额为 金额 预算： 预算为 总价： 总价为 限价： 限价为 人民币 共计 合计")
   private static let listWords = Phrases("分别为 分别是 依次为 第 、")
 
   private static func grouping(at mark: Mark, in draft: ScannedDraft) -> Fault? {
@@ -82,8 +84,8 @@ extension NumberMarks {
   ) -> Bool {
     let text = draft.text
     let isShort = commas[0] - range.lowerBound < 3
-    // Round hundreds in a row are a list, and three digits with three more twice.
-    if !isShort,
+    // Round hundreds in a row are a list, and three digits with three more twice; a sum of money is none.
+    if !isShort, !draft.stands(sums, before: range.lowerBound),
       commas.count > 1 || text[range.upperBound - 2] == 0x30 && text[range.upperBound - 1] == 0x30
     {
       return false
@@ -91,7 +93,7 @@ extension NumberMarks {
     let before = draft.scalar(before: range.lowerBound)
     let next = draft.scalar(from: range.upperBound)
     let isCell = draft.block(at: range.lowerBound)?.kind == .tableCell
-    let opens = before.map { isHan($0) || "¥￥".unicodeScalars.contains($0) } ?? isCell
+    let opens = before.map { isHan($0) || "¥￥：".unicodeScalars.contains($0) } ?? isCell
     return opens && (next.map(isHan) ?? (isShort && (isCell || commas.count > 1)))
   }
 }

@@ -56,6 +56,7 @@ enum PersonalContacts {
       .ok("公务邮箱", "举报邮箱：jubao@example.cn，投稿邮箱：xcb\\_2025@163.com，办公室邮箱wsy@126.com。"),
       .flags("谁的邮箱", "书面意见可投意见箱，或者发到张科长的邮箱⟦zhangkz88@163.com⟧。"),
       .flags("拼音姓名加数字", "有事写信到⟦liuyang1985@126.com⟧。"),
+      .flags("出生年份", "报名表发送至⟦lufang1990@163.com⟧。"),
       .flags("私人邮箱", "主任私人邮箱 ⟦abc@163.com⟧。"),
       .flags("和个人微信一起", "可以加微信：lisi2026，或者把材料发到⟦lisi88@163.com⟧。"),
     ]
@@ -67,7 +68,9 @@ enum PersonalContacts {
         try isNamed || persons.contains { around.before.contains($0) }
         || namedAccount.matches(match.string.lowercased()) || isBesideAccount(match, in: draft)
       let isOffice = offices.contains { around.before.contains($0) || around.after.contains($0) }
-      guard isPersons, !isOffice || isNamed || around.before.suffix(10).contains("私人"),
+      // A year of birth tells a person's own account from the one an office opened.
+      let isOwn = try isNamed || bornAccount.matches(match.string.lowercased())
+      guard isPersons, !isOffice || isOwn || around.before.suffix(10).contains("私人"),
         !roles.contains(where: { match.string.lowercased().hasPrefix($0) })
       else { return nil }
       return match.fault(
@@ -93,8 +96,10 @@ enum PersonalContacts {
 
   /// A surname in pinyin, a given name or its initials, and digits, as nobody names an office.
   private static let namedAccount = SentenceTest(
-    "^(?:wang|li|zhang|liu|chen|yang|huang|zhao|wu|zhou|xu|sun|zhu|guo|lin|gao|luo|zheng|liang|xie|song|tang|feng|deng|cao|peng|zeng|xiao|tian|dong|pan|yuan|cai|jiang|ding|shen|zhong|cui|fan|jia|fang|zou|xiong|meng|qin|qiu|xue|yan|lei|mao|hao|gong|shao|qian|dai|kang)[a-z]{1,12}[._-]?[0-9]{2,4}@"
+    "^(?:wang|li|zhang|liu|lu|tan|chen|yang|huang|zhao|wu|zhou|xu|sun|zhu|guo|lin|gao|luo|zheng|liang|xie|song|tang|feng|deng|cao|peng|zeng|xiao|tian|dong|pan|yuan|cai|jiang|ding|shen|zhong|cui|fan|jia|fang|zou|xiong|meng|qin|qiu|xue|yan|lei|mao|hao|gong|shao|qian|dai|kang)[a-z]{1,12}[._-]?[0-9]{2,4}@"
   )
+
+  private static let bornAccount = SentenceTest("^[a-z]{3,16}[._-]?19[5-9][0-9]@")
 
   private static let persons = [
     "私人", "个人", "本人", "主任", "科长", "股长", "局长", "站长", "老师", "大夫", "医生", "医师", "教授", "院长", "患者", "病人",

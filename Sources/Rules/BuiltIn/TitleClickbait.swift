@@ -17,7 +17,7 @@ struct TitleClickbait: Rule {
 
   let cases: [RuleCase] = [
     .ok("辟谣标题", "# 网传“喝醋软化血管”？辟谣来了"),
-    .flags("震惊体", "# ⟦震惊⟧！这种水果不能吃"),
+    .flags("震惊体", "# ⟦震惊⟧！⟦这种水果⟧不能吃"),
     .flags("网传", "# ⟦网传⟧明天停水停电"),
   ]
 
