@@ -215,8 +215,7 @@ extension LinkTargets {
   private static let secureHosts = [
     "mp.weixin.qq.com", "docs.qq.com", "v.qq.com", "www.gov.cn", "www.who.int", "doi.org",
     "www.baidu.com", "weibo.com", "www.bilibili.com", "www.wjx.cn", "pubmed.ncbi.nlm.nih.gov",
-    "fuwu.nhsa.gov.cn", "www.nhsa.gov.cn", "www.nhc.gov.cn", "www.nmpa.gov.cn", "www.12377.cn",
-    "www.piyao.org.cn",
+    "fuwu.nhsa.gov.cn", "www.nhsa.gov.cn",
   ]
 
   private static let reprintOriginal = FamilyRule(
