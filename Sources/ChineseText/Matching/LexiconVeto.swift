@@ -1,4 +1,4 @@
-/// Tells two characters that happen to meet at the border of two words (handbook, language §2.5).
+/// Tells characters that happen to meet at the border of two words (handbook, language §2.5).
 struct LexiconVeto {
   let lexicon: Lexicon
   let surroundings: Surroundings
@@ -8,8 +8,8 @@ struct LexiconVeto {
     case none
     /// A word on both sides, or a word on one and a function word on the other.
     case bothSides
-    /// A word on one side, one across both characters, or a person's name: for terms that are a
-    /// misprint only where nothing else can be read.
+    /// A word on one side, one across both characters, or a person's name; of three characters and more, a word
+    /// across an edge: for terms that are a misprint only where nothing else can be read.
     case eitherSide
 
     static let names = ["yes", "either", "no"]
@@ -19,9 +19,13 @@ struct LexiconVeto {
     }
   }
 
-  /// Whether a hit of two Han characters is no word of its own here.
+  /// Whether a hit of two Han characters, or with `eitherSide` of more, is no word of its own here.
   func parts(_ hit: Range<Int>, _ mode: Mode) -> Bool {
     guard let second = surroundings.text.glyph(before: hit.upperBound) else { return false }
+    let start = surroundings.text.glyph(at: hit.lowerBound).end
+    if surroundings.text.skippingInvisible(from: start) < second.start {
+      return isWord(across: hit.lowerBound) || isWord(across: hit.upperBound)
+    }
     let before = surroundings.han(before: second.start, atMost: 4)
     let after = surroundings.han(from: second.start, atMost: 5)
     guard let left = before.last, let right = after.first else { return false }
@@ -34,6 +38,17 @@ struct LexiconVeto {
     let leftStands = functionBefore.contains(left) || isMeasure(before)
     return endsWord && startsWord || endsWord && functionAfter.contains(right)
       || startsWord && leftStands
+  }
+
+  /// Whether a word of up to four characters begins before an offset and ends behind it.
+  private func isWord(across edge: Int) -> Bool {
+    let before = surroundings.han(before: edge, atMost: 3)
+    let after = surroundings.han(from: edge, atMost: 3)
+    return (1...3).contains { left in
+      (1...4 - left).contains { right in
+        isWord(before.suffix(left) + after.prefix(right), count: left + right)
+      }
+    }
   }
 
   /// Whether a word of three or four characters holds both.

@@ -27,8 +27,10 @@ struct TermCompiler {
       compiled.entries.append(UInt32(record.line))
       var marks: EntryMarks = record.isAllowed ? .allowed : record.hasGuards ? .guarded : []
       let length = fold(record.term, of: list.bytes, settings: settings, marks: &marks)
-      if length != 2 || parsed.header.lexiconVeto == .none { marks.remove(.vetoable) }
-      if parsed.header.lexiconVeto == .eitherSide { marks.insert(.vetoedEitherSide) }
+      let veto = parsed.header.lexiconVeto
+      let isVetoed = veto == .eitherSide ? length >= 2 : veto == .bothSides && length == 2
+      if !isVetoed { marks.remove(.vetoable) }
+      if veto == .eitherSide { marks.insert(.vetoedEitherSide) }
       compiled.entries.append(UInt32(index) << 16 | marks.rawValue)
       guard length > 0, length <= TermList.longestTerm else {
         terms.dropLast(length)
