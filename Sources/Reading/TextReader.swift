@@ -2,7 +2,8 @@ import SourceText
 
 /// Reads plain text: each line that is not blank is a paragraph.
 ///
-/// The first one is the title where it is short and does not end like a sentence.
+/// The first one is the title where it is short and does not end like a sentence, or where who wrote it and when
+/// stands right below.
 func readText(_ source: Source) -> Draft {
   var draft = Draft(source: source, format: .text)
   let bytes = source.bytes
@@ -14,7 +15,7 @@ func readText(_ source: Source) -> Draft {
     draft.addParagraph(trimmed(bytes, start..<end))
     start = end + 1
   }
-  if let first = draft.blocks.first, isTitleLine(draft.string(of: first)) {
+  if draft.opensWithTitle {
     draft.blocks[0].kind = .heading(1)
     draft.titleBlock = 0
   }
@@ -24,6 +25,16 @@ func readText(_ source: Source) -> Draft {
 }
 
 extension Draft {
+  fileprivate var opensWithTitle: Bool {
+    guard let first = blocks.first else { return false }
+    let line = string(of: first)
+    if isTitleLine(line) { return true }
+    guard line.count <= longestTitle, line.hasSuffix("。"), !line.dropLast().contains("。"),
+      blocks.count > 1
+    else { return false }
+    return !hasMetadataLabel(text, first.text) && hasMetadataLabel(text, blocks[1].text)
+  }
+
   fileprivate mutating func addParagraph(_ line: Range<Int>) {
     guard !String(decoding: source.bytes[line], as: UTF8.self).isBlankText else { return }
     if !text.isEmpty {
@@ -52,8 +63,11 @@ private func trimmed(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int> {
   return line
 }
 
-/// Whether a first line reads as a title: at most 40 characters, no mark at its end that ends a sentence or clause.
+/// In characters; what is longer is a paragraph.
+private let longestTitle = 40
+
+/// Whether a first line reads as a title: not too long, no mark at its end that ends a sentence or clause.
 func isTitleLine(_ line: String) -> Bool {
-  guard line.count <= 40, let last = line.last else { return false }
+  guard line.count <= longestTitle, let last = line.last else { return false }
   return !"。；，、：;,:.".contains(last)
 }

@@ -16,6 +16,11 @@ import Testing
     #expect(try draft(text, as: .text).titleBlock == nil)
   }
 
+  @Test func `a first line with a full stop is the title where its source stands below`() throws {
+    let draft = try draft("防制培训班报名通知。\n来源：汀州市疾控中心\n\n第一段。", as: .text)
+    #expect(draft.titleBlock == 0)
+  }
+
   @Test func `an empty text is an empty draft`() throws {
     #expect(try draft("", as: .text).blocks.isEmpty)
     #expect(try draft("", as: .html).blocks.isEmpty)

@@ -112,6 +112,7 @@ class Maker:
                 self.counts[character] += count
         lists = ("typo.txt", "typo-likely.txt", "variant-forms.txt")
         self.listed = {line.split("\t")[0] for name in lists for line in own_lines(RULES, name)}
+        self.right = {word for line in own_lines(DATA, "typo-right.txt") for word in line.split()}
         self.read_sounds()
 
     def read_sounds(self):
@@ -165,7 +166,7 @@ class Maker:
 
     def is_certain(self, wrong, index, is_alike):
         character = wrong[index]
-        if wrong in self.entries or wrong in self.listed or character in PARTICLES:
+        if wrong in self.entries or wrong in self.listed or wrong in self.right or character in PARTICLES:
             return False
         pairs = [wrong[i : i + 2] for i in (index - 1, index) if 0 <= i < len(wrong) - 1]
         triples = [wrong[i : i + 3] for i in range(max(0, index - 2), min(index, len(wrong) - 3) + 1)]
@@ -292,7 +293,7 @@ class PairMaker:
         self.total = sum(count for count, _ in entries.values())
         self.web = web
         self.words = {w for w in entries.keys() | web.keys() if len(w) == 2}
-        self.words |= {word for line in own_lines(DATA, "typo-right.txt") for word in line.split()}
+        self.words |= maker.right
         self.usual = corpus_pairs()
         self.ends, self.starts = self.chances()
         self.in_names = self.name_chances()
@@ -380,7 +381,7 @@ class TripleMaker:
         self.chance = PairMaker.chance.__get__(self)
         self.total = sum(count for count, _ in entries.values())
         self.usual = corpus_pairs(3)
-        self.right = {word for line in own_lines(DATA, "typo-right.txt") for word in line.split()}
+        self.right = maker.right
         self.ends, self.starts, self.singles = collections.Counter(), collections.Counter(), collections.Counter()
         for word in entries.keys() | web.keys():
             if HAN.fullmatch(word):

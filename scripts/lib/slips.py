@@ -3,7 +3,9 @@ input method put in the place of another of the same sound. See scripts/make-typ
 
 import collections
 import functools
+import glob
 import math
+import os
 
 from misprints import (
     CORPUS,
@@ -43,10 +45,8 @@ class Right:
     """What is right: words, what our lists, drafts and collocations hold, and what scripts/data/typo-right.txt says."""
 
     def __init__(self, entries, web, maker, phrases):
-        self.words = entries.keys() | web.keys()
+        self.words = entries.keys() | web.keys() | maker.right
         self.listed = maker.listed
-        right = [word for line in own_lines(DATA, "typo-right.txt") for word in line.split()]
-        self.words = self.words | set(right)
         text = "\n".join("".join(phrase) for phrase in phrases)
         self.parts = {run[i : i + n] for run in HAN.findall(text) for n in range(2, 7) for i in range(len(run) - n + 1)}
         self.parts |= maker.known
@@ -224,9 +224,6 @@ def phrases():
 
 def draft_text():
     """What the drafts of the corpus hold, and how many Han that are."""
-    import glob
-    import os
-
     texts = []
     for path in sorted(glob.glob(os.path.join(CORPUS, "*", "draft.*"))):
         with open(path, "rb") as stream:

@@ -20,15 +20,18 @@ struct DateMixedForm: Rule {
     .ok("时刻另有写法", "2026年11月23日傍晚六点半开讲。"),
     .flags("年用汉字，月日用数字", "自⟦二〇二五年5月1日⟧起执行。"),
     .flags("月用汉字", "自⟦2025年五月1日⟧起执行。"),
+    .flags("起止日期", "定于⟦2026年四月8日⟧至10日举办，8日至十日都在。"),
   ]
 
-  private static let dates = TokenKinds([.date, .dateTime])
+  private static let dates = TokenKinds([.date, .dateTime, .range])
 
   var triggers: Triggers { .tokens(Self.dates) }
 
   func check(_ draft: ScannedDraft) -> [Finding] {
     draft.scan.tokens(of: Self.dates).compactMap { token in
-      guard !draft.scan.isOpaque(at: token.range.lowerBound) else { return nil }
+      guard !draft.scan.isOpaque(at: token.range.lowerBound),
+        token.kind != .range || draft.text.firstOffset(of: "月", in: token.range) != nil
+      else { return nil }
       let range = day(of: token, in: draft)
       let text = draft.draft.string(in: range)
       guard isMixed(text), !isFestival(token, text, in: draft) else { return nil }
