@@ -34,8 +34,8 @@ UNITS = set("国市部村司局年月日军会县科州档站省所馆队中股�
 # Characters that may be left out, or stand twice, in many a phrase.
 OPTIONAL = PARTICLES | set("有性体品水中出道之于以们并和与且本人再新实式型化成等及为各全多及所能上下用高大小")
 # How many words of the same sound are tried, the commonest first; with a sound that is only taken for it, fewer.
-SAME_SOUND = 6
-LIKE_SOUND = 2
+SAME_SOUND = 5
+LIKE_SOUND = 1
 # How likely two words may meet, at most, that a homophone makes: of the same sound; of a like one, or with a character kept.
 MOST_BY_CHANCE = -8.3
 MOST_BY_CHANCE_ALIKE = -9.3
@@ -72,7 +72,7 @@ class SlipMaker:
             self.score(word, chance, self.swapped(word), SWAPPED, scored)
             self.score(word, chance, self.dropped(word), DROPPED, scored)
         for phrase in self.phrases:
-            if 4 <= len(phrase) <= 6:
+            if len(phrase) == 4:
                 self.score(phrase, LEAST_TERM, self.swapped(phrase), SWAPPED, scored)
         for word, _ in self.words(LEAST_DOUBLED):
             for wrong in self.doubled(word):
