@@ -88,12 +88,16 @@ class SlipMaker:
     def score(self, word, chance, slips, limits, scored):
         least_odds, most = limits
         for wrong in slips:
-            if wrong in self.right:
+            if wrong in self.right or self.is_words(wrong):
                 continue
             by_chance = self.chance_of_words(wrong)
             odds = chance - by_chance
             if odds >= least_odds and by_chance <= most and odds > scored.get(wrong, (0, ""))[0]:
                 scored[wrong] = (odds, word)
+
+    def is_words(self, text):
+        """Whether it parts into two words: 腰背酸痛 is as good as 腰酸背痛."""
+        return any(text[:i] in self.right.words and text[i:] in self.right.words for i in range(2, len(text) - 1))
 
     def words(self, least=LEAST_CHANCE):
         """Words of two to six characters with how often they are seen: what drafts use counts up to ten times as common."""

@@ -75,7 +75,7 @@ struct SuspectSentences {
       if isHan(scalar) {
         count += 1
         longest = max(longest, count)
-      } else if "，、；：,;:".unicodeScalars.contains(scalar) {
+      } else if "，、；：,;:\u{3000}（）()".unicodeScalars.contains(scalar) {
         count = 0
       }
       offset += UTF8.width(scalar)
