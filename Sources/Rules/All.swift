@@ -107,6 +107,7 @@ private let families: [[any Rule]] = [
   PersonalPlaces.all,
   Quotations.all,
   QuoteStops.all,
+  RankingSource.all,
   RangeWriting.all,
   ReferenceForm.all,
   ReferenceOrder.all,
