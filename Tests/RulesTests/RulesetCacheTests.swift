@@ -118,7 +118,7 @@ import Testing
       let cache = try #require(RulesetCache(of: loader().files, in: folder))
       let head = try #require(cache.kept).head.count
       let facts = ruleset.tables.map { $0.entries.map(Self.facts) }
-      for place in Array(0..<48) + stride(from: 48, to: whole.count, by: 100_003) {
+      for place in Array(0..<48) + stride(from: 48, to: whole.count, by: 500_009) {
         var damaged = whole
         damaged[place] ^= UInt8(1 << (place % 8))
         try Data(damaged).write(to: URL(fileURLWithPath: file))

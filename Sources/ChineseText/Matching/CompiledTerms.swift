@@ -6,11 +6,15 @@ struct CompiledTerms {
   var classes: [UInt16] = []
   /// The trie.
   var states: [TermState] = []
-  /// What follows a state that no two terms go on from: how many classes are left, these classes, then the
-  /// entries that end there, each as a low and a high half; the high bit of the second marks the last.
+  /// What follows a long leaf: how many classes are left, these classes, then the entries that end there, each
+  /// as a low and a high half; the high bit of the second marks the last.
   var tails: [UInt16] = []
-  /// Three words an entry: byte offset of its line in its list, number of the line, list << 16 | marks.
-  var entries: [UInt32] = []
+  /// By entry: the place in `kinds` of its list and marks.
+  var entries: [UInt16] = []
+  /// List << 16 | marks.
+  var kinds: [UInt32] = []
+  /// By entry: byte offset of its line in its list.
+  var lineStarts: [UInt32] = []
   /// Two words a list: its first entry, its settings.
   var lists: [UInt32] = []
   /// Two words a scalar outside the basic plane, ascending: the scalar, its class or `Class.other`.
@@ -58,18 +62,35 @@ struct EntryMarks: OptionSet {
 ///
 /// The root's child by class `c` is at `c`, if the label there is `c`. The children of another state lie side
 /// by side, ascending by their labels; the first has the label 0 where terms end at the state, and leads to
-/// their entries.
+/// their entries. A state that only one sequence of classes goes on from is a leaf: short with a single entry
+/// and at most one class behind it, as most are, else long.
 struct TermState: BitwiseCopyable {
-  /// The place of the first child; of a leaf the offset in `CompiledTerms.tails`.
+  /// The place of the first child; of a long leaf the offset in `CompiledTerms.tails`; of a short one its entry
+  /// with the high bit set.
   let value: UInt32
   /// The class that leads here; 0 for none.
   let label: UInt16
-  /// 0 for a leaf.
-  let childCount: UInt16
+  /// How many children there are, 0 for a long leaf; of a short leaf the class behind it, 0 for none.
+  let count: UInt16
 
-  static let none = Self(value: 0, label: 0, childCount: 0)
+  static let none = Self(value: 0, label: 0, count: 0)
+  private static let shortLeaf: UInt32 = 1 << 31
 
-  var isLeaf: Bool { childCount == 0 }
+  init(value: UInt32, label: UInt16, count: UInt16) {
+    self.value = value
+    self.label = label
+    self.count = count
+  }
+
+  /// A short leaf.
+  init(entry: UInt32, label: UInt16, tail: UInt16) {
+    self.init(value: entry | Self.shortLeaf, label: label, count: tail)
+  }
+
+  var isShortLeaf: Bool { value & Self.shortLeaf != 0 }
+  var isLongLeaf: Bool { count == 0 && !isShortLeaf }
+  /// That of a short leaf.
+  var entry: Int { Int(value & ~Self.shortLeaf) }
 }
 
 /// The switches of a list in one word.

@@ -75,8 +75,8 @@ struct HitSelection {
   private func place(of entry: Int, at hit: Range<Int>, _ confirmation: HitConfirmation)
     -> Range<Int>?
   {
-    let term = term(of: entry)
-    let bytes = list.bytes
+    let bytes = list.line(at: image.lineStart(of: entry))
+    let term = term(at: 0, of: bytes)
     if term.count == hit.count {
       if text[hit].elementsEqual(bytes[term]) { return hit }
       // ASCII letters and digits that are found and differ do so by their case alone.
@@ -165,18 +165,18 @@ struct HitSelection {
     }
   }
 
-  /// Where an entry's term stands in the list.
-  private func term(of entry: Int) -> Range<Int> {
-    let start = image.entry(entry).lineStart
-    let bytes = list.bytes
+  /// Where the term stands in the line that starts at an offset of some bytes of the list.
+  private func term(at start: Int, of bytes: [UInt8]) -> Range<Int> {
     let isMarked = start < bytes.count && bytes[start] == UInt8(ascii: "+")
-    return list.column(list.form == .operators && !isMarked ? 2 : 0, at: start)
+    return list.column(list.form == .operators && !isMarked ? 2 : 0, at: start, of: bytes)
   }
 
   private func readGuards(of entry: Int) -> [FoldedGuard] {
-    let column = list.column(3, at: image.entry(entry).lineStart)
-    return (TermGuard.read(column, of: list.bytes) ?? []).map {
-      FoldedGuard($0, of: term(of: entry), in: list.bytes, image.folds)
+    // Guards may have names that the list's header tells.
+    let (start, bytes) = (image.lineStart(of: entry), list.bytes)
+    let column = list.column(3, at: start, of: bytes)
+    return (TermGuard.read(column, of: bytes) ?? []).map {
+      FoldedGuard($0, of: term(at: start, of: bytes), in: bytes, image.folds)
     }
   }
 

@@ -29,5 +29,14 @@ final class MappedFile: Sendable {
     unsafe memory = UnsafeRawBufferPointer(start: start, count: file.count)
   }
 
+  /// Gives back the memory of a part that is not needed soon; it is read again where it is.
+  func release(_ range: Range<Int>) {
+    let page = Int(getpagesize())
+    let start = (range.lowerBound + page - 1) / page * page
+    guard start < range.upperBound, let base = unsafe memory.baseAddress else { return }
+    let part = unsafe UnsafeMutableRawPointer(mutating: base + start)
+    unsafe madvise(part, range.upperBound - start, MADV_DONTNEED)
+  }
+
   deinit { unsafe munmap(UnsafeMutableRawPointer(mutating: memory.baseAddress), memory.count) }
 }

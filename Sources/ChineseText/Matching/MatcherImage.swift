@@ -32,6 +32,8 @@ final class MatcherImage: Sendable {
     guard let layout = unsafe MatcherLayout(header: mapped.memory, key: key),
       layout.isSound, let folds = unsafe layout.folds(mapped.memory)
     else { return nil }
+    // Few drafts ask where lines start, and then of few.
+    mapped.release(layout.range(of: .lineStarts))
     unsafe memory = mapped.memory
     self.mapped = mapped
     self.layout = layout
@@ -47,11 +49,10 @@ final class MatcherImage: Sendable {
     try withExtendedLifetime(self) { try unsafe body(memory) }
   }
 
-  /// The words of an entry: the offset of its line, the number of the line.
-  func entry(_ index: Int) -> (lineStart: Int, line: Int) {
-    let words = unsafe layout.words(.entries, of: memory)
-    guard index >= 0, index < words.count / 3 else { return (0, 0) }
-    return unsafe (Int(words[index * 3]), Int(words[index * 3 + 1]))
+  /// Where the line of an entry starts in its list, in bytes.
+  func lineStart(of entry: Int) -> Int {
+    let starts = unsafe layout.words(.lineStarts, of: memory)
+    return unsafe starts.indices.contains(entry) ? Int(starts[entry]) : 0
   }
 
   /// By list: the index of its first entry, its settings.

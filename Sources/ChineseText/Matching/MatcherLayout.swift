@@ -5,6 +5,7 @@ struct MatcherLayout {
     case states
     case tails
     case entries
+    case kinds
     case lists
     case supplementary
     case prefixes
@@ -13,6 +14,7 @@ struct MatcherLayout {
     case compatible
     case starts
     case expansions
+    case lineStarts
   }
 
   /// Words of 32 bits, by section; the elements of some are halves or pairs of words.
@@ -24,7 +26,7 @@ struct MatcherLayout {
   static let alignment = 64
   static let headerSize = 128
   /// Raised whenever the tables change their meaning.
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   private static let magic: UInt32 = 0x6D54_4748
   private static let byteOrder: UInt32 = 0x0102_0304
   /// In the header: magic, version, byte order, 0, checksum (2), key (4), size, then the counts.
@@ -34,10 +36,10 @@ struct MatcherLayout {
   init(_ terms: CompiledTerms) {
     let folds = terms.folds
     self.init(counts: [
-      terms.classes.count / 2, terms.states.count * 2, terms.tails.count / 2, terms.entries.count,
-      terms.lists.count, terms.supplementary.count, terms.prefixes.count * 2,
-      folds.traditional.count, folds.simplified.count, folds.compatible.count, folds.starts.count,
-      folds.expansions.count,
+      terms.classes.count / 2, terms.states.count * 2, terms.tails.count / 2,
+      terms.entries.count / 2, terms.kinds.count, terms.lists.count, terms.supplementary.count,
+      terms.prefixes.count * 2, folds.traditional.count, folds.simplified.count,
+      folds.compatible.count, folds.starts.count, folds.expansions.count, terms.lineStarts.count,
     ])
   }
 
@@ -71,9 +73,14 @@ struct MatcherLayout {
   ///
   /// `memory` must be as long as the layout says.
   func words(_ section: Section, of memory: UnsafeRawBufferPointer) -> UnsafeBufferPointer<UInt32> {
+    unsafe UnsafeRawBufferPointer(rebasing: memory[range(of: section)])
+      .bindMemory(to: UInt32.self)
+  }
+
+  /// Where a section lies, in bytes.
+  func range(of section: Section) -> Range<Int> {
     let start = offsets[section.rawValue]
-    let end = start + counts[section.rawValue] * 4
-    return unsafe UnsafeRawBufferPointer(rebasing: memory[start..<end]).bindMemory(to: UInt32.self)
+    return start..<start + counts[section.rawValue] * 4
   }
 
   /// A section's start as elements of another type.
@@ -105,6 +112,7 @@ struct MatcherLayout {
     copy(terms.states, to: .states)
     copy(terms.tails, to: .tails)
     copy(terms.entries, to: .entries)
+    copy(terms.kinds, to: .kinds)
     copy(terms.lists, to: .lists)
     copy(terms.supplementary, to: .supplementary)
     copy(terms.prefixes, to: .prefixes)
@@ -113,6 +121,7 @@ struct MatcherLayout {
     copy(folds.compatible, to: .compatible)
     copy(folds.starts, to: .starts)
     copy(folds.expansions, to: .expansions)
+    copy(terms.lineStarts, to: .lineStarts)
   }
 
   private func copy(

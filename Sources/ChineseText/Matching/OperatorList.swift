@@ -4,6 +4,8 @@ package struct OperatorList: Sendable {
   package struct Expression: Hashable, Sendable {
     package let pattern: String
     package let entry: TermEntry
+    /// From 1, in the list's file.
+    package let line: Int
   }
 
   private static let metaKeys = ["issuer", "version", "effective", "expires", "classification"]
@@ -41,8 +43,8 @@ package struct OperatorList: Sendable {
     }
     self.terms = terms
     expressions = parsed.expressions.map { record in
-      let entry = terms.entry(line: record.line, start: record.lineStart)
-      return Expression(pattern: entry.term, entry: entry)
+      let entry = terms.entry(at: record.lineStart)
+      return Expression(pattern: entry.term, entry: entry, line: record.line)
     }
     issuer = meta["issuer"]
     version = meta["version"]
@@ -56,7 +58,12 @@ package struct OperatorList: Sendable {
 extension OperatorList {
   /// The codes of the entries.
   package func codes() throws(TermListError) -> Set<String> {
-    Set((try terms.entries() + expressions.map(\.entry)).compactMap(\.columns.first))
+    Set(try numberedEntries().compactMap(\.entry.columns.first))
+  }
+
+  /// All entries with the numbers of their lines, from 1; allow phrases left out.
+  package func numberedEntries() throws(TermListError) -> [(line: Int, entry: TermEntry)] {
+    try terms.entries() + expressions.map { ($0.line, $0.entry) }
   }
 }
 

@@ -3,6 +3,7 @@ struct TermCompiler {
   private let folds: FoldTables
   private let basicPlane: [UInt16]
   private var terms = FoldedTerms()
+  private var kinds = EntryKinds()
   private var compiled: CompiledTerms
 
   static func compile(_ lists: [TermList]) throws(TermListError) -> CompiledTerms {
@@ -20,18 +21,20 @@ struct TermCompiler {
   private mutating func take(_ list: TermList, index: Int) throws(TermListError) {
     let parsed = try list.parsed()
     let settings = ListSettings(parsed.header, isRaw: list.form == .literals)
-    compiled.lists += [UInt32(compiled.entries.count / 3), settings.word]
+    compiled.lists += [UInt32(compiled.lineStarts.count), settings.word]
     for record in parsed.records {
-      let entry = compiled.entries.count / 3
-      compiled.entries.append(UInt32(record.lineStart))
-      compiled.entries.append(UInt32(record.line))
+      let entry = compiled.lineStarts.count
+      compiled.lineStarts.append(UInt32(record.lineStart))
       var marks: EntryMarks = record.isAllowed ? .allowed : record.hasGuards ? .guarded : []
       let length = fold(record.term, of: list.bytes, settings: settings, marks: &marks)
       let veto = parsed.header.lexiconVeto
       let isVetoed = veto == .eitherSide ? length >= 2 : veto == .bothSides && length == 2
       if !isVetoed { marks.remove(.vetoable) }
       if veto == .eitherSide { marks.insert(.vetoedEitherSide) }
-      compiled.entries.append(UInt32(index) << 16 | marks.rawValue)
+      guard let kind = kinds.place(of: index, marks) else {
+        throw TermListError(file: list.file, line: record.line, problem: .tooManyLists)
+      }
+      compiled.entries.append(kind)
       guard length > 0, length <= TermList.longestTerm else {
         terms.dropLast(length)
         if list.form == .literals { continue }
@@ -94,6 +97,8 @@ struct TermCompiler {
       $0 >= CompiledTerms.Class.other ? $0 : numbering.basic[Int($0)]
     }
     addSupplementary(numbering)
+    compiled.kinds = kinds.words
+    if compiled.entries.count % 2 != 0 { compiled.entries.append(0) }
     let trie = Trie(terms, numbering)
     (compiled.states, compiled.tails) = trie.tables(classCount: numbering.count + 1)
     compiled.prefixes = PrefixFilter.table(of: trie.prefixes)
@@ -110,6 +115,24 @@ struct TermCompiler {
       classes[value] = isSingle ? UInt32(numbering.basic[Int(folded[0])]) : other
     }
     compiled.supplementary = classes.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+  }
+}
+
+/// What entries have in common: their lists and marks.
+private struct EntryKinds {
+  /// List << 16 | marks.
+  private(set) var words: [UInt32] = []
+  private var places: [UInt32: UInt16] = [:]
+
+  /// Where the kind stands among all; nil where there are too many.
+  mutating func place(of list: Int, _ marks: EntryMarks) -> UInt16? {
+    guard let list = UInt16(exactly: list) else { return nil }
+    let word = UInt32(list) << 16 | marks.rawValue
+    if let place = places[word] { return place }
+    guard let place = UInt16(exactly: words.count) else { return nil }
+    words.append(word)
+    places[word] = place
+    return place
   }
 }
 

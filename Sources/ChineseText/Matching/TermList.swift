@@ -21,6 +21,7 @@ package struct TermList: Sendable {
     case bytes([UInt8])
     /// Bytes that most runs do not need, and what tells them from others.
     case deferred(ContentHash, Deferred<[UInt8]>)
+    case kept(KeptText)
   }
 
   /// A list in UTF-8.
@@ -28,9 +29,9 @@ package struct TermList: Sendable {
     self.init(name: name, file: file, bytes: bytes, form: .terms)
   }
 
-  /// A list in UTF-8 that is got when it is first needed; `hash` is that of its bytes.
-  package init(name: String, file: String, hash: ContentHash, bytes: Deferred<[UInt8]>) {
-    self.init(name: name, file: file, form: .terms, content: .deferred(hash, bytes))
+  /// A list in UTF-8 that lies in the cache.
+  package init(name: String, file: String, text: KeptText) {
+    self.init(name: name, file: file, form: .terms, content: .kept(text))
   }
 
   init(name: String, file: String, bytes: [UInt8], form: Form) {
@@ -48,7 +49,14 @@ package struct TermList: Sendable {
     switch content {
     case .bytes(let bytes): bytes
     case .deferred(_, let bytes): bytes.value
+    case .kept(let text): text.bytes
     }
+  }
+
+  /// The line that starts at an offset, without its line feed.
+  func line(at start: Int) -> [UInt8] {
+    if case .kept(let text) = content { return text.line(at: start) }
+    return bytes.line(at: start)
   }
 
   /// Tells what the list holds from what others of its form do.
@@ -56,6 +64,7 @@ package struct TermList: Sendable {
     switch content {
     case .bytes(let bytes): ContentHash(bytes)
     case .deferred(let hash, _): hash
+    case .kept(let text): text.hash
     }
   }
 
@@ -127,28 +136,28 @@ package struct TermList: Sendable {
     return false
   }
 
-  /// All entries in the order of the file, allow phrases left out.
-  package func entries() throws(TermListError) -> [TermEntry] {
-    try parsed().records.filter { !$0.isAllowed }.map { entry(line: $0.line, start: $0.lineStart) }
+  /// All entries in the order of the file with the numbers of their lines, from 1; allow phrases left out.
+  package func entries() throws(TermListError) -> [(line: Int, entry: TermEntry)] {
+    try parsed().records.filter { !$0.isAllowed }.map { ($0.line, entry(at: $0.lineStart)) }
   }
 
   /// The entry of the line that starts at a byte offset.
-  func entry(line: Int, start: Int) -> TermEntry {
-    let columns = columns(at: start)
+  func entry(at start: Int) -> TermEntry {
+    let line = line(at: start)
+    let columns = columns(at: 0, of: line)
     func column(_ index: Int) -> String {
       guard columns.indices.contains(index) else { return "" }
-      return String(decoding: bytes[columns[index]], as: UTF8.self)
+      return String(decoding: line[columns[index]], as: UTF8.self)
     }
     switch form {
     case .literals:
-      return TermEntry(term: column(0), standard: "", certainty: .warning, note: "", line: line)
+      return TermEntry(term: column(0), standard: "", certainty: .warning, note: "")
     case .operators:
       return TermEntry(
         term: column(2),
         standard: column(5) == "-" ? "" : column(5),
         certainty: Certainty(word: column(3)) ?? .warning,
         note: column(6) == "-" ? "" : column(6),
-        line: line,
         columns: columns.indices.map(column)
       )
     case .terms:
@@ -158,7 +167,6 @@ package struct TermList: Sendable {
         standard: column(1),
         certainty: certainty ?? .warning,
         note: column(4),
-        line: line,
         columns: certainty == nil && !column(2).isEmpty || columns.count > 5
           ? columns.indices.map(column) : []
       )
@@ -201,8 +209,6 @@ package struct TermEntry: Sendable, Hashable {
   /// A warning where the line has no certainty.
   package let certainty: Certainty
   package let note: String
-  /// From 1, in the list's file.
-  package let line: Int
   /// All columns as written, the term first, where the line has more than the five that every list has, or
   /// something else than a certainty in the third; otherwise empty.
   package let columns: [String]
@@ -212,14 +218,12 @@ package struct TermEntry: Sendable, Hashable {
     standard: String,
     certainty: Certainty,
     note: String,
-    line: Int,
     columns: [String] = []
   ) {
     self.term = term
     self.standard = standard
     self.certainty = certainty
     self.note = note
-    self.line = line
     self.columns = columns
   }
 

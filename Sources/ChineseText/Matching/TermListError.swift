@@ -16,6 +16,7 @@ package struct TermListError: Error, Hashable, CustomStringConvertible {
     case missingTab
     case missingColumns(Int)
     case missingReplacement(String)
+    case tooManyLists
   }
 
   package let file: String
@@ -61,6 +62,8 @@ extension TermListError.Problem: CustomStringConvertible {
         + "replacement, note"
     case .missingReplacement(let term):
       "the pair \"\(term)\" has no replacement, write one or make it a literal"
+    case .tooManyLists:
+      "there are too many lists, put several into one"
     }
   }
 
@@ -87,6 +90,7 @@ extension TermListError.Problem: CustomStringConvertible {
     case .missingColumns(let count):
       "这一条有 \(count) 列，应有七列：编号、匹配方式、词句、级别、处理、替换、说明"
     case .missingReplacement(let term): "成对的「\(term)」没有替换词，请补上或改成 literal"
+    case .tooManyLists: "词表太多，请把几份合成一份"
     }
   }
 

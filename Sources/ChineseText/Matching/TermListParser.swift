@@ -23,10 +23,9 @@ extension TermList {
     return parser.parsed
   }
 
-  /// The byte ranges of the columns of the line that starts at an offset; the sign of an allow phrase is
-  /// not part of its term.
-  func columns(at start: Int) -> [Range<Int>] {
-    let bytes = bytes
+  /// The byte ranges of the columns of the line that starts at an offset of some bytes; the sign of an allow
+  /// phrase is not part of its term.
+  func columns(at start: Int, of bytes: [UInt8]) -> [Range<Int>] {
     guard start >= 0, start <= bytes.count else { return [] }
     var columns: [Range<Int>] = []
     var from = start
@@ -44,10 +43,9 @@ extension TermList {
     return columns
   }
 
-  /// The byte range of one column of the line that starts at an offset, as `columns` gives it; empty where
-  /// there are not so many.
-  func column(_ column: Int, at start: Int) -> Range<Int> {
-    let bytes = bytes
+  /// The byte range of one column of the line that starts at an offset of some bytes, as `columns` gives it; empty
+  /// where there are not so many.
+  func column(_ column: Int, at start: Int, of bytes: [UInt8]) -> Range<Int> {
     guard start >= 0, start < bytes.count else { return 0..<0 }
     var from = form != .literals && bytes[start] == UInt8(ascii: "+") ? start + 1 : start
     var at = from
@@ -156,7 +154,7 @@ private struct TermListParser {
   }
 
   private mutating func readEntry(_ range: Range<Int>) throws(TermListError) {
-    let columns = list.columns(at: range.lowerBound)
+    let columns = list.columns(at: range.lowerBound, of: bytes)
     let isAllowed = bytes[range.lowerBound] == UInt8(ascii: "+")
     let termColumn = list.form == .operators && !isAllowed ? 2 : 0
     if list.form == .operators, !isAllowed {

@@ -26,8 +26,8 @@ package struct TermMatcher: Sendable {
 
   /// What a hit's entry says.
   package func entry(of hit: TermHit) -> TermEntry {
-    let place = image.entry(settings[hit.list].firstEntry + hit.entry)
-    return lists[hit.list].entry(line: place.line, start: place.lineStart)
+    let start = image.lineStart(of: settings[hit.list].firstEntry + hit.entry)
+    return lists[hit.list].entry(at: start)
   }
 
   /// The hits in UTF-8 prose: of each list ascending and apart, boundaries, allow phrases, guards and veto applied.

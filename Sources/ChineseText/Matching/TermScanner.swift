@@ -49,7 +49,8 @@ private struct TermScanner {
   private var window: ScanWindow
   private let states: UnsafeBufferPointer<TermState>
   private let tails: UnsafeBufferPointer<UInt16>
-  private let entries: UnsafeBufferPointer<UInt32>
+  private let entries: UnsafeBufferPointer<UInt16>
+  private let kinds: UnsafeBufferPointer<UInt32>
   private let listCount: Int
   private let prefixes: UnsafePointer<UInt64>
   private let prefixShift: UInt64
@@ -73,7 +74,11 @@ private struct TermScanner {
       start: layout.start(.tails, of: memory),
       count: layout.count(of: .tails) * 2
     )
-    unsafe entries = layout.words(.entries, of: memory)
+    unsafe entries = UnsafeBufferPointer(
+      start: layout.start(.entries, of: memory),
+      count: layout.count(of: .entries) * 2
+    )
+    unsafe kinds = layout.words(.kinds, of: memory)
     unsafe listCount = layout.count(of: .lists) / 2
     unsafe prefixes = layout.start(.prefixes, of: memory)
     unsafe prefixShift = PrefixFilter.shift(ofTable: layout.count(of: .prefixes) / 2)
@@ -111,7 +116,8 @@ private struct TermScanner {
   /// Whether a class is a term of its own.
   private func isSingle(_ label: UInt16) -> Bool {
     guard label < CompiledTerms.Class.other, let state = unsafe child(label) else { return false }
-    if state.isLeaf { return unsafe tail(at: state.value).isEmpty }
+    if state.isShortLeaf { return state.count == 0 }
+    if state.isLongLeaf { return unsafe tail(at: state.value).isEmpty }
     return unsafe ending(of: state) != nil
   }
 
@@ -120,16 +126,27 @@ private struct TermScanner {
   private mutating func follow(from first: Int) {
     guard var state = unsafe child(window.classes[first]) else { return }
     for index in unsafe first..<window.count {
-      if state.isLeaf {
+      if state.isShortLeaf {
+        let last = state.count == 0 ? index : index + 1
+        guard unsafe last < window.count,
+          unsafe state.count == 0 || window.classes[last] == state.count
+        else { return }
+        return unsafe emit(state.entry, from: first, to: last)
+      }
+      if state.isLongLeaf {
         let tail = unsafe tail(at: state.value)
         let end = index + 1 + tail.count
         guard unsafe end <= window.count,
           tail.indices.allSatisfy({ unsafe window.classes[index + 1 + $0] == tail[$0] })
         else { return }
-        return unsafe emit(from: first, to: end - 1, Int(state.value) + 1 + tail.count)
+        return unsafe emit(entriesAt: Int(state.value) + 1 + tail.count, from: first, to: end - 1)
       }
       if let ending = unsafe ending(of: state) {
-        unsafe emit(from: first, to: index, Int(ending.value) + 1)
+        if ending.isShortLeaf {
+          unsafe emit(ending.entry, from: first, to: index)
+        } else {
+          unsafe emit(entriesAt: Int(ending.value) + 1, from: first, to: index)
+        }
       }
       guard let next = unsafe child(window.classes[index + 1], of: state) else { return }
       state = next
@@ -150,7 +167,7 @@ private struct TermScanner {
   /// time.
   private func child(_ label: UInt16, of state: TermState) -> TermState? {
     var place = Int(state.value)
-    var count = Int(state.childCount)
+    var count = Int(state.count)
     guard label != CompiledTerms.Class.none, count > 0, unsafe place + count <= states.count else {
       return nil
     }
@@ -168,10 +185,11 @@ private struct TermScanner {
   private func ending(of state: TermState) -> TermState? {
     guard unsafe Int(state.value) < states.count else { return nil }
     let first = unsafe states[Int(state.value)]
-    return first.label == CompiledTerms.Class.none && first.isLeaf ? first : nil
+    let isLeaf = first.isLongLeaf || first.isShortLeaf && first.count == 0
+    return first.label == CompiledTerms.Class.none && isLeaf ? first : nil
   }
 
-  /// The classes that a leaf's terms end with.
+  /// The classes that a long leaf's terms end with.
   private func tail(at start: UInt32) -> UnsafeBufferPointer<UInt16> {
     guard unsafe start < tails.count else {
       return unsafe UnsafeBufferPointer(rebasing: tails[..<0])
@@ -182,29 +200,33 @@ private struct TermScanner {
   }
 
   /// Notes the entries that stand in `tails` from an offset on.
-  private mutating func emit(from first: Int, to last: Int, _ place: Int) {
-    let (start, end) = unsafe (Int(window.starts[first]), window.end(of: last))
-    let loose = unsafe window.isLoose(start, end) ? EntryMarks.loose.rawValue : 0
+  private mutating func emit(entriesAt place: Int, from first: Int, to last: Int) {
     var place = place
     var isLast = false
     while unsafe !isLast && place + 1 < tails.count {
       let (low, high) = unsafe (tails[place], tails[place + 1])
       isLast = high & 0x8000 != 0
       place += 2
-      let entry = Int(high & 0x7FFF) << 16 | Int(low)
-      guard unsafe entry < entries.count / 3 else { continue }
-      let hit = unsafe RawHit(
-        start: UInt32(start),
-        end: UInt32(end),
-        entry: UInt32(entry),
-        word: entries[entry * 3 + 2] | loose
-      )
-      let isPartOfWord =
-        unsafe hit.marks.contains(.latinStart) && window.hasASCIINeighbour(before: start)
-        || hit.marks.contains(.latinEnd) && window.hasASCIINeighbour(behind: end)
-      let isPossible = unsafe !isPartOfWord && mayHaveSigns(hit)
-      if unsafe hit.list < listCount && isPossible { unsafe hits.append(hit) }
+      unsafe emit(Int(high & 0x7FFF) << 16 | Int(low), from: first, to: last)
     }
+  }
+
+  /// Notes an entry.
+  private mutating func emit(_ entry: Int, from first: Int, to last: Int) {
+    guard unsafe entry < entries.count, unsafe Int(entries[entry]) < kinds.count else { return }
+    let (start, end) = unsafe (Int(window.starts[first]), window.end(of: last))
+    let loose = unsafe window.isLoose(start, end) ? EntryMarks.loose.rawValue : 0
+    let hit = unsafe RawHit(
+      start: UInt32(start),
+      end: UInt32(end),
+      entry: UInt32(entry),
+      word: kinds[Int(entries[entry])] | loose
+    )
+    let isPartOfWord =
+      unsafe hit.marks.contains(.latinStart) && window.hasASCIINeighbour(before: start)
+      || hit.marks.contains(.latinEnd) && window.hasASCIINeighbour(behind: end)
+    let isPossible = unsafe !isPartOfWord && mayHaveSigns(hit)
+    if unsafe hit.list < listCount && isPossible { unsafe hits.append(hit) }
   }
 
   /// Whether signs that an entry has may stand there; false only where they do not.

@@ -5,8 +5,13 @@ extension Trie {
     var tails: [UInt16] = []
     var waiting: [(node: Int, place: Int)] = []
     func ending(_ node: Int, label: UInt16) -> TermState {
-      defer { tails += self.ending(of: node) }
-      return TermState(value: UInt32(tails.count), label: label, childCount: 0)
+      let tail = isLeaf(node) ? tail(of: node) : []
+      let entries = entries(of: node)
+      if entries.count == 1, tail.count <= 1 {
+        return TermState(entry: entries[0], label: label, tail: tail.first ?? 0)
+      }
+      defer { tails += Self.words(tail, entries) }
+      return TermState(value: UInt32(tails.count), label: label, count: 0)
     }
     func lay(_ child: Int, at place: Int) {
       if isLeaf(child) {
@@ -29,7 +34,7 @@ extension Trie {
       states[place] = TermState(
         value: UInt32(first),
         label: classes[node],
-        childCount: UInt16(states.count - first)
+        count: UInt16(states.count - first)
       )
     }
     if tails.count % 2 != 0 { tails.append(0) }
@@ -44,11 +49,10 @@ extension Trie {
     }
   }
 
-  /// What `CompiledTerms.tails` says of the terms that end at a node.
-  private func ending(of node: Int) -> [UInt16] {
-    let tail = isLeaf(node) ? tail(of: node) : []
+  /// What `CompiledTerms.tails` says of a long leaf.
+  private static func words(_ tail: ArraySlice<UInt16>, _ entries: [UInt32]) -> [UInt16] {
     var words = [UInt16(tail.count)] + tail
-    for entry in entries(of: node) { words += [UInt16(entry & 0xFFFF), UInt16(entry >> 16)] }
+    for entry in entries { words += [UInt16(entry & 0xFFFF), UInt16(entry >> 16)] }
     words[words.count - 1] |= 0x8000
     return words
   }

@@ -26,16 +26,15 @@ struct OwnListCache {
   func list(name: String) -> (terms: TermList, form: OwnList.Form)? {
     guard let kept = folder.kept(.lists, for: key) else { return nil }
     var head = KeptReader(kept.head)
-    guard let low = head.number(), let high = head.number(), let isPlain = head.number() else {
-      return nil
-    }
+    guard let low = head.number(), let high = head.number(), let isPlain = head.number(),
+      let blocks = head.list(of: { $0.fixed() })
+    else { return nil }
     let hash = ContentHash(low: low, high: high)
-    let bytes = kept.deferred(0..<kept.bodyCount, hash: hash) { [path] in
+    let text = KeptText(of: kept, at: 0..<kept.bodyCount, hash: hash, blocks: blocks) { [path] in
       let text = try OwnListFile.text(of: readFile(path), path: path)
       return isPlain == 1 ? text : try OwnListFile(path: path, bytes: text).bytes
     }
-    let terms = TermList(name: name, file: path, hash: hash, bytes: bytes)
-    return (terms, isPlain == 1 ? .plain : .own)
+    return text.map { (TermList(name: name, file: path, text: $0), isPlain == 1 ? .plain : .own) }
   }
 
   /// Keeps the bytes of a list that was found right, as the matcher reads them.
@@ -46,6 +45,7 @@ struct OwnListCache {
     head.write(hash.low)
     head.write(hash.high)
     head.write(count: isPlain ? 1 : 0)
+    head.write(blocksOf: bytes)
     folder.keep(head: head.bytes, body: bytes, as: .lists, for: key)
   }
 }

@@ -150,7 +150,7 @@ extension Configuration {
 
   private func readOperators(_ setting: ListSetting, _ bytes: [UInt8]) throws -> ReadList {
     let file = try OperatorList(name: "own:\(setting.path)", file: setting.path, bytes: bytes)
-    try checkActions(of: try file.terms.entries() + file.expressions.map(\.entry), setting)
+    try checkActions(of: try file.numberedEntries(), setting)
     let name = setting.category ?? file.issuer ?? fileName(of: setting.path)
     let list = OwnList(
       terms: file.terms,
@@ -162,7 +162,7 @@ extension Configuration {
         } catch {
           throw RulePackError(
             setting.path,
-            line: expression.entry.line,
+            line: expression.line,
             Localized(quoting: error)
           )
         }
@@ -178,10 +178,10 @@ extension Configuration {
   }
 
   private func checkActions(
-    of entries: [TermEntry],
+    of entries: [(line: Int, entry: TermEntry)],
     _ setting: ListSetting
   ) throws(RulePackError) {
-    for entry in entries where entry.columns.count > 4 {
+    for (line, entry) in entries where entry.columns.count > 4 {
       let parts = entry.columns[4].split(separator: ":", maxSplits: 1)
       guard parts.count == 2, parts[0] == "escalate",
         Escalation(rawValue: String(parts[1])) == nil
@@ -189,7 +189,7 @@ extension Configuration {
       let known = Escalation.allCases.map(\.rawValue).joined(separator: ", ")
       throw RulePackError(
         setting.path,
-        line: entry.line,
+        line: line,
         Localized(
           "不能上报给「\(parts[1])」，请写 \(known) 之一",
           "\"\(parts[1])\" is nobody to escalate to, write one of \(known)"

@@ -23,6 +23,13 @@ struct KeptWriter {
     }
   }
 
+  /// What tells the blocks of a text from damaged ones, as `KeptText` needs it.
+  mutating func write(blocksOf text: [UInt8]) {
+    let blocks = KeptText.blocks(of: text)
+    write(count: blocks.count)
+    for block in blocks { write(fixed: block) }
+  }
+
   mutating func write(count: Int) { write(UInt64(count)) }
 
   mutating func write(_ text: String) {

@@ -86,12 +86,13 @@ extension KeptWriter {
     }
     write(count: content.lists.count)
     for list in content.lists {
-      write(KeptText(name: list.name, file: list.file, hash: list.hash, size: list.bytes.count))
+      write(TextPlace(name: list.name, file: list.file, hash: list.hash, size: list.bytes.count))
+      write(blocksOf: list.bytes)
     }
     write(count: content.tables.count)
     for (table, kept) in zip(content.tables, tables) {
       let size = table.bytes.value.count
-      write(KeptText(name: table.name, file: table.file, hash: table.hash, size: size))
+      write(TextPlace(name: table.name, file: table.file, hash: table.hash, size: size))
       write(count: kept.records.count)
       write(fixed: ContentHash(kept.records).low)
       write(count: kept.needed.count)
@@ -99,16 +100,16 @@ extension KeptWriter {
     write(count: content.lexicon == nil ? 0 : 1)
     if let (path, bytes) = content.lexicon {
       let hash = ContentHash(bytes.value)
-      write(KeptText(name: "lexicon", file: path, hash: hash, size: bytes.value.count))
+      write(TextPlace(name: "lexicon", file: path, hash: hash, size: bytes.value.count))
     }
     write(count: content.weights.count)
     for (path, bytes) in content.weights {
       let hash = ContentHash(bytes.value)
-      write(KeptText(name: "weights", file: path, hash: hash, size: bytes.value.count))
+      write(TextPlace(name: "weights", file: path, hash: hash, size: bytes.value.count))
     }
   }
 
-  private mutating func write(_ text: KeptText) {
+  private mutating func write(_ text: TextPlace) {
     write(text.name)
     write(text.file)
     write(text.hash.low)
@@ -124,11 +125,7 @@ extension KeptReader {
       let sources = list(of: { $0.document() })
     else { return nil }
     var end = 0
-    let lists = list { reader in
-      reader.text(of: file, at: &end).map { text, bytes in
-        TermList(name: text.name, file: text.file, hash: text.hash, bytes: bytes)
-      }
-    }
+    let lists = list { $0.termList(of: file, at: &end) }
     let tables = list { $0.table(of: file, at: &end) }
     let lexicons = list { reader in
       reader.text(of: file, at: &end).map { text, bytes in (path: text.file, bytes: bytes) }
@@ -147,6 +144,17 @@ extension KeptReader {
     content.lexicon = lexicons.first
     content.weights = weights
     return content
+  }
+
+  /// A list of which the lines of a draft's hits are read when they are needed.
+  private mutating func termList(of file: KeptFile, at end: inout Int) -> TermList? {
+    guard let place = place(of: file, at: &end), let blocks = list(of: { $0.fixed() }) else {
+      return nil
+    }
+    let path = place.file
+    let range = end - place.size..<end
+    return KeptText(of: file, at: range, hash: place.hash, blocks: blocks) { try readFile(path) }
+      .map { TermList(name: place.name, file: path, text: $0) }
   }
 
   /// A table of which a draft's entries are read when they are needed.
@@ -171,41 +179,32 @@ extension KeptReader {
     return RulesetContent.Document(path: path, extent: .judging, root: root)
   }
 
-  /// What is said of a list or table, and its bytes, which are made of those of its file.
+  /// What is said of a text, and its bytes, which are made of those of its file.
   private mutating func text(
     of file: KeptFile,
     at end: inout Int,
     _ make: @escaping @Sendable ([UInt8], String) throws -> [UInt8] = { bytes, _ in bytes }
-  ) -> (KeptText, Deferred<[UInt8]>)? {
-    guard let name = text(), let path = text(), let low = number(), let high = number(),
-      let size = number(), size <= UInt64(file.bodyCount - end)
-    else { return nil }
-    let hash = ContentHash(low: low, high: high)
-    let range = end..<end + Int(size)
-    end = range.upperBound
-    return (
-      KeptText(name: name, file: path, hash: hash, size: range.count),
-      file.deferred(range, hash: hash) { try make(readFile(path), path) }
-    )
-  }
-}
-
-extension KeptFile {
-  /// Bytes behind the head, copied when they are needed; where they have been damaged, they are made again.
-  func deferred(
-    _ range: Range<Int>,
-    hash: ContentHash,
-    again: @escaping @Sendable () throws -> [UInt8]
-  ) -> Deferred<[UInt8]> {
-    Deferred {
-      let bytes = body(range)
-      return ContentHash(bytes) == hash ? bytes : (try? again()) ?? []
+  ) -> (TextPlace, Deferred<[UInt8]>)? {
+    guard let place = place(of: file, at: &end) else { return nil }
+    let path = place.file
+    let bytes = file.deferred(end - place.size..<end, hash: place.hash) {
+      try make(readFile(path), path)
     }
+    return (place, bytes)
+  }
+
+  /// What is said of a text, which ends where the next begins.
+  private mutating func place(of file: KeptFile, at end: inout Int) -> TextPlace? {
+    guard let name = text(), let path = text(), let low = number(), let high = number(),
+      let size = number(upTo: file.bodyCount - end)
+    else { return nil }
+    end += size
+    return TextPlace(name: name, file: path, hash: ContentHash(low: low, high: high), size: size)
   }
 }
 
-/// What the head says of a list or table whose bytes follow it.
-private struct KeptText {
+/// What the head says of a list, a table or another text whose bytes follow it.
+private struct TextPlace {
   let name: String
   let file: String
   let hash: ContentHash

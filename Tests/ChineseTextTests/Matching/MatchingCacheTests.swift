@@ -20,11 +20,12 @@ import Testing
     ]
   }
 
-  private func found(_ matcher: TermMatcher) -> [[[Int]]] {
+  /// By list: the place and the term of each hit.
+  private func found(_ matcher: TermMatcher) -> [[String]] {
     let text = Array("帐\u{200B}号和蚊帐号，登帐号，𠮷 野5㎏".utf8)
     return matcher.hits(in: text, blocks: [0..<text.count]).map { hits in
       hits.map {
-        [$0.entry, $0.range.lowerBound, $0.range.upperBound, matcher.entry(of: $0).line]
+        "\($0.entry) \($0.range) \(matcher.entry(of: $0).term)"
       }
     }
   }
@@ -96,19 +97,27 @@ import Testing
 
   @Test func `tables with an index outside do no harm where the checksum fits`() throws {
     let compiled = try TermCompiler.compile(lists())
-    let far = TermState(value: .max, label: 3, childCount: .max)
+    let far = TermState(value: .max, label: 3, count: .max)
     let changes: [(inout CompiledTerms) -> Void] = [
       { terms in for index in terms.states.indices { terms.states[index] = far } },
       { terms in
         for (index, state) in terms.states.enumerated() {
-          terms.states[index] = TermState(value: .max, label: state.label, childCount: 0)
+          terms.states[index] = TermState(value: .max >> 1, label: state.label, count: 0)
         }
       },
       { terms in
         for (index, state) in terms.states.enumerated() {
-          terms.states[index] = TermState(value: 1, label: state.label, childCount: 60_000)
+          terms.states[index] = TermState(value: 1, label: state.label, count: 60_000)
         }
       },
+      { terms in
+        for (index, state) in terms.states.enumerated() {
+          terms.states[index] = TermState(entry: 60_000, label: state.label, tail: 0)
+        }
+      },
+      { terms in for index in terms.kinds.indices { terms.kinds[index] = .max } },
+      { $0.kinds = [] }, { $0.lineStarts = [] },
+      { terms in for index in terms.lineStarts.indices { terms.lineStarts[index] = .max } },
       { $0.states = [.none] }, { $0.states = [] }, { $0.tails = [] },
       { terms in for index in terms.tails.indices { terms.tails[index] = .max } },
       { terms in for index in terms.tails.indices { terms.tails[index] = 0 } },
@@ -134,7 +143,7 @@ import Testing
   @Test func `tables of wrong sizes are refused even where the checksum fits`() throws {
     let compiled = try TermCompiler.compile(lists())
     let changes: [(inout CompiledTerms) -> Void] = [
-      { $0.classes.removeLast(2) }, { $0.entries.removeLast() }, { $0.lists.removeLast() },
+      { $0.classes.removeLast(2) }, { $0.lists.removeLast() },
       { $0.lists.removeLast(2) }, { $0.supplementary.removeLast() },
       { $0.prefixes = [] }, { $0.prefixes = [1] }, { $0.prefixes = [1, 2, 3] },
     ]

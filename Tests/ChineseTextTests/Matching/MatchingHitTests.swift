@@ -102,7 +102,6 @@ import Testing
     let hits = matcher.hits(in: text, blocks: [0..<text.count])[0]
     let entries = hits.map { matcher.entry(of: $0) }
     #expect(entries.map(\.term) == ["按装", "帐号"])
-    #expect(entries.map(\.line) == [5, 3])
     #expect(entries.map(\.replacement) == [nil, "账号"])
     #expect(entries.map(\.certainty) == [.warning, .error])
     #expect(entries[1].note == "账" && hits.map(\.entry) == [2, 0])

@@ -46,17 +46,17 @@ import Testing
       "\u{FEFF}# list: x\r\n# Made by hand: see the handbook\r\n# title: 例\r\n\r\n甲 \t乙\r\n# 丙：丁\r\n+甲乙\r\n丁"
     let list = TermList(name: "x", file: "x.txt", bytes: Array(text.utf8))
     let entries = try list.entries()
-    #expect(entries.map(\.term) == ["甲", "丁"])
-    #expect(entries.map(\.standard) == ["乙", ""])
+    #expect(entries.map(\.entry.term) == ["甲", "丁"])
+    #expect(entries.map(\.entry.standard) == ["乙", ""])
     #expect(entries.map(\.line) == [5, 8])
-    #expect(entries.map(\.columns) == [[], []])
+    #expect(entries.map(\.entry.columns) == [[], []])
   }
 
   @Test func `a list may have other columns where it names them`() throws {
     let text = "# columns: term standard class field note more\nCT\t计算机断层扫描\tA\t影像\t-\t甲\n"
     let entries = try TermList(name: "x", file: "x.txt", bytes: Array(text.utf8)).entries()
-    #expect(entries.map(\.columns) == [["CT", "计算机断层扫描", "A", "影像", "-", "甲"]])
-    #expect(entries.map(\.certainty) == [.warning])
+    #expect(entries.map(\.entry.columns) == [["CT", "计算机断层扫描", "A", "影像", "-", "甲"]])
+    #expect(entries.map(\.entry.certainty) == [.warning])
   }
 
   @Test func `a list without an entry is known at once`() {
@@ -80,7 +80,7 @@ import Testing
     let list = try OperatorList(name: "own", file: "own.txt", bytes: Array(Self.operators.utf8))
     #expect(list.issuer == "某市宣传处" && list.version == "2026-03" && list.expires == "2026-09-01")
     #expect(list.expressions.map(\.pattern) == ["坏.{1,3}话"])
-    #expect(list.expressions.map(\.entry.line) == [4])
+    #expect(list.expressions.map(\.line) == [4])
     let matcher = try TermMatcher(lists: [list.terms], lexicon: nil, cacheFolder: nil)
     #expect(matcher.found(in: "坏 词，坏*詞，坏词典，王晓名") == ["坏 词", "坏*詞", "王晓名"])
     let text = Array("坏词王晓名".utf8)
