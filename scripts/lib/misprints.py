@@ -31,9 +31,13 @@ SURNAMES = set(
 PARTICLES = set("的地得了着过在是不一")
 HAN = re.compile("[\u4e00-\u9fff]+")
 FREQUENT = 2600
+# How many forms of the words of the dictionary are looked at, and of terms and set phrases.
 MOST = 60_000
+MOST_OF_TERMS = 45_000
 # Rarer words are not in rules/lexicon.txt; see scripts/make-lexicon.
 LEAST_FREQUENCY = 20
+# The decimal logarithm of how many words the dictionary's texts have.
+LOG_TOTAL = 7.8
 
 
 def fetch(folder):
@@ -99,6 +103,18 @@ def own_lists():
     return "\n".join(parts)
 
 
+def parted(term, entries):
+    """The likeliest words of the dictionary that a term parts into; none where it does not."""
+    best = [(0.0, ())] + [(-math.inf, ())] * len(term)
+    for start in range(len(term)):
+        for end in range(start + 1, len(term) + 1):
+            word = term[start:end]
+            if word in entries and word != term:
+                chance, words = best[start]
+                best[end] = max(best[end], (chance + math.log10(entries[word][0] + 0.5) - LOG_TOTAL, words + (word,)))
+    return best[-1][1]
+
+
 class Maker:
     def __init__(self, entries, mates, text):
         self.entries, self.mates = entries, mates
@@ -138,8 +154,10 @@ class Maker:
                 if score > scored.get(wrong, (0, ""))[0]:
                     scored[wrong] = (score, word)
         ranked = sorted(scored, key=lambda wrong: (-scored[wrong][0], wrong))
+        settled = [wrong for wrong in ranked if scored[wrong][1] in self.entries]
+        terms = [wrong for wrong in ranked if scored[wrong][1] not in self.entries]
         kept = {}
-        for wrong in sorted(ranked[:MOST], key=len):
+        for wrong in sorted(settled[:MOST] + terms[:MOST_OF_TERMS], key=len):
             # A form that holds a shorter one, ours or generated, is found by it.
             parts = {wrong[i : i + n] for n in range(2, len(wrong)) for i in range(len(wrong) - n + 1)}
             if not parts & self.listed and not parts & kept.keys():
@@ -156,13 +174,25 @@ class Maker:
 
     def near(self, word):
         sounds = self.sounds_of(word)
+        fixed = self.words_alone(word)
         for index, right in enumerate(word):
+            if index in fixed:
+                continue
             alike = self.mates[right]
             same = [c for c in self.by_sound.get(sounds[index], []) if c != right][:5]
             for character in sorted(alike | set(same)):
                 wrong = word[:index] + character + word[index + 1 :]
                 if self.is_certain(wrong, index, character in alike):
                     yield wrong, (3 if character in alike else 0) + math.log(1 + self.counts[character]) / 3
+
+    def words_alone(self, word):
+        """Where a set phrase has words of one character, which others may stand in the place of: 握住她的手."""
+        if word in self.entries:
+            return set()
+        words = parted(word, self.entries)
+        starts = [sum(map(len, words[:index])) for index in range(len(words))]
+        alone = {start for start, part in zip(starts, words) if len(part) == 1}
+        return alone if len(alone) < len(word) else set()
 
     def is_certain(self, wrong, index, is_alike):
         character = wrong[index]
@@ -208,6 +238,8 @@ KINDS = {
     "plain": (3.7, -4.8, -8.8),
 }
 LEAST_CHANCE = min(chance for _, chance, _ in KINDS.values())
+# Those that a term of three characters is tried with.
+KINDS_OF_TERMS = {"both", "listed", "sound"}
 # A slip that is both and so likely needs no more; nor does one of a word that drafts use, if it is not only of a part.
 CERTAIN_ODDS = 4.2
 USED_ODDS = {"both": 3.9, "listed": 3.9, "plain": 4.6}
@@ -223,9 +255,21 @@ RARE = 3
 # Decimal logarithms: what a usual word of hospitals and a term of theirs are seen at least.
 LEAST_USUAL = -4.6
 LEAST_TERM = -5.5
+# The same of a term of three characters, which are a wrong word and one beside it more seldom.
+LEAST_LONG_TERM = -4.8
 # For three characters that a word of two and one more make.
 LEAST_TRIPLE_ODDS = 3.5
 LEAST_ODDS_BESIDE_WORD = 5
+
+
+# How many forms of two and of three characters are kept, the likeliest by their odds.
+MOST_PAIRS, MOST_TRIPLES = 110_000, 32_000
+
+
+def likeliest(scored, most):
+    """Of forms with their odds and words so many, with their words."""
+    ranked = sorted(scored, key=lambda wrong: (-scored[wrong][0], wrong))
+    return {wrong: scored[wrong][1] for wrong in ranked[:most]}
 
 
 class Kinship:
@@ -352,7 +396,7 @@ class PairMaker:
                 is_known = is_used and odds >= USED_ODDS.get(kind, 99)
                 if (is_likely and is_certain or is_known) and odds > scored.get(wrong, (0, ""))[0]:
                     scored[wrong] = (odds, word)
-        return {wrong: word for wrong, (_, word) in scored.items()}
+        return likeliest(scored, MOST_PAIRS)
 
     def chance_of_words(self, wrong):
         """How likely two words meet so, or a person is called so, as a decimal logarithm."""
@@ -376,8 +420,8 @@ class PairMaker:
 class TripleMaker:
     """Misprints of three-character words that drafts of the corpus use or that are our terms."""
 
-    def __init__(self, entries, web, maker):
-        self.entries, self.web, self.maker = entries, web, maker
+    def __init__(self, entries, web, maker, kinship):
+        self.entries, self.web, self.maker, self.kinship = entries, web, maker, kinship
         self.chance = PairMaker.chance.__get__(self)
         self.total = sum(count for count, _ in entries.values())
         self.usual = corpus_pairs(3)
@@ -396,8 +440,9 @@ class TripleMaker:
         scored = {}
         for word in self.words(own):
             weight = self.usual[word] + (5 if word in own else 0)
-            chance = max(self.chance(word), LEAST_TERM) + min(weight, 10) / 10
-            for wrong in self.near(word):
+            least = LEAST_LONG_TERM if word in own else LEAST_TERM
+            chance = max(self.chance(word), least) + min(weight, 10) / 10
+            for wrong in self.near(word, word in own):
                 if any(part in found or part in self.maker.listed for part in (wrong, wrong[:2], wrong[1:])):
                     continue
                 pairs = (wrong[:2], wrong[1:])
@@ -406,7 +451,7 @@ class TripleMaker:
                 least = LEAST_ODDS_BESIDE_WORD if beside else LEAST_TRIPLE_ODDS
                 if odds >= least and odds > scored.get(wrong, (0, ""))[0]:
                     scored[wrong] = (odds, word)
-        return {wrong: word for wrong, (_, word) in scored.items()}
+        return likeliest(scored, MOST_TRIPLES)
 
     def words(self, own):
         yield from sorted(word for word in own if len(word) == 3)
@@ -415,12 +460,13 @@ class TripleMaker:
             if is_usual and HAN.fullmatch(word) and not PARTICLES & set(word):
                 yield word
 
-    def near(self, word):
+    def near(self, word, is_own):
         maker = self.maker
         sounds = maker.plain_sounds_of(word)
         for index, right in enumerate(word):
             same = [c for c in maker.by_sound_alone[sounds[index]] if c != right]
-            for character in sorted((set(same[:MATES]) | maker.mates[right]) - PARTICLES):
+            kin = {c for c, kind in self.kinship.mates(word, index) if kind in KINDS_OF_TERMS} if is_own else set()
+            for character in sorted((set(same[:MATES]) | maker.mates[right] | kin) - PARTICLES):
                 wrong = word[:index] + character + word[index + 1 :]
                 if not self.is_right(wrong):
                     yield wrong

@@ -8,6 +8,7 @@ import math
 import os
 
 from misprints import (
+    CERTAIN_ODDS,
     CORPUS,
     DATA,
     HAN,
@@ -17,7 +18,9 @@ from misprints import (
     NAMES,
     PARTICLES,
     corpus_pairs,
+    likeliest,
     own_lines,
+    parted,
 )
 
 # Of a word, so often seen (decimal logarithm), the slips are looked for.
@@ -36,6 +39,14 @@ OPTIONAL = PARTICLES | set("有性体品水中出道之于以们并和与且本�
 # How many words of the same sound are tried, the commonest first; with a sound that is only taken for it, fewer.
 SAME_SOUND = 5
 LIKE_SOUND = 1
+# How often what is left of a word may stand alone, where it is missed in a phrase.
+MOST_LEFT_ALONE = -4.9
+# How much likelier the slip is of a word with a character in common, as a decimal logarithm.
+KEPT = 0.7
+# How many forms are kept, the likeliest.
+MOST_SLIPS, MOST_PHRASES = 62_000, 88_000
+# Rarer words are nobody's slip.
+LEAST_MATE = -6.8
 # How likely two words may meet, at most, that a homophone makes: of the same sound; of a like one, or with a character kept.
 MOST_BY_CHANCE = -8.3
 MOST_BY_CHANCE_ALIKE = -9.3
@@ -44,10 +55,10 @@ MOST_BY_CHANCE_ALIKE = -9.3
 class Right:
     """What is right: words, what our lists, drafts and collocations hold, and what scripts/data/typo-right.txt says."""
 
-    def __init__(self, entries, web, maker, phrases):
+    def __init__(self, entries, web, maker, phrases, own):
         self.words = entries.keys() | web.keys() | maker.right
         self.listed = maker.listed
-        text = "\n".join("".join(phrase) for phrase in phrases)
+        text = "\n".join(["".join(phrase) for phrase in phrases] + sorted(own))
         self.parts = {run[i : i + n] for run in HAN.findall(text) for n in range(2, 7) for i in range(len(run) - n + 1)}
         self.parts |= maker.known
         for count in range(2, 7):
@@ -77,13 +88,13 @@ class SlipMaker:
         for word, _ in self.words(LEAST_DOUBLED):
             for wrong in self.doubled(word):
                 if wrong not in self.right and wrong not in scored:
-                    scored[wrong] = (0, word)
+                    scored[wrong] = (CERTAIN_ODDS, word)
         kept = {}
         for wrong in sorted(scored, key=len):
             parts = {wrong[i : i + n] for n in range(2, len(wrong)) for i in range(len(wrong) - n + 1)}
             if wrong not in found and not any(part in found or part in kept or part in self.right.listed for part in parts):
-                kept[wrong] = scored[wrong][1]
-        return kept
+                kept[wrong] = scored[wrong]
+        return likeliest(kept, MOST_SLIPS)
 
     def score(self, word, chance, slips, limits, scored):
         least_odds, most = limits
@@ -121,13 +132,30 @@ class SlipMaker:
                 yield word[:index] + pair + word[index + 2 :]
 
     def dropped(self, word):
-        """One inside is missing: without the first or the last a word is often whole."""
+        """One inside is missing: without the first or the last a word is often whole, and so is a phrase of several words
+        where what is left of one stands alone in other texts, too: 散装酒 as 散装白酒."""
         if len(word) < 3:
             return
+        alone = self.left_alone(word)
         for index in range(1, len(word) - 1):
             wrong = word[:index] + word[index + 1 :]
+            if index in alone:
+                continue
             if word[index] not in OPTIONAL and word[index] != word[index - 1] and not (len(wrong) == 2 and LOOSE & set(wrong)):
                 yield wrong
+
+    def left_alone(self, word):
+        """Where a character is missing that leaves the other of a word of two, which often stands alone."""
+        if word in self.pairs.entries:
+            return set()
+        places, start = set(), 0
+        for part in parted(word, self.pairs.entries):
+            if len(part) == 1 or len(part) == 2 and self.pairs.chance(part[1]) > MOST_LEFT_ALONE:
+                places.add(start)
+            if len(part) == 2 and self.pairs.chance(part[0]) > MOST_LEFT_ALONE:
+                places.add(start + 1)
+            start += len(part)
+        return places
 
     def doubled(self, word):
         """The first or the last character of a word of two stands twice."""
@@ -181,7 +209,7 @@ class PhraseMaker:
         self.by_sound, self.by_like_sound = collections.defaultdict(list), collections.defaultdict(list)
         words = {word for word in pairs.entries.keys() | pairs.web.keys() | usual if len(word) == 2 and HAN.fullmatch(word)}
         for word in sorted(words, key=lambda word: (-pairs.chance(word), word)):
-            if pairs.chance(word) > -6.3 and not pairs.entries.get(word, (0, ""))[1].startswith("nr"):
+            if pairs.chance(word) > LEAST_MATE and not pairs.entries.get(word, (0, ""))[1].startswith("nr"):
                 self.by_sound[self.sounds_of(word)].append(word)
                 self.by_like_sound[self.like_sound(word)].append(word)
 
@@ -193,25 +221,28 @@ class PhraseMaker:
     def forms(self, found):
         kept = {}
         for first, second in sorted(self.phrases):
-            for wrong, by_chance, most in self.near(first, second):
+            for wrong, by_chance, most, likelihood in self.near(first, second):
                 parts = {wrong[i : i + n] for n in range(2, len(wrong)) for i in range(len(wrong) - n + 1)}
                 is_found = wrong in found or any(part in found or part in self.right.listed for part in parts)
                 if by_chance <= most and not is_found and wrong not in self.right:
-                    kept.setdefault(wrong, first + second)
-        return kept
+                    kept[wrong] = max(kept.get(wrong, (-99, "")), (likelihood, first + second))
+        return likeliest(kept, MOST_PHRASES)
 
     def near(self, first, second):
         for word in (first, second):
             if len(word) != 2:
                 continue
-            same = [other for other in self.by_sound[self.sounds_of(word)] if other != word][:SAME_SOUND]
+            mates = [other for other in self.by_sound[self.sounds_of(word)] if other != word]
+            # With one character wrong: 受权 for 授权.
+            same = mates[:SAME_SOUND] + [other for other in mates[SAME_SOUND:] if set(other) & set(word)][:SAME_SOUND]
             like = [other for other in self.by_like_sound[self.like_sound(word)] if other != word and other not in same]
             for other in same + like[:LIKE_SOUND]:
                 is_alike = other not in same or bool(set(other) & set(word))
                 beside = second if word is first else first
                 wrong = other + second if word is first else first + other
                 by_chance = self.chance(beside) + self.chance(other)
-                yield wrong, by_chance, MOST_BY_CHANCE_ALIKE if is_alike else MOST_BY_CHANCE
+                most = MOST_BY_CHANCE_ALIKE if is_alike else MOST_BY_CHANCE
+                yield wrong, by_chance, most, self.chance(other) + (KEPT if set(other) & set(word) else 0)
 
     @functools.cache
     def chance(self, word):
@@ -224,6 +255,15 @@ def phrases():
     """Words that stand side by side, by pairs."""
     lines = own_lines(DATA, "typo-phrases.txt")
     return {tuple(phrase.split("|")) for line in lines for phrase in line.split()}
+
+
+def neighbours(terms, entries):
+    """Words that stand side by side in terms, by pairs."""
+    found = set()
+    for term in terms:
+        words = parted(term, entries)
+        found |= {pair for pair in zip(words, words[1:]) if 2 in map(len, pair) and 1 not in map(len, pair)}
+    return found
 
 
 def draft_text():
