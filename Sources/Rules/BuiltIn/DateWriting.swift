@@ -170,6 +170,7 @@ enum DateWriting {
       .ok("规范的日期、版本、编号", "自2025年5月1日起，2025-05-01，版本2.5.1，3.2.1节。"),
       .ok("署名行和表格", "发布日期：2025/5/1\n\n| 日期 |\n| --- |\n| 2025.5.1 |"),
       .flags("语句里", "自⟦2025.5.1⟧起执行。", fixed: "自2025年5月1日起执行。"),
+      .flags("句读前面", "有效期到⟦2026.12.31⟧，可续办。", fixed: "有效期到2026年12月31日，可续办。"),
     ]
   ) { token, draft in
     guard !draft.scan.isOpaque(at: token.range.lowerBound) else {
@@ -177,6 +178,9 @@ enum DateWriting {
     }
     return separated(token, in: draft)
   }
+
+  /// What stands before a date in a sentence, whatever follows it.
+  private static let bounds = Phrases("到 至 自 从 于 在 为 是 截至 截止")
 
   private static func separated(_ token: Token, in draft: ScannedDraft) -> Fault? {
     let text = draft.text
@@ -186,7 +190,8 @@ enum DateWriting {
       let date = CalendarText(token.range, of: text), let year = date.year, let month = date.month,
       let day = date.day, let block = draft.block(at: start),
       block.kind == .paragraph || block.kind == .listItem,
-      let next = draft.scalar(from: token.range.upperBound), isHan(next),
+      let next = draft.scalar(from: token.range.upperBound),
+      isHan(next) || isChineseMark(next) && draft.stands(bounds, before: start),
       draft.scalar(before: start).map({ isHan($0) || isChineseMark($0) && $0 != "：" }) ?? true
     else { return nil }
     let form = "\(year)年\(month)月\(day)日"

@@ -151,8 +151,11 @@ extension ImageCharts {
       "With a gap in the numbers readers think that a figure is missing."
     ),
     basis: [Basis("wechat-account-management", "六、2")],
+    patterns: [reference],
     triggers: [.images, .tables],
     cases: [
+      .ok("没有编号的表", "领取方式见表2。\n\n| 甲 |\n| --- |\n| 乙 |"),
+      .flags("说到的表没有", "领取方式⟦见表2⟧。\n\n表1 开放时间\n\n| 甲 |\n| --- |\n| 乙 |"),
       .ok("连续", "![甲](a.jpg)\n\n图1 门诊（王丽 摄）\n\n![乙](b.jpg)\n\n图2 病房（王丽 摄）"),
       .ok("每节重新编号", "![甲](a.jpg)\n\n图1 甲\n\n![乙](b.jpg)\n\n图2 乙\n\n![丙](c.jpg)\n\n图1 丙"),
       .ok("没有图的文字", "图1 门诊\n\n图3 病房"),
@@ -161,7 +164,25 @@ extension ImageCharts {
   ) { draft in
     // A text without them speaks of figures elsewhere.
     guard !draft.draft.images.isEmpty || !draft.draft.tables.isEmpty else { return [] }
-    return ["图", "表"].flatMap { gaps(of: $0, in: draft) }
+    return try ["图", "表"].flatMap { try gaps(of: $0, in: draft) + missing($0, in: draft) }
+  }
+
+  private static let reference = gated("(?:详?见|参见|如)(?:图|表)[0-9]{1,2}(?![0-9.-])")
+
+  /// References to figures of a number that no caption has, where others have some.
+  private static func missing(_ kind: String, in draft: ScannedDraft) throws -> [Fault] {
+    let captions = draft.draft.blocks.filter { !$0.isHidden && !$0.isCode }
+      .compactMap { captionNumbers(of: kind, $0.text, in: draft.text)?.numbers }
+    guard !captions.isEmpty, !captions.contains([]) else { return [] }
+    return try reference.matches(in: draft).compactMap { range in
+      let shown = draft.draft.string(in: range)
+      let digits = shown.unicodeScalars.drop { !isASCIIDigit($0) }
+      guard shown.dropLast(digits.count).closes(with: kind), let number = Int(String(digits)),
+        !captions.contains(where: { $0.contains(number) })
+      else { return nil }
+      let message = Localized("文中没有\(kind)\(number)", "there is no \(kind)\(number) here")
+      return Fault(range: range, message: message)
+    }
   }
 
   /// Captions whose number does not follow that of the one before.

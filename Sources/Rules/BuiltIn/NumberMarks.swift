@@ -100,6 +100,7 @@ enum NumberMarks {
     cases: [
       .ok("完整的小数、版本、文件", "剂量0.5 mg，版本v.5，附件.docx，第3.5节，P<0.05。"),
       .ok("省略号", "等待...5分钟后复测。"),
+      .flags("视力", "右眼⟦.⟧6、左眼1.0。", fixed: "右眼0.6、左眼1.0。"),
       .flags("汉字单位", "冲洗⟦.⟧5小时以上。", fixed: "冲洗0.5小时以上。"),
       .flags("缺0", "剂量⟦.⟧5 mg，余氯≥⟦.⟧05为合格。", fixed: "剂量0.5 mg，余氯≥0.05为合格。"),
     ]
@@ -110,7 +111,8 @@ enum NumberMarks {
       let token = draft.scan.token(at: mark.range.upperBound),
       token.kind == .quantity || token.kind == .percentage
         || token.kind == .number
-          && (before == "≥" || before == "≤" || draft.stands(hanUnits, at: token.range.upperBound)),
+          && (before == "≥" || before == "≤" || draft.stands(hanUnits, at: token.range.upperBound)
+            || draft.stands(sight, before: mark.offset)),
       !draft.scan.isOpaque(at: mark.offset)
     else { return nil }
     let message = Localized("小数点前应写0", "a zero belongs before the point")
@@ -123,6 +125,8 @@ enum NumberMarks {
     return Fault(range: mark.range, message: message, fix: fix)
   }
 
+  /// Visual acuity has no unit.
+  private static let sight = Phrases("右眼 左眼 双眼 单眼 视力 矫正视力 裸眼视力")
   private static let hanUnits = Phrases(
     "小时 分钟 毫升 毫克 微克 厘米 毫米 公斤 千克 公里 摄氏度 升 克 米 片 倍 元 万 个百分点 岁 天 斤"
   )

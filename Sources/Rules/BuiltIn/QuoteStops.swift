@@ -19,6 +19,8 @@ enum QuoteStops {
     cases: [
       .ok("部分引用、疑问", "要做到“早发现、早治疗”。他发出“还能治好吗？”的疑问。就是“勤洗手”。"),
       .ok("完整引语、标语", "医生提醒：“按时服药。”口号是：“健康第一”，人人参与。"),
+      .ok("另起一句", "都做到了“早发现、早治疗”。她说明天再来。"),
+      .flags("后面有说话人", "“需要大家一起配合⟦”。⟧她说。", fixed: "“需要大家一起配合，”她说。"),
       .flags("内外都有", "他说：“按时服药。”⟦。⟧", fixed: "他说：“按时服药。”"),
       .flags("一句话", "她最想听到的一句话是：“这里像家一样⟦”。⟧", fixed: "她最想听到的一句话是：“这里像家一样。”"),
       .flags("该在里面", "医生提醒：“按时服药⟦”。⟧", fixed: "医生提醒：“按时服药。”"),
@@ -28,7 +30,7 @@ enum QuoteStops {
     draft.quotes.pairs.compactMap { pair in
       guard pair.open.scalar == "“" || pair.open.scalar == "‘" else { return nil }
       return doubledStop(of: pair, in: draft) ?? outerStop(of: pair, in: draft)
-        ?? innerStop(of: pair, in: draft)
+        ?? innerStop(of: pair, in: draft) ?? stopBeforeSpeaker(of: pair, in: draft)
     }
   }
 
@@ -62,6 +64,30 @@ enum QuoteStops {
     let message = Localized("完整的引语，句号应在引号里面", "a whole quotation keeps its full stop inside")
     let form = "。" + String(Character(pair.close.scalar))
     return draft.fault(at: range, message, writing: form, .unsafe)
+  }
+
+  private static let saying = Phrases("说。 说道。 笑道。 答道。 回忆道。 感慨道。 介绍说。 解释说。 补充说。")
+
+  /// A stop behind a quotation that its speaker follows, as in `“…”。她说。`.
+  private static func stopBeforeSpeaker(of pair: MarkPair, in draft: ScannedDraft) -> Fault? {
+    let stop = pair.close.range.upperBound
+    guard pair.depth == 0, pair.inside.count >= 12, draft.text.scalar(at: stop) == "。",
+      let last = draft.text.scalar(before: pair.close.offset), isHan(last)
+    else { return nil }
+    var end = stop + 3
+    for _ in 0..<6 {
+      if draft.stands(saying, at: end) {
+        let message = Localized(
+          "说话人在后面，引语末尾用逗号，写在引号里面",
+          "where the speaker follows, a comma ends the quotation inside"
+        )
+        let form = "，" + String(Character(pair.close.scalar))
+        return draft.fault(at: pair.close.offset..<stop + 3, message, writing: form, .unsafe)
+      }
+      guard let next = draft.text.scalar(at: end), isHan(next) else { return nil }
+      end += UTF8.width(next)
+    }
+    return nil
   }
 
   private static let speaking: Set<Unicode.Scalar> = [

@@ -173,11 +173,15 @@ private struct SentenceWeightsReader {
     line += lines
   }
 
+  /// Looks at every byte, at each start of the program: a line is tested as a whole.
   private func areWeights(_ range: Range<Int>) -> Bool {
-    let length = SentenceWeights.lineLength
-    return range.allSatisfy { index in
-      (index - range.lowerBound) % (length + 1) == length
-        ? bytes[index] == 0x0A : (0x20...0x7E).contains(bytes[index])
+    let (length, bytes) = (SentenceWeights.lineLength, bytes.span)
+    let starts = stride(from: range.lowerBound, to: range.upperBound, by: length + 1)
+    return starts.allSatisfy { start in
+      let line = bytes.extracting(start..<start + length)
+      var furthest: UInt8 = 0
+      for index in line.indices { furthest = max(furthest, line[index] &- 0x20) }
+      return furthest <= 0x7E - 0x20 && bytes[start + length] == 0x0A
     }
   }
 
