@@ -198,6 +198,9 @@ class Maker:
         character = wrong[index]
         if wrong in self.entries or wrong in self.listed or wrong in self.right or character in PARTICLES:
             return False
+        # 为癌前病变 is no misprint of 胃癌前病变.
+        if index in (0, len(wrong) - 1) and character in LOOSE:
+            return False
         pairs = [wrong[i : i + 2] for i in (index - 1, index) if 0 <= i < len(wrong) - 1]
         triples = [wrong[i : i + 3] for i in range(max(0, index - 2), min(index, len(wrong) - 3) + 1)]
         if len(wrong) <= 2:

@@ -51,12 +51,14 @@ enum PersonalLists {
       "Of the staff their names, posts and hours are public; pay, homes and private telephones are not."
     ),
     basis: [Basis("personal-information-law", "第二十五条")],
-    patterns: [pay.pattern, health.pattern],
-    triggers: .patterns([pay.pattern, health.pattern]),
+    patterns: [pay.pattern, health.pattern, earnings.pattern],
+    triggers: .patterns([pay.pattern, health.pattern, earnings.pattern]),
     cases: [
       .ok("医生看病", "李医生查出病因，让患者在家休息；刘医生确诊为阑尾炎。"),
       .flags("职工的病", "⟦刘护士查出乙肝大三阳，在家⟧歇着，这阵子排班紧。"),
       .ok("招聘待遇", "护士月薪3000元起，缴纳五险。"),
+      .flags("婚姻", "⟦护士长王芳今年38岁，离异⟧，带着一个女儿。"),
+      .flags("到手多少", "⟦收费员小郭每月到手只有2800元⟧。"),
       .flags("工资", "王强医生⟦月工资为8650元⟧，已按时发放。"),
     ]
   ) { draft in
@@ -67,7 +69,13 @@ enum PersonalLists {
         in: draft
       )
     }
-    return try ill
+    let earned = try earnings.matches(in: draft).map { match in
+      match.fault(
+        Localized("这里有职工的收入：请删去", "what somebody on the staff earns: leave it out"),
+        in: draft
+      )
+    }
+    return try ill + earned
       + pay.matches(in: draft).compactMap { match in
         let bounds = match.text.bounds(at: match.range.lowerBound, in: draft)
         let text = match.text.bytes
@@ -84,6 +92,11 @@ enum PersonalLists {
   /// Who of the staff is ill, and therefore at home.
   private static let health = PersonalPattern(
     "(?:[\(commonSurnames)][\\p{Han}]{0,2}?(?:医生|护士|主任|大夫|院长|科长|护士长|药师|技师|师傅|会计)|(?:医生|护士|大夫|药师|技师|会计)[\(commonSurnames)][\\p{Han}]{1,2}?)[^。；，]{0,6}?(?:查出|得了|确诊|患上|检出|病了|病倒|怀了?孕|流产|做了?[^。；，]{0,6}?手术|闹离婚|离了?婚)[^。；]{0,16}?(?:在家|休养|歇着|歇病|请了?[病产长]?假|病假|养病|养着|不能上班|没来上班|没上班|顶班|替班)"
+      + "|(?:护士长?|医生|医师|主任|科长|院长|会计|药师|收费员|司机|保洁员)[\(commonSurnames)][\\p{Han}]{1,2}[^。；\\p{Han}]{0,2}[^。；]{0,10}?(?:离异|丧偶|离过婚|二婚|再婚|未婚先孕)"
+  )
+  /// What one who is called by post and name takes home.
+  private static let earnings = PersonalPattern(
+    "(?:收费员|保安|保洁员|护工|司机|护士|医生|会计|出纳|药师|药剂师|导诊员|规培生|实习生|检验师|技师|职工|员工)(?:[小老]?[\(commonSurnames)][\\p{Han}]{0,2}?)(?:每个?月|一个?月|上个?月|本月|今年|一年)[^。；，]{0,6}?(?:到手|挣|拿到?|领到?|工资|收入|奖金|绩效)[^。；，]{0,6}?[0-9０-９一二两三四五六七八九十百千万,.]{2,9}多?(?:元|块|万)"
   )
   private static let treating = ["让", "嘱", "建议", "叮嘱", "患者", "病人", "患儿", "家属"]
 

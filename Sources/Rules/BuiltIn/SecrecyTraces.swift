@@ -129,6 +129,14 @@ enum SecrecyTraces {
     ),
   ]
 
+  /// What one of those who edit tells another; people in stories say such things in quotes.
+  private static let addressed = SecretPattern(
+    "(?:老|小)(?![人者师板爸妈公婆乡汉年孩子朋组时])[\\p{Han}][，,：:][^。；“”]{0,24}?(?:(?:再|先)?核(?:一下|对|实)|对不上|改一下|先别删|别忘了?删|再看看|再斟酌|把把关|补一下|换张图)"
+      + "|(?:别忘了?|记得|发布?前(?:请|要|先)?)(?:把[^。；，]{1,12})?(?:删掉|删除|删了|去掉)(?:这|此|本)?(?:段|句|行|条|一)?"
+      + "|先别删(?=[，。！]|$)",
+    notIn: "“|”|说|道|喊|问|短信|缓存|聊天|好友|软件|手机|应用|照片|账号|链接|记录|粉丝"
+  )
+
   private static let hidden = SecretPattern(
     "待核|待确认|待补|待定稿|领导意见|审稿意见|修改意见|建议删|请[\\p{Han}]{1,3}(?:主任|院长|科长|领导|院审|院看|院定|院过|局审|局看|局定|局过|主审|处审)|此处要改|这里要改|这段(?!代码|脚本|样式|是统计)|这一段|这句话|这一句|此处待|批注|改一下|再核实|核一下|核对一下|审定|定稿|先空着|先不发|先不放|先不上|先别发|先别放|先别上|别发出去|要不要删|要不要留|要不要写|拿不准|记得改|记得删|记得换|TODO"
       + "|再掂量|再斟酌|再推敲|再商量|再核|再想想|口径|看过才|看过再|点头才|点头再|拍板|先留着|等[\\p{Han}]{1,8}(?:回来|定了|同意|批了|回话|答复)|先别写|删了吧|删掉吧|换个说法|说法要|[\\p{Han}]{1,3}(?:股长|科长|局长|院长|书记)[:：，][\\p{Han}]{2}"
@@ -143,12 +151,14 @@ enum SecrecyTraces {
       "Notes of editing are internal and go before publication."
     ),
     basis: [site],
-    patterns: edited.map(\.pattern) + [hidden.pattern],
-    triggers: .patterns(edited.map(\.pattern) + [hidden.pattern]),
+    patterns: (edited + [addressed, hidden]).map(\.pattern),
+    triggers: .patterns((edited + [addressed, hidden]).map(\.pattern)),
     cases: [
       .ok("教学里的批注", "老师在作业上写下批注，领导意见一致，方案有待确认。"),
       .ok("模板的注释", "<!-- 这段代码统计访问量，未定义时改成绝对路径，先加载再放图 --><p>正文。</p>"),
       .ok("栏目和说明", "【温馨提示】检查前请空腹。（等医生同意后再服用）"),
+      .ok("别人说的话", "老陈，把数再核一下，他说。可疑短信记得删掉，别忘了删除缓存。"),
+      .flags("对同事说的", "⟦老陈，这个数跟财务的对不上⟧，你再核一下。"),
       .flags("等人回来再填", "⟦【签约人数等老陈回来再填】⟧"),
       .flags("待核", "⟦【待核】⟧此处数据以年报为准。"),
       .flags("待确认", "全年培训12期⟦（待确认）⟧。"),
@@ -168,7 +178,7 @@ enum SecrecyTraces {
     ]
   ) { draft in
     var faults: [Fault] = []
-    for pattern in edited {
+    for pattern in edited + [addressed] {
       for match in try pattern.matches(in: draft) where isProse(match) {
         faults.append(match.fault(note, in: draft))
       }

@@ -58,13 +58,23 @@ struct SuspectSentences {
   ) throws {
     guard draft.scan.hanCount(in: range) >= Self.fewestHan,
       Self.longestClause(of: range, in: draft) >= Self.fewestHanOfClause,
-      !draft.scan.isOpaque(at: range.lowerBound),
+      !draft.scan.isOpaque(at: range.lowerBound), try !Self.isRule(range, of: draft),
       try !Debunking(draft: draft).covers(range.lowerBound),
       let rule = model.rule(for: suspicion, in: range, of: text)
     else { return }
     let range = draft.text.trimmed(range)
     suspects[rule, default: []].append(Suspect(range: range, certainty: suspicion.certainty))
   }
+
+  /// Whether a sentence says what the law does to whoever commits the fault.
+  private static func isRule(_ range: Range<Int>, of draft: ScannedDraft) throws -> Bool {
+    let isLaw = try Guards.lawText.matches(range, of: draft.text)
+    return try isLaw || penalty.matches(range, of: draft.text)
+  }
+
+  private static let penalty = SentenceTest(
+    "的，(?:一律|将|应当?)?(?:依法|依规|依纪|按规定|按照规定|给予|责令|移送|处以|追究|取消)"
+  )
 
   /// How many Han characters the clause with the most has.
   private static func longestClause(of range: Range<Int>, in draft: ScannedDraft) -> Int {
