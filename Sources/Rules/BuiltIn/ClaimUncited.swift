@@ -29,6 +29,12 @@ struct ClaimUncited: Rule {
     .ok("说的是别人不许这样写", "根据《医疗广告管理办法》，“治愈率98%”一类的说法不得出现。"),
     .flags("多少人里有几成", "农村⟦老年人里患高血压的已经突破六成⟧。"),
     .flags("人群比例", "⟦每10个成人中就有1个⟧糖尿病患者。"),
+    .flags("多少患者里有几个", "⟦每3个过敏性鼻炎患者里，就有1个⟧会发展成哮喘。"),
+    .flags("几成老人", "65岁以上的⟦老人每年有三到四成⟧跌倒过。"),
+    .flags("第几位", "跌倒⟦是老年人受伤的首位原因⟧。"),
+    .flags("比例过半", "幽门螺杆菌在成年人里的⟦感染比例接近一半⟧。"),
+    .ok("吃几分饱", "晚饭七成饱，蔬菜占一半。"),
+    .flags("全国的比率", "⟦全国农村自来水普及率已达到94%⟧。"),
     .flags("每几名就有几名", "我国成年人里，⟦每10名就有3名⟧高血压患者。"),
     .flags("由什么引起的占几成", "夏季的感染性腹泻，由病毒⟦引起的占60%以上⟧。"),
   ]
@@ -68,7 +74,7 @@ struct ClaimUncited: Rule {
   }
 
   /// What states a statistic.
-  static let claimPatterns = [rate, risk, count, share, among, cause]
+  static let claimPatterns = [rate, risk, count, share, shareOfGroup, nationwide, among, portion, cause, leading]
 }
 
 /// The statistics of a draft that need a source, one a sentence at most; matches that touch are one.
@@ -85,7 +91,9 @@ struct StatisticClaims: DraftFact {
     for pattern in ClaimUncited.claimPatterns {
       for match in try pattern.matches(in: draft)
       where try ClaimUncited.isClaim(match, of: pattern, in: draft) {
-        let isWeak = pattern.pattern == ClaimUncited.share.pattern
+        let isWeak =
+          pattern.pattern == ClaimUncited.share.pattern
+          || pattern.pattern == ClaimUncited.shareOfGroup.pattern
         found.append(Claim(range: match, isWeak: isWeak))
       }
     }
@@ -123,8 +131,13 @@ extension ClaimUncited {
       return false
     }
     if try whole.matches(match, of: draft.text) { return false }
-    if pattern.pattern == count.pattern || pattern.pattern == cause.pattern,
+    if [count, cause, shareOfGroup, portion].contains(where: { $0.pattern == pattern.pattern }),
       try !health.matches(sentence, of: draft.text)
+    {
+      return false
+    }
+    if pattern.pattern == nationwide.pattern,
+      try !health.matches(sentence, of: draft.text), try !welfare.matches(match, of: draft.text)
     {
       return false
     }
@@ -156,11 +169,11 @@ extension ClaimUncited {
   /// C009 of the handbook.
   private static let rate = gated(
     "(?:(?:我国|全国|全球|世界|全省|全市|全县)[^。；，,]{0,14})?(?:发病率|患病率|死亡率|病死率|检出率|知晓率|控制率|复发率|转移率|治愈率|有效率|保护率"
-      + "|感染率|患者(?:人数|数量)|发病人数|死亡人数|流行率|阳性率|漏诊率|误诊率|致残率|生存率|近视率|肥胖率|超重率|吸烟率|患龋率|龋患率|早产率|流产率|致死率|存活率|诊断率)"
+      + "|感染率|患者(?:人数|数量)|发病人数|死亡人数|(?:患病|感染|发病|检出|死亡|漏诊|复发|近视|肥胖|吸烟|携带|确诊)(?:者|的)?(?:比例|占比|比率)|流行率|阳性率|漏诊率|误诊率|致残率|生存率|近视率|肥胖率|超重率|吸烟率|患龋率|龋患率|早产率|流产率|致死率|存活率|诊断率)"
       + "(?:[^。；，,0-9０-９]{0,16}|[^。；，,]{0,20}?(?:约?为|达到?|约|高达|超过|是|仅|占)\\s?)\(number)"
       + "(?:%|％|‰|/10万|例|人|万|亿|倍|成)"
-      + "|(?:发病率|患病率|死亡率|病死率|检出率|知晓率|控制率|复发率|转移率|治愈率|有效率|保护率|生存率|存活率|近视率|肥胖率|超重率|吸烟率|致残率)"
-      + "[^。；，,0-9０-９]{0,6}?(?:达到?|为|是|约|超过?|近|高达|不足|不到|仅|只有)[^。；，,0-9０-９]{0,3}?(?:[一二三四五六七八九两][成半]|百分之[一二三四五六七八九十]{1,4}|一半|半数|过半)"
+      + "|(?:发病率|患病率|感染率|死亡率|病死率|检出率|知晓率|控制率|复发率|转移率|治愈率|有效率|保护率|生存率|存活率|近视率|肥胖率|超重率|吸烟率|致残率|(?:患病|感染|发病|检出|近视|肥胖|吸烟|携带)(?:的)?(?:比例|占比|比率))"
+      + "[^。；，,0-9０-９]{0,6}?(?:达到?|为|是|约|超过?|近|接近|高达|不足|不到|仅|只有|有)[^。；，,0-9０-９]{0,3}?(?:[一二三四五六七八九两][成半]|[一二三四五六七八九十]分之[一二三四五]|百分之[一二三四五六七八九十]{1,4}|一半|半数|过半)"
   )
   /// C010 of the handbook.
   private static let risk = gated(
@@ -180,11 +193,35 @@ extension ClaimUncited {
       + "|(?:女性|男性|儿童|成人|成年人|孕妇|老人|老年人|患者|青少年|中学生|小学生|学生)(?:当?中|里)?就?有|就有)(?:就?有)?[^。；，,]{0,6}?"
       + "[0-9０-９一二两三四五六七八九十]+(?:个|名|位|例|人)?"
   )
+  /// The same of those who have an illness: 每3个过敏性鼻炎患者里，就有1个.
+  fileprivate static let shareOfGroup = gated(
+    "每[0-9０-９一二两三四五六七八九十百千万]+\\s?(?:个|名|位|例)(?:[^。；，,0-9]{0,14}?(?:人|者|儿|孩子|女性|男性|儿童|成人|妇女|老人|学生|居民|患儿|孕妇))"
+      + "(?:(?:当?中|里头?|里面|之中)?[，,]?(?:大约|约|差不多|至少|平均)?(?:就有|便有|会有|就会有)|中有|里有|中约有|里约有|里面有|中，有|里，有)(?:近|约|大约|至少|超过)?[^。；，,]{0,6}?[0-9０-９一二两三四五六七八九十]+\\s?(?:个|名|位|例|人)"
+  )
+  /// What holds for the whole country, whatever it is a rate of.
+  private static let nationwide = gated(
+    "(?:我国|全国|全球|世界)[^。；，,0-9]{2,20}率[^。；，,0-9]{0,6}?(?:达到?|超过?|为|约|是|只有|仅|不足|升至|降至|到了?|接近)[^。；，,0-9]{0,3}\(number)[%％‰]"
+  )
+  /// Rates besides those of health that a hospital has from others.
+  private static let welfare = SentenceTest(
+    "自来水|饮水|卫生|厕所|疫苗|接种|参保|签约|出生|生育|结婚|老龄|体检|筛查|健康|素养|医保|建档|献血|锻炼|喂养|住院|就诊|戒烟|急救|听力"
+  )
   private static let quoted = SentenceTest("说法|用语|字样|一类|之类|宣传|措辞|表述")
   private static let among = gated(
     "(?:老年人|老人|成年人|成人|中年人|儿童|孩子|学生|女性|妇女|男性|居民|村民|年轻人|孕妇|患者|病人)(?:群体)?(?:里头?|中间?|当中|之中)[^。；，,]{0,12}?"
       + "(?:患|得|查出|近视|失眠|肥胖|超重|缺)[^。；，,]{0,12}?(?:占|达|超|突破|接近|将近|约|过)[了到过]{0,2}[^。；，,]{0,3}?"
       + "(?:[0-9.]+\\s?[%％]|[一二三四五六七八九][成半]|一半|半数|[一二三四五六七八九十]+分之[一二三四五六七八九十]+)"
+  )
+  /// How many of some people have or do something: 老人每年有三到四成跌倒, 三分之一的上班族不吃早饭.
+  private static let portion = gated(
+    "(?:老年人|老人|成年人|成人|中年人|儿童|孩子|学生|女性|妇女|男性|孕妇|患者|病人|上班族|年轻人|青少年|新生儿|产妇|人群|的人)(?:群体)?(?:当?中|里头?|之中)?[，,]?(?:每年|一生中?)?[，,]?(?:大约|约|至少|就)?有[^。；，,0-9]{0,4}?"
+      + "(?:[0-9.]+\\s?[%％]|[一二三四五六七八九](?:[到至、][一二三四五六七八九])?成[半多]?|[一二三四五六七八九十]+分之[一二三四五六七八九十]+|一半|半数)(?!以上?的?补)"
+      + "|(?:[一二三四五六七八九十]+分之[一二三四五六七八九十]+|(?:超过?|将近|接近|近|约)(?:一半|半数|[一二三四五六七八九]成)|[一二三四五六七八九]成(?:以上|左右|多)?)的(?:老年人|老人|成年人|成人|中年人|儿童|孩子|学生|女性|妇女|男性|孕妇|患者|病人|上班族|年轻人|青少年|产妇|居民|家庭)"
+  )
+  /// The place of a cause among others: 第一大死因, 受伤的首位原因.
+  private static let leading = gated(
+    "(?:是|为|成为|居|列|占)[^。；，,]{0,20}?(?:首位|第[一二三]位|第[一二三]大|头号|首要)的?(?:死因|死亡原因|致死原因|致残原因|致盲原因|致病原因|病因|伤害原因|伤害死因|原因|杀手|癌症|恶性肿瘤)"
+      + "|(?:死因|死亡原因|致死原因|致残原因|致盲原因|发病率|死亡率|恶性肿瘤)(?:的)?(?:首位|第[一二三]位)"
   )
   /// What a disease comes from, in how many cases.
   private static let cause = gated(
@@ -196,13 +233,13 @@ extension ClaimUncited {
 
   /// Own data, goals, public holidays, suppositions, news of disasters.
   private static let exempt = SentenceTest(
-    "服务(?!中心|站|点|台|窗口|热线|电话)|接诊|惠及|救治|收治|诊疗|受益|人次|覆盖|筛查(?:出|了|[^。，；]{0,6}[0-9])|(?:开展|组织|完成|进行|此次|本次)[^。；]{0,8}筛查|我院|本院|我科|本科室|我县医院|本机构|我中心|本中心|我市医院|放假|法定|目标|力争|争取|确保|计划到|到20\\d\\d年|如果|假设|假如|地震|强震|坍塌|风暴|冲突|袭击|洪灾|火灾|林火|台风|空袭|相撞"
+    "服务(?!中心|站|点|台|窗口|热线|电话)|接诊|惠及|救治|收治|诊疗|受益|人次|(?<!没有|未|不能|能)覆盖|筛查(?:出|了|[^。，；]{0,6}[0-9])|(?:开展|组织|完成|进行|此次|本次)[^。；]{0,8}筛查|我院|本院|我科|本科室|我县医院|本机构|我中心|本中心|我市医院|放假|法定|目标|力争|争取|确保|计划到|到20\\d\\d年|如果|假设|假如|地震|强震|坍塌|风暴|冲突|袭击|洪灾|火灾|林火|台风|空袭|相撞"
   )
   private static let whole = SentenceTest("(?<![0-9.])100\\s?[%％]$")
   /// Counts of people matter here where they are about health.
   private static let health = SentenceTest(
     "患|病|症|癌|瘤|感染|死亡|死于|发作|确诊|中风|卒中|梗死|梗塞|心梗|骨折|近视|肥胖|超重|残疾|失能|吸烟|烟民|饮酒|孕产|分娩|早产"
-      + "|出生缺陷|自杀|抑郁|失眠|溺水|中毒|过敏|炎|痛|流产|耳聋|听力|失明|猝死|不孕|自闭|孤独症|带菌|携带者|睡眠|障碍|高血压|血糖|血脂|打鼾|龋|脱发|便秘|痴呆|慢阻肺|过劳"
+      + "|出生缺陷|自杀|抑郁|失眠|溺水|中毒|过敏|炎|痛|流产|耳聋|听力|失明|猝死|不孕|自闭|孤独症|带菌|携带者|睡眠|障碍|高血压|血糖|血脂|打鼾|龋|脱发|便秘|痴呆|慢阻肺|过劳|腹泻|呕吐|咳嗽|发热|哮喘|贫血|结石|尿酸|痛风|早搏|房颤|湿疹|荨麻疹"
   )
 }
 

@@ -164,6 +164,10 @@ extension EventDates {
       .ok("计划", "---\ndate: 2026-02-10\n---\n\n2026年5月20日将举行义诊，力争年内顺利完成改造。"),
       .ok("已经过去", "---\ndate: 2026-02-10\n---\n\n2026年2月1日，医院举行了义诊。\n\n12月1日举行了讲座。"),
       .flags("日期在后", "---\ndate: 2026-02-10\n---\n\n⟦2026年5月20日⟧，医院在广场举行了义诊。"),
+      .flags(
+        "提到目标",
+        "---\ndate: 2026-02-10\n---\n\n全年目标提前实现，⟦2026年12月20日⟧召开了总结会。"
+      ),
       .flags("已于", "---\ndate: 2026-02-10\n---\n\n揭牌仪式已于⟦2026年4月12日⟧举行。"),
       .flags(
         "通知里的已于",
@@ -209,7 +213,9 @@ extension EventDates {
       let end = draft.text.firstOffset(of: "，", in: rest) ?? rest.upperBound
       guard !planned.stands(in: rest.lowerBound..<end, of: draft.text) else { return nil }
     } else {
-      guard done.stands(in: rest, of: draft.text), !planned.stands(in: sentence, of: draft.text),
+      // 召开了 is past whatever plan the sentence speaks of.
+      let plans = tells(in: rest, of: draft) ? willed : planned
+      guard done.stands(in: rest, of: draft.text), !plans.stands(in: sentence, of: draft.text),
         try !draft.announces()
       else { return nil }
     }
@@ -219,6 +225,15 @@ extension EventDates {
       "\(shown) is still to come (\(dates.publish.named.en)), but is told as past"
     )
     return Fault(range: date.range, message: message)
+  }
+
+  private static let willed = LiteralSet([
+    "将", "拟", "预计", "届时", "如果", "若", "要", "应", "须", "请", "明年",
+  ])
+  private static let tellings = LiteralSet(["举行了", "召开了", "开展了", "举办了", "组织了"])
+
+  private static func tells(in range: Range<Int>, of draft: ScannedDraft) -> Bool {
+    tellings.stands(in: range, of: draft.text)
   }
 
   private static let already = Phrases("已于 已在 已经于")

@@ -1,6 +1,7 @@
 import ChineseText
 import Linting
 import Reading
+import SourceText
 
 /// Addresses that lead readers nowhere, or where they must not go.
 enum LinkAddressFaults {
@@ -216,19 +217,55 @@ extension LinkAddressFaults {
     cases: [
       .ok("带不带www都是一家", "<p><a href=\"https://www.nhc.gov.cn/\">nhc.gov.cn</a></p>"),
       .ok("文字不是网址", "<p><a href=\"https://a.example/x.pdf\">report.pdf</a></p>"),
+      .ok("只写了网站", "<p><a href=\"https://www.a.example/zt/1.html\">https://www.a.example/</a></p>"),
+      .ok(
+        "同一页的不同写法",
+        "<p><a href=\"https://www.a.example/mz/index.html?from=wx\">http://a.example/mz/</a></p>"
+      ),
+      .flags(
+        "同一网站的另一页",
+        "<p>⟦<a href=\"https://old.a.example/2023/gh.html\">https://www.a.example/guahao</a>⟧</p>"
+      ),
       .flags("指向别处", "<p>见⟦<a href=\"http://x.cc\">www.nhc.gov.cn</a>⟧</p>"),
     ]
   ) { draft in
     draft.linkEntries.compactMap { entry in
-      guard entry.address.isOfWeb, let shown = host(in: draft.text(of: entry.link)),
-        !entry.address.isRelated(toHost: shown), !entry.address.path.contains(shown)
-      else { return nil }
+      let text = draft.text(of: entry.link)
+      guard entry.address.isOfWeb, let shown = host(in: text) else { return nil }
+      if entry.address.isRelated(toHost: shown) {
+        guard !leadsTo(text, entry.address) else { return nil }
+        let message = Localized(
+          "文字写的是 \(text)，点开却是这个网站的另一页",
+          "the text says \(text), the link leads to another page of that site"
+        )
+        return draft.fault(of: entry.link, message)
+      }
+      guard !entry.address.path.contains(shown) else { return nil }
       let message = Localized(
         "文字写的是 \(shown)，点开却是 \(entry.address.host)",
         "the text says \(shown), the link leads to \(entry.address.host)"
       )
       return draft.fault(of: entry.link, message)
     }
+  }
+
+  /// Whether a shown address, shortened or not, is that of a page on the same site.
+  private static func leadsTo(_ text: String, _ address: WebAddress) -> Bool {
+    let shown = WebAddress(text.contains("://") ? text : "https://" + text)
+    // A page that counts or forwards has the address that is shown in its query.
+    guard !address.path.contains("%2F"), !address.path.contains("=http") else { return true }
+    let said = plainPath(shown)
+    guard !said.isEmpty, !text.hasSuffix("..."), !text.hasSuffix("…") else { return true }
+    return plainPath(address).hasPrefix(said)
+  }
+
+  /// The path without what names no other page: the last slash, the name of an index, the case.
+  private static func plainPath(_ address: WebAddress) -> String {
+    var path = percentDecoded(String(address.pathOnly)).lowercased()
+    let name = path.split(separator: "/").last ?? ""
+    if name.hasPrefix("index.") || name.hasPrefix("default.") { path.removeLast(name.count) }
+    while path.hasSuffix("/") { path.removeLast() }
+    return path
   }
 
   /// The host where a text is an address and nothing else.

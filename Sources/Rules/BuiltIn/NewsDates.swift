@@ -81,6 +81,10 @@ extension NewsDates {
         "---\ndate: 2026-02-10\n---\n\n# 医院举行义诊\n\n<figure><img src=\"a.jpg\"><figcaption>2026年2月1日义诊现场。宣传科供图</figcaption></figure>"
       ),
       .flags(
+        "公众号的图注",
+        "---\ndate: 2026-02-10\n---\n\n# 医院举行义诊\n\n正文。\n\n<p><img src=\"a.jpg\"></p><p style=\"text-align:center\"><span style=\"font-size:12px;color:#888888\">△义诊现场（⟦2024年5月⟧，宣传科供图）</span></p>"
+      ),
+      .flags(
         "往年的照片",
         "---\ndate: 2026-02-10\n---\n\n# 医院举行义诊\n\n<figure><img src=\"a.jpg\"><figcaption>⟦2024年5月1日⟧义诊现场。宣传科供图</figcaption></figure>"
       ),
@@ -94,7 +98,9 @@ extension NewsDates {
       let block = draft.draft.blocks[date.block]
       // A table's caption tells of its figures.
       if draft.draft.tables.contains(where: { $0.caption == date.block }) { return nil }
-      guard block.kind == .caption || block.context.contains(.figure),
+      guard
+        block.kind == .caption || block.context.contains(.figure)
+          || block.context.contains(.captionStyle) && standsByImage(date.block, in: draft.draft),
         let year = date.told.year, (1950..<dates.publish.day.year).contains(year),
         dates.publish.day.ordinal - date.latest > 180,
         !marked.stands(in: block.text, of: draft.text)
@@ -105,6 +111,14 @@ extension NewsDates {
       )
       return Fault(range: date.range, message: message)
     }
+  }
+
+  /// Whether an image stands right before a block or right behind it.
+  private static func standsByImage(_ index: Int, in draft: Draft) -> Bool {
+    let start = index > 0 ? draft.blocks[index - 1].text.upperBound : 0
+    let isLast = index + 1 >= draft.blocks.count
+    let end = isLast ? draft.text.count : draft.blocks[index + 1].text.lowerBound
+    return draft.images.contains { !$0.isHidden && (start...max(start, end)).contains($0.anchor) }
   }
 
   private static let marked = LiteralSet([
