@@ -94,9 +94,18 @@ struct Reprints: DraftFact {
     let rest = draft.draft.string(in: behind)
     let outlet = rest.prefix { !"，,。；;、（(）)】|｜丨\n\u{2028} 　".contains($0) }
     guard try !own.matches(String(outlet)) else { return nil }
+    var holder = try isOutlet(String(outlet)) ? String(outlet) : ""
+    // 经“青禾健康”公众号授权转载 has it before the word.
+    if holder.isEmpty, let by = words.firstIndex(of: "经"),
+      let end = words.firstRange(of: "授权") ?? words.firstRange(of: "同意") ?? words.firstRange(of: "许可"),
+      by < end.lowerBound
+    {
+      let name = String(words[words.index(after: by)..<end.lowerBound])
+      if try isOutlet(name) { holder = name }
+    }
     return ReprintStatement(
       range: match.lowerBound..<draft.trimmedEnd(of: match.lowerBound..<end),
-      outlet: try isOutlet(String(outlet)) ? String(outlet) : "",
+      outlet: holder,
       isExplicit: true,
       isTraceable: try isTraceable(block.text, in: draft)
     )
@@ -121,7 +130,7 @@ struct Reprints: DraftFact {
   static func isNobody(_ words: String) throws -> Bool { try nobody.matches(words) }
 
   private static let subject =
-    "(?:本文|本篇|此文|全文|文章|原文|稿件|文稿|以上(?:内容|文章|文字)?|上述内容|部分内容|内容|文字|图文|[本这上下]一?[节段篇部]分?|第[一二三四五六七八九]部分|其余(?:内容|段落|部分)|(?:本[文稿篇])?(?:有|的)?(?:部分|个别|少量|一些|若干)(?:段落|文字|章节)|[下上]面这?一?[段篇节])(?:内容|文字)?(?:系|为|由|均|皆|乃|是)?"
+    "(?:本文|本篇|此文|全文|文章|原文|稿件|文稿|(?:部分|个别|本文|文中)?(?:图文|文图|素材)|以上(?:内容|文章|文字)?|上述内容|部分内容|内容|文字|图文|[本这上下]一?[节段篇部]分?|第[一二三四五六七八九]部分|其余(?:内容|段落|部分)|(?:本[文稿篇])?(?:有|的)?(?:部分|个别|少量|一些|若干)(?:段落|文字|章节)|[下上]面这?一?[段篇节])(?:内容|文字)?(?:系|为|由|均|皆|乃|是)?"
 
   static let statement = gated(
     "(?<![\\p{Han}A-Za-z])(?:\(subject))?(?:经[^，。；]{0,24}(?:授权|同意|许可))?(?:"

@@ -34,14 +34,14 @@ struct VaguePhrase: Sendable {
   /// The own organisation, or a person with a post, may be the speaker.
   var yieldsToOwner = false
 
-  fileprivate init(_ pattern: String) { self.pattern = gated(pattern) }
+  init(_ pattern: String) { self.pattern = gated(pattern) }
 }
 
 extension VagueSource {
   /// C001–C008 and C018 of the handbook.
   static let phrases = [
     studies, evidence, experts, hearsay, reports, media, wisdom, proof, abroad, somebody, oneStudy,
-    latest, crowd, bodies, told, figures, counted,
+    latest, crowd, bodies, told, figures, counted, speakers, known, telling, rumours,
   ]
 
   /// C001 of the handbook.
@@ -163,7 +163,7 @@ extension VagueSource {
   private static let oneStudy: VaguePhrase = {
     var phrase = VaguePhrase(
       "(?:[一两几数多]项|有[个份篇]|有项(?!目)|一[篇份]|某项|[0-9]+项)[^，。；：、《“（]{0,18}?(?:研究|调查|试验|实验|分析|论文|综述)(?:结果|报告|数据|人员)?(?:也|都|还|均|则|就|曾)?"
-        + "(?:显示|表明|发现|提示|证实|指出|认为|揭示|证明|支持|[里中][，,]|[，,](?:说|称|讲|结果|发现|认为|提示|证实))"
+        + "(?:显示|表明|发现|提示|证实|指出|认为|揭示|证明|支持|[里中][，,]|[，,](?:说|称|讲|结果|发现|认为|提示|证实)|(?<=论文)(?:里|中|上)?(?:说|称|讲|写道|提到))"
         + "|(?:根据|据)(?:一项|某项|一份)(?:最新)?的?(?:研究|调查|报告)[，,]"
     )
     phrase.rule = .study
@@ -235,72 +235,4 @@ extension VagueSource {
   private static let somebody = VaguePhrase(
     "(?:某|某些|一家|国内某|知名)(?:机构|医院|媒体|平台|大学|期刊|杂志|权威机构|研究机构|专家)的?(?:报告|研究|调查|统计|数据|发布|称|表示|指出|认为)"
   )
-
-  /// 据统计, of what holds for people and their health; an event's own figures need no source.
-  private static let counted: VaguePhrase = {
-    var phrase = VaguePhrase(
-      "(?:据|有)(?:不完全|有关|相关|初步|粗略)?(?:统计|估计|估算|测算|调查|资料)(?!局|公报|部门|年鉴|口径|表|数据库)(?:结果|数据)?[，,]?"
-        + "(?=[^。；]{0,50}?(?:患|病|症|癌|瘤|感染|死亡|中风|卒中|近视|肥胖|过敏|失眠|抑郁|骨折|吸烟|烟民|饮酒|儿童|孩子|老年人|老人|成年人|女性|男性|人群|居民))"
-    )
-    phrase.notBefore = SentenceTest("[根依数凭占]$|(?:[院局委部署会所社厅司处办校台网报站]|中心|组织|公司)[^。，；]{0,6}$")
-    phrase.notIn = SentenceTest(
-      "我[院科市县镇区]|本[院科次市县镇区]|此次|这次|活动|义诊|现场|接诊|服务|收治|救治|人次|发放|参加|累计|全[院县镇乡村]|医院|截至|[0-9]{4}年|[0-9]月|[今去]年"
-    )
-    phrase.yieldsToLaw = true
-    phrase.yieldsToDebunking = true
-    return phrase
-  }()
-
-  /// A whole trade or the world abroad is named as the one who knows.
-  private static let crowd: VaguePhrase = {
-    var phrase = VaguePhrase(
-      "(?:学界|学术界|科学界|医学界|医界|业内|圈内|医疗圈|主流医学|国际上|国内外|老外|欧美)的?(?:专家|学者|人士|医生|同行)?们?"
-        + "(?:(?:向来|历来|早已|早就|普遍|一直|一致|大多|也|都|已经?|基本){0,2}(?:认为|证实|证明|验证|主张|认定)|(?:对此)?(?:早已?|已经?|基本)有(?:了)?(?:定论|共识|结论))"
-        + "|(?:西医|国外|外国|海外)(?:的|人|专家|医生)?(?:化验|实验|仪器|检测)?(?:早已|早就)(?:认为|证实|证明|验证|有定论|做过)"
-    )
-    phrase.notAfter = SentenceTest("^[^。；]{0,6}(?:尚|没有|未)")
-    phrase.notBefore = SentenceTest("(?:没有|尚无|并无|未获|未被)[^，。]{0,4}$")
-    phrase.notIn = SentenceTest("《|期刊|杂志|指南|共识(?:》|（)")
-    phrase.yieldsToLaw = true
-    phrase.yieldsToDebunking = true
-    return phrase
-  }()
-
-  /// Some institution that is counted and not named.
-  private static let bodies: VaguePhrase = {
-    var phrase = VaguePhrase(
-      "(?:多家|好几家|几家|数家|有家|有一家|某些|某家|一家)(?!我)[^，。；：、《“（]{0,6}?(?:单位|机构|医院|大学|实验室|研究所|平台|公司)[^，。；：《“（]{0,12}?"
-        + "(?:数据|统计|报告|研究|调查|试验|测评|评估)[^，。；]{0,8}?(?:早就|显示|表明|发现|摆在|证实|证明|认为|指出|说明|给了|给出|可见)"
-        + "|(?:省里|市里|上面|北京|上海|国家)(?:有家|有个|某)[^，。；：、《“（]{0,6}?(?:单位|机构|医院|大学|实验室|研究所)[^，。；]{0,6}?(?:做过|有过|搞过|出过)[^，。；]{0,4}?(?:统计|研究|调查|试验|实验|测评)"
-    )
-    phrase.notBefore = SentenceTest(
-      "(?:委托|邀请|聘请|请|由|联合|我院|我科|本院|与|和|向|对)[^。；，]{0,10}$"
-    )
-    phrase.notIn = SentenceTest(
-      "《|我院|本院|[0-9]{4}年[^。]{0,20}(?:发布|公布)|中标|采购|参与|协作|多中心|满意度"
-    )
-    phrase.yieldsToDebunking = true
-    return phrase
-  }()
-
-  /// An expert without a name who once said so.
-  private static let told: VaguePhrase = {
-    var phrase = VaguePhrase(
-      "(?:有位|有个|有名|某位|某|好些|资深)的?[^，。；：、《“（]{0,4}?(?:专家|教授|学者|院士|博士|老中医|大夫|医生|营养师|科学家|研究人员|行家|人士)(?:早就|曾经?|也|都|还)?"
-        + "(?:说过|讲过|算过|测过|试过|验证过|指出|透露|断言|告诫)"
-    )
-    phrase.notIn = SentenceTest("《|[“「]|师傅|老师|当年|那年|实习|[做当]医生|人生|我院|本院|问")
-    phrase.yieldsToDebunking = true
-    return phrase
-  }()
-
-  /// 数据不会骗人: figures that are not told.
-  private static let figures: VaguePhrase = {
-    var phrase = VaguePhrase(
-      "(?:数字|数据|事实|实践)(?:早就|早已|已经|都)?(?:摆在(?:那里|那儿|眼前|面前)|不会(?:骗人|说谎|撒谎)|说明一切|证明了一切)"
-    )
-    phrase.notIn = SentenceTest("《|我院|本院|20[0-9]{2}年|来源|公布|发布")
-    phrase.yieldsToDebunking = true
-    return phrase
-  }()
 }

@@ -256,7 +256,24 @@ extension LinkAddressFaults {
     guard !address.path.contains("%2F"), !address.path.contains("=http") else { return true }
     let said = plainPath(shown)
     guard !said.isEmpty, !text.hasSuffix("..."), !text.hasSuffix("…") else { return true }
-    return plainPath(address).hasPrefix(said)
+    return plainPath(address).hasPrefix(said) && !asksForOther(shown, address)
+  }
+
+  /// Whether both have a query with a number for the same name, and not the same one: `?id=5`, `?id=6`.
+  private static func asksForOther(_ shown: WebAddress, _ address: WebAddress) -> Bool {
+    let (left, right) = (parameters(of: shown), parameters(of: address))
+    return left.contains { name, value in
+      right[name].map { $0 != value && Int($0) != nil && Int(value) != nil } ?? false
+    }
+  }
+
+  private static func parameters(of address: WebAddress) -> [Substring: Substring] {
+    let pairs = address.path.dropFirst(address.pathOnly.count + 1).split(separator: "&").compactMap {
+      pair -> (Substring, Substring)? in
+      let parts = pair.split(separator: "=", maxSplits: 1)
+      return parts.count == 2 ? (parts[0], parts[1]) : nil
+    }
+    return Dictionary(pairs) { first, _ in first }
   }
 
   /// The path without what names no other page: the last slash, the name of an index, the case.
