@@ -7,7 +7,7 @@ struct EnclosureNumbers {
   /// The first mention of each number that no link, list or heading has.
   private(set) var unlisted: [Range<Int>] = []
 
-  static let mention = gated("附件\\s?[0-9０-９一二三四五六七八九十]{1,2}(?![0-9０-９\\p{Han}])|附件\\s?[0-9]{1,2}")
+  static let mention = gated("附件\\s?[一二三四五六七八九十](?![一二三四五六七八九十起并同定些般样切直次个律])|附件\\s?[0-9０-９]{1,2}")
 
   init(_ draft: ScannedDraft) throws {
     let matches = try Self.mention.matches(in: draft)
@@ -17,13 +17,18 @@ struct EnclosureNumbers {
     var brought: Set<Int> = []
     var mentions: [(number: Int, range: Range<Int>)] = []
     for match in matches {
-      guard let number = Self.number(in: match, of: draft), let block = draft.block(at: match.lowerBound)
+      guard let number = Self.number(in: match, of: draft),
+        let block = draft.block(at: match.lowerBound)
       else { continue }
       let isLinked = page.links.contains { $0.text.contains(match.lowerBound) }
-      if isLinked || Self.leads(block, match, in: draft) || block.kind != .paragraph && block.kind != .listItem {
+      if isLinked || Self.leads(block, match, in: draft)
+        || block.kind != .paragraph && block.kind != .listItem
+      {
         brought.insert(number)
       } else if try !Self.foreign.matches(
-        min(draft.sentence(at: match.lowerBound).lowerBound, match.lowerBound)..<match.lowerBound, of: draft.text),
+        min(draft.sentence(at: match.lowerBound).lowerBound, match.lowerBound)..<match.lowerBound,
+        of: draft.text
+      ),
         try !Self.elsewhere.matches(draft.sentence(at: match.lowerBound), of: draft.text)
       {
         mentions.append((number, match))
@@ -73,6 +78,8 @@ struct EnclosureNumbers {
   }
 
   /// The enclosure of another document.
-  private static let foreign = SentenceTest("》[^，。；]{0,6}(?:的|之)?$(?<![（(])|(?:该|原|上述)(?:通知|文件|方案)的?$")
+  private static let foreign = SentenceTest(
+    "》[^，。；]{0,6}(?:的|之)?$(?<![（(])|(?:该|原|上述)(?:通知|文件|方案)的?$"
+  )
   private static let elsewhere = SentenceTest("纸质|另附|另发|附件略|随函|邮寄|领取|微信群|工作群|邮箱|OA|办公系统|二维码|扫码|网盘")
 }

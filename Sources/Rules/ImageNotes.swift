@@ -45,7 +45,8 @@ struct ImageNotes: DraftFact {
   }
 
   private static let data = LiteralSet([
-    "来源", "源：", "源:", "出处", "引自", "摘自", "源自", "来自", "据", "统计科", "统计室", "病案", "信息科", "供图", "提供", "《", "图/",
+    "来源", "源：", "源:", "出处", "引自", "摘自", "源自", "来自", "据", "统计科", "统计室", "病案", "信息科", "供图", "提供", "《",
+    "图/",
   ])
 
   private func otherTexts(of image: Image) -> [String] {

@@ -76,7 +76,9 @@ struct ClaimUncited: Rule {
   }
 
   /// What states a statistic.
-  static let claimPatterns = [rate, risk, count, share, shareOfGroup, nationwide, among, portion, cause, leading]
+  static let claimPatterns = [
+    rate, risk, count, share, shareOfGroup, nationwide, among, portion, cause, leading,
+  ]
 }
 
 /// The statistics of a draft that need a source, one a sentence at most; matches that touch are one.

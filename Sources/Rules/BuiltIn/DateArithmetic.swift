@@ -211,7 +211,11 @@ enum DateArithmetic {
     }
     let rest = index..<max(index, min(draft.sentence(at: end).upperBound, index + 90))
     // 10日至14日开展体检，共6天
-    if !isCounted, let place = text.firstOffset(of: "，", in: index..<max(index, min(rest.upperBound, index + 45))),
+    if !isCounted,
+      let place = text.firstOffset(
+        of: "，",
+        in: index..<max(index, min(rest.upperBound, index + 45))
+      ),
       let counter = counters.end(in: text, at: place + "，".utf8.count)
     {
       isCounted = true

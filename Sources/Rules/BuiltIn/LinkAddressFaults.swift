@@ -268,7 +268,8 @@ extension LinkAddressFaults {
   }
 
   private static func parameters(of address: WebAddress) -> [Substring: Substring] {
-    let pairs = address.path.dropFirst(address.pathOnly.count + 1).split(separator: "&").compactMap {
+    let pairs = address.path.dropFirst(address.pathOnly.count + 1).split(separator: "&").compactMap
+    {
       pair -> (Substring, Substring)? in
       let parts = pair.split(separator: "=", maxSplits: 1)
       return parts.count == 2 ? (parts[0], parts[1]) : nil

@@ -98,7 +98,9 @@ struct NetworkSource: Rule {
   private static let both = SentenceTest(
     "(?:图文|文图|文[、/]图|图[、/]文|图片[、和及与]文字|文字[、和及与]图片)(?:均|都|资料)?\\s*$"
   )
-  private static let unknown = SentenceTest("^(?:文章|资料|文字|内容)?(?:来源|出处)\\s*[:：|｜丨│/／]?\\s*(?:不详|不明|未知|待考)")
+  private static let unknown = SentenceTest(
+    "^(?:文章|资料|文字|内容)?(?:来源|出处)\\s*[:：|｜丨│/／]?\\s*(?:不详|不明|未知|待考)"
+  )
   private static let ownLine = SentenceTest("(?:^|[\\s\\u2028|｜丨/／；;，,])$")
   private static let discussed = SentenceTest("谣言|辟谣|勿信|不要(?:标|写)|不得(?:标|写)|不能(?:标|写)|不予|写作|写成|标注为")
   private static let value = SentenceTest(

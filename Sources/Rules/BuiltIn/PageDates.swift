@@ -152,7 +152,8 @@ extension PageDates {
     return try hits.compactMap { hit in
       guard let block = draft.block(at: hit.lowerBound), block.context.isDisjoint(with: [.table]),
         let figure = figure(behind: hit.upperBound, in: draft), figure < block.text.upperBound,
-        try isRunning(hit, in: draft) || !titleTells(draft), !periods.stands(in: block.text, of: draft.text)
+        try isRunning(hit, in: draft) || !titleTells(draft),
+        !periods.stands(in: block.text, of: draft.text)
       else { return nil }
       let shown = draft.draft.string(in: hit)
       let message = Localized(

@@ -121,7 +121,8 @@ extension ReprintRules {
   }
 
   /// Whether an account of an authority is named with an author, whose work it is and no document.
-  private static func isSigned(_ statement: ReprintStatement, in draft: ScannedDraft) throws -> Bool {
+  private static func isSigned(_ statement: ReprintStatement, in draft: ScannedDraft) throws -> Bool
+  {
     try signed.matches(statement.range, of: draft.text)
   }
 

@@ -175,7 +175,8 @@ private struct DateReader {
   private mutating func lookForEnd(behind end: Int) {
     awaited = nil
     let note = weekdayNote(at: end, in: draft.text)?.upperBound
-    guard let connector = note.flatMap({ Self.connectors.end(in: draft.text, at: $0) })
+    guard
+      let connector = note.flatMap({ Self.connectors.end(in: draft.text, at: $0) })
         ?? Self.verbs.end(in: draft.text, at: note ?? end),
       let block = draft.block(at: end)
     else { return }
