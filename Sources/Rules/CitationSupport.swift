@@ -154,6 +154,8 @@ private struct WholeCover: DraftFact {
 
   /// Whether a line stands right behind a table or a picture, whose source it then tells.
   private static func isOfFigure(_ index: Int, in draft: Draft) -> Bool {
+    let kind = draft.blocks[index].kind
+    if kind == .caption || kind == .tableCell { return true }
     guard index > 0, !draft.blocks[index].isHidden else { return false }
     let before = draft.blocks[index - 1]
     if before.kind == .tableCell || before.kind == .caption { return true }

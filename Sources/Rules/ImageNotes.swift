@@ -28,14 +28,26 @@ struct ImageNotes: DraftFact {
     for block in blocks where best != .named {
       best = max(best, try SourceNote(in: draft.text.span.extracting(block)))
     }
-    guard best != .named else { return best }
+    if best == .named { return isBare(image, blocks) ? .none : best }
     for other in otherTexts(of: image) where best != .named {
       best = max(best, try SourceNote(in: other.utf8.span))
     }
-    guard best != .named, hasArticleCredit else { return best }
+    if best == .named { return isBare(image, blocks) ? .none : best }
+    guard hasArticleCredit else { return best }
     // A chart has its own numbers, which the article's photographer has not.
     return isChart(image) ? best : .named
   }
+
+  /// Whether a chart only says who drew it: 制图 tells nothing of where its numbers are from.
+  private func isBare(_ image: Image, _ blocks: [Range<Int>]) -> Bool {
+    isChart(image) && !blocks.contains { Self.data.stands(in: $0, of: draft.text) }
+      && !otherTexts(of: image).contains(where: Self.data.stands(in:))
+  }
+
+  private static let data = LiteralSet([
+    "来源", "源：", "源:", "出处", "引自", "摘自", "源自", "来自", "据", "统计科", "统计室", "病案", "信息科", "供图", "提供", "《",
+    "图/",
+  ])
 
   private func otherTexts(of image: Image) -> [String] {
     [image.title?.string, image.alt?.string, textBehind(image)].compactMap(\.self)

@@ -94,9 +94,19 @@ struct Reprints: DraftFact {
     let rest = draft.draft.string(in: behind)
     let outlet = rest.prefix { !"，,。；;、（(）)】|｜丨\n\u{2028} 　".contains($0) }
     guard try !own.matches(String(outlet)) else { return nil }
+    var holder = try isOutlet(String(outlet)) ? String(outlet) : ""
+    // 经“青禾健康”公众号授权转载 has it before the word.
+    if holder.isEmpty, let by = words.firstIndex(of: "经"),
+      let end = words.firstRange(of: "授权") ?? words.firstRange(of: "同意")
+        ?? words.firstRange(of: "许可"),
+      by < end.lowerBound
+    {
+      let name = String(words[words.index(after: by)..<end.lowerBound])
+      if try isOutlet(name) { holder = name }
+    }
     return ReprintStatement(
       range: match.lowerBound..<draft.trimmedEnd(of: match.lowerBound..<end),
-      outlet: try isOutlet(String(outlet)) ? String(outlet) : "",
+      outlet: holder,
       isExplicit: true,
       isTraceable: try isTraceable(block.text, in: draft)
     )
@@ -121,11 +131,11 @@ struct Reprints: DraftFact {
   static func isNobody(_ words: String) throws -> Bool { try nobody.matches(words) }
 
   private static let subject =
-    "(?:本文|本篇|此文|全文|文章|原文|稿件|文稿|以上(?:内容|文章|文字)?|上述内容|部分内容|内容|文字|图文|[本这上下]一?[节段篇部]分?|第[一二三四五六七八九]部分|其余(?:内容|段落|部分)|(?:本[文稿篇])?(?:有|的)?(?:部分|个别|少量|一些|若干)(?:段落|文字|章节)|[下上]面这?一?[段篇节])(?:内容|文字)?(?:系|为|由|均|皆|乃|是)?"
+    "(?:本文|本篇|此文|全文|文章|原文|稿件|文稿|(?:部分|个别|本文|文中)?(?:图文|文图|素材)|以上(?:内容|文章|文字)?|上述内容|部分内容|内容|文字|图文|[本这上下]一?[节段篇部]分?|第[一二三四五六七八九]部分|其余(?:内容|段落|部分)|(?:本[文稿篇])?(?:有|的)?(?:部分|个别|少量|一些|若干)(?:段落|文字|章节)|[下上]面这?一?[段篇节])(?:内容|文字)?(?:系|为|由|均|皆|乃|是)?"
 
   static let statement = gated(
     "(?<![\\p{Han}A-Za-z])(?:\(subject))?(?:经[^，。；]{0,24}(?:授权|同意|许可))?(?:"
-      + "转载自|转载于|转载来源|授权转载|转载|转自|转发自|搬运自|搬自|照搬自|复制自|摘编自|摘自|选自|节选自|原载于?|首发于|原刊于?|刊载于|刊于|刊发于|发表于)\\s*[:：丨|｜/／]?\\s*"
+      + "转载自|转载于|转载来源|授权转载|转载|转自|转发自|搬运自|搬自|照搬自|复制自|摘编自|改编自|改写自|缩编自|转摘自|转引自|摘录自|摘抄自|节录自|摘自|选自|节选自|原载于?|首发于|原刊于?|刊载于|刊于|刊发于|发表于)\\s*[:：丨|｜/／]?\\s*"
   )
   /// `编译自`, `译自`, `编译：`.
   static let translated = gated(
@@ -138,7 +148,7 @@ struct Reprints: DraftFact {
       + "|(?:授权|同意|许可)转载"
   )
   private static let originWords = SentenceTest(
-    "转载自|转载于|转载来源|转自|转发自|搬运自|搬自|照搬自|复制自|摘编自|原载|首发于|原刊|(?:文|稿|文字|内容|图文)(?:系|为|由|均|皆|乃|是)?(?:摘自|选自|节选自|刊载于|刊于|刊发于|发表于)|^经"
+    "转载自|转载于|转载来源|转自|转发自|搬运自|搬自|照搬自|复制自|摘编自|转摘自|原载|首发于|原刊|(?:文|稿|文字|内容|图文)(?:系|为|由|均|皆|乃|是)?(?:摘自|选自|节选自|改编自|改写自|缩编自|刊载于|刊于|刊发于|发表于)|^经"
   )
   private static let refused = SentenceTest(
     "(?:未经|禁止|不得|谢绝|欢迎|如需|如要|若需|需要|允许|可以|严禁|请勿|擅自|纷纷|可供|不|勿|版权|若|凡)[^。；]{0,16}$"

@@ -62,6 +62,16 @@ struct TablePlace {
     return labels
   }
 
+  /// The same, of the paragraph before only the sentence that leads to the table.
+  func kinds(in scanned: ScannedDraft) -> [Range<Int>] {
+    guard let previous, previous.kind == .paragraph, previous.text.count > 3 else { return labels }
+    let last = scanned.sentence(at: previous.text.upperBound - 3)
+    return labels.map { label in
+      label == previous.text && label.contains(last.lowerBound)
+        ? last.lowerBound..<label.upperBound : label
+    }
+  }
+
   /// Whether something before the table says what it lists.
   func isIntroduced(in scanned: ScannedDraft) throws -> Bool {
     guard table.caption == nil, let previous else { return true }
@@ -106,7 +116,7 @@ struct StatisticTable {
     guard
       Self.groups(place, in: draft)
         || labels.contains(where: { Self.counts.stands(in: $0, of: draft.text) }),
-      !labels.contains(where: { Self.others.stands(in: $0, of: draft.text) })
+      !place.kinds(in: draft).contains(where: { Self.others.stands(in: $0, of: draft.text) })
     else { return nil }
     self.place = place
   }
@@ -152,6 +162,7 @@ struct StatisticTable {
     for index in around
     where blocks.indices.contains(index) && !blocks[index].isHidden
       && !blocks[index].context.contains(.figure) && !lines.isArticleLine(index)
+      && !isOfImage(index, in: draft.draft)
     {
       let text = blocks[index].text
       if Self.sources.stands(in: text, of: draft.text) { return true }
@@ -164,6 +175,15 @@ struct StatisticTable {
       }
     }
     return try support.covers(blocks[place.blocks.lowerBound].text)
+  }
+
+  /// Whether a block stands right under an image and is set as its caption.
+  private func isOfImage(_ index: Int, in draft: Draft) -> Bool {
+    guard index > 0,
+      draft.blocks[index].context.contains(.captionStyle)
+    else { return false }
+    let gap = draft.blocks[index - 1].text.upperBound...draft.blocks[index].text.lowerBound
+    return draft.images.contains { !$0.isHidden && gap.contains($0.anchor) }
   }
 
   /// Whether the words beside a chart give a unit or a period.

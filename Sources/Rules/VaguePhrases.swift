@@ -12,10 +12,10 @@ struct VaguePhrase: Sendable {
 
   let pattern: GatedPattern
   var rule = Rule.vague
-  /// A sentence without which the phrase is a vague source like others.
-  var ruleNeeds: SentenceTest?
-  /// A sentence with which it is.
+  /// A sentence with which the phrase is a vague source like others.
   var ruleRefuses: SentenceTest?
+  /// A sentence with which it is not, whatever else it says.
+  var ruleGrants: SentenceTest?
   var severity = Severity.warning
   /// What may not stand before the phrase in its sentence.
   var notBefore: SentenceTest?
@@ -34,20 +34,21 @@ struct VaguePhrase: Sendable {
   /// The own organisation, or a person with a post, may be the speaker.
   var yieldsToOwner = false
 
-  fileprivate init(_ pattern: String) { self.pattern = gated(pattern) }
+  init(_ pattern: String) { self.pattern = gated(pattern) }
 }
 
 extension VagueSource {
   /// C001–C008 and C018 of the handbook.
   static let phrases = [
     studies, evidence, experts, hearsay, reports, media, wisdom, proof, abroad, somebody, oneStudy,
-    latest, crowd, bodies, told, figures,
+    latest, crowd, bodies, told, figures, counted, speakers, known, telling, rumours,
   ]
 
   /// C001 of the handbook.
   private static let studies: VaguePhrase = {
     var phrase = VaguePhrase(
       "(?:有|据)?(?:研究|调查|数据|统计|资料|文献|报告|实验|试验)(?:结果)?(?:显示|表明|证实|证明|发现|指出|提示|揭示)"
+        + "|(?:研究|调查|实验|试验)(?:结果)?(?:都|也|已经?|早已|早就|均|一致|反复|曾)(?:显示|表明|证实|证明|发现|指出|提示|揭示)"
         + "|有(?:人)?(?:研究|调查|实验|试验)(?:说|称|认为)"
     )
     phrase.notBefore = SentenceTest(
@@ -86,6 +87,9 @@ extension VagueSource {
       "(?:(?:有|有关|相关|一些|不少|许多|很多|多位|多名|部分|某些|众多)?(?:专家|学者|科学家|营养学家|医学家|业内人士|权威人士|知情人士|有关人士)们?"
         + "|(?:有|有的|一些|不少|许多|很多|多位|多名|部分)(?:医生|医师|营养师)们?)(?:就|也|还|都|曾|均|普遍|一致)?"
         + "(?:认为|指出|表示|提醒|建议|介绍|透露|称|说|强调|主张|提到|提出(?!了?(?:申请|要求|意见))|讲(?![座课解述话台究授学])|做过(?:试验|实验|研究|调查))"
+        + "|(?<![\\p{Han}])(?:科学家|医学家)们?(?:早就|早已|已经?|曾|还|也)(?:发现|证实|证明|找到|揭示)"
+        + "|(?:医生|医师|大夫|营养师)们?(?:普遍|一致|大多|大都|都)(?:认为|主张|推荐|建议)"
+        + "|(?:权威|有关|相关)(?:部门|机构|方面)(?:早就|早已|曾经?|已经?|也|都)(?:公布过|证实|表示过|透露|指出|认为|统计过|说过|检测过)|权威(?:部门|机构|媒体)(?:公布|证实|发布|表示|指出|认为|提醒|称)"
     )
     // Behind Han that does not merely lead in, the speaker is named: 疾控专家, 王强专家.
     phrase.notBefore = SentenceTest(
@@ -103,6 +107,7 @@ extension VagueSource {
     var phrase = VaguePhrase(
       "网传|网上流传|网络流传|据网友|网友称|网友爆料|坊间传|坊间流传|听说|据说|据传|传闻|道听途说|小道消息|有人说|大家都说|朋友圈说|群里说"
         + "|不知名的?消息|(?:妈妈|家长|业主|小区|邻居|亲友|同学|家族|病友|微信)[^，。；]{0,3}群里?[^，。；]{0,4}(?:在传|传开|疯传|都说|传着|传遍)"
+        + "|听(?:邻村|邻居|隔壁|亲戚|朋友|同事|老乡|病友|村里|街坊|熟人|别人|人家|网友)[^，。；他她我]{0,4}?(?:说|讲|传)(?:过|起)?[，,](?=[^。；]{0,24}(?:能|可以|会|管用|有效|灵|不用|补|治|防|降|好得))"
     )
     phrase.severity = .error
     phrase.notBefore = SentenceTest(
@@ -136,11 +141,19 @@ extension VagueSource {
     return phrase
   }()
 
-  /// C004 of the handbook: of what happened elsewhere the outlet is missing, of other things the source.
+  /// C004 of the handbook: of what happened elsewhere the outlet is missing, of what holds for health the source.
   private static let media: VaguePhrase = {
-    var phrase = VaguePhrase("据相关报道|据媒体报道|有媒体报道|据报道|据外媒(?:报道)?|有报道(?:称|说|指出|显示)|有新闻报道")
+    var phrase = VaguePhrase(
+      "据(?:相关|有关|某|外地|国外|国内)?(?:新闻|媒体)?(?:的)?报道|据(?:外地|国外|国内)?媒体(?:消息|披露)|据外媒(?:报道)?|有(?:报道|新闻|消息)(?:称|说|指出|显示|提到)|有新闻报道"
+        + "|(?:有|不少|一些|某|某家|外地|国外)(?:家)?(?:新闻)?媒体(?:近日|日前|此前|最近)?(?:也|都|还|曾经?|纷纷)?(?:报道|披露|曝光|爆料|刊文)"
+        + "|(?<![\\p{Han}])媒体(?:此前|近日|日前|曾经?|也|已|多次|早)(?:报道|披露|曝光|爆料)过?(?=[，,：:]|称|说|某|有)"
+        + "|(?:一则|一条|一篇|某篇|这样一[则条篇])(?:外地|国外|网络)?(?:的)?(?:新闻|报道)(?:里|中)?(?:说|称|讲|提到|显示|写道)|(?:新闻|电视|报纸|手机)[里上](?:也|都|就|曾|前几天|最近)?(?:报道|播过|播了|报过|登过|登了)"
+    )
     phrase.rule = .report
-    phrase.ruleNeeds = SentenceTest(
+    phrase.ruleRefuses = SentenceTest(
+      "研究|专家|科学家|学者|高发|可以?(?:预防|治疗|抑制|缓解|降低)|能够?[^。，]{0,8}(?:防|治|抗|降|缓解|改善|延)|有助于|致癌|风险|患病率|发病率|营养|(?:该|这种|此)病"
+    )
+    phrase.ruleGrants = SentenceTest(
       "某[地国校县市省]|发生|举行|召开|爆发|出现|一名|一男子|一女子|男子|女子|事故|事件|死亡|受伤|去世|中毒|被[捕查抓]|起诉|宣布|关闭|火灾|地震"
     )
     phrase.notBefore = SentenceTest("[数证依占]$|(?:发布|透露|放出|官方|方面|部门|当局)$")
@@ -152,7 +165,7 @@ extension VagueSource {
   private static let oneStudy: VaguePhrase = {
     var phrase = VaguePhrase(
       "(?:[一两几数多]项|有[个份篇]|有项(?!目)|一[篇份]|某项|[0-9]+项)[^，。；：、《“（]{0,18}?(?:研究|调查|试验|实验|分析|论文|综述)(?:结果|报告|数据|人员)?(?:也|都|还|均|则|就|曾)?"
-        + "(?:显示|表明|发现|提示|证实|指出|认为|揭示|证明|支持|[里中][，,]|[，,](?:说|称|讲|结果|发现|认为|提示|证实))"
+        + "(?:显示|表明|发现|提示|证实|指出|认为|揭示|证明|支持|[里中][，,]|[，,](?:说|称|讲|结果|发现|认为|提示|证实)|(?<=论文)(?:里|中|上)?(?:说|称|讲|写道|提到))"
         + "|(?:根据|据)(?:一项|某项|一份)(?:最新)?的?(?:研究|调查|报告)[，,]"
     )
     phrase.rule = .study
@@ -166,8 +179,8 @@ extension VagueSource {
   /// C018 of the handbook.
   private static let latest: VaguePhrase = {
     var phrase = VaguePhrase(
-      "(?:最新|新近|近期)的?(?:公布的|发布的)?(?:数据|统计|指南|共识|报告)(?:结果)?(?:显示|表明|指出|提示|揭示|推荐|建议|认为|发现)|(?<![\\p{Han}])最新的?(?:一[次期轮份])?(?:数据|统计|调查|监测|普查|排名|榜单)(?:结果)?(?:里|中|上看|显示|表明)"
-        + "|(?:从|据)(?:最新|新近|近期|最近)的?(?:一[次期轮份批项])?(?:数据|统计|调查|监测|普查)(?:结果)?(?:来?看|可知|可见)"
+      "(?:最新|新近|近期)的?(?:公布的|发布的)?(?:一[项份组次])?(?:大)?(?:数据|统计|指南|共识|报告)(?:结果)?(?:显示|表明|指出|提示|揭示|推荐|建议|认为|发现)|(?<![\\p{Han}])最新的?(?:一[次期轮份])?(?:数据|统计|调查|监测|普查|排名|榜单)(?:结果)?(?:里|中|上看|显示|表明)"
+        + "|(?:从|据|根据|按照?)(?:最新|新近|近期|最近)(?:公布|发布)?的?(?:一[次期轮份批项])?(?:数据|统计|调查|监测|普查)(?:结果|数据)?(?:来?看|可知|可见|[，,])"
     )
     phrase.rule = .latest
     phrase.ruleRefuses = SentenceTest("\\d月|\\d日|截至|[今去前]年|本月|上月|季度|半年")
@@ -182,7 +195,7 @@ extension VagueSource {
   /// C005 of the handbook.
   private static let wisdom: VaguePhrase = {
     var phrase = VaguePhrase(
-      "众所周知|大家都知道|公认|事实证明|经验表明|临床上?(?:证明|证实|发现|显示)"
+      "众所周知|大家都知道|公认|事实证明|经验表明|临床上?(?:早已|早就|已经?|也|都)?(?:证明|证实|发现|显示)"
         + "|现代医学(?:证明|认为|研究)"
     )
     phrase.notBefore = SentenceTest(
@@ -195,7 +208,9 @@ extension VagueSource {
 
   /// 医学证明 is also a document, so only a clause of its own counts.
   private static let proof: VaguePhrase = {
-    var phrase = VaguePhrase("(?:科学|医学)(?:已经|早已|已)?证明")
+    var phrase = VaguePhrase(
+      "(?:科学|医学)(?:已经|早已|已|早就)?证[明实]|(?:科学|医学|科研|药理)(?:上|界)(?:早已经?|已经?|早就|也|都)(?:证明|证实|验证|认定|公认)"
+    )
     phrase.notBefore = SentenceTest("[\\p{Han}、](?<!经|已|早|都|也|但|而|被)$|被$")
     phrase.notAfter = SentenceTest("^(?:[书、）)》]|材料|文件|[（(]|办理|遗失|补发|签发|管理|信息|首次|的?号|的)")
     phrase.yieldsToDebunking = true
@@ -207,6 +222,8 @@ extension VagueSource {
     var phrase = VaguePhrase(
       "(?:国外|美国|英国|日本|德国|哈佛|牛津|剑桥|斯坦福)(?:大学)?的?(?:一项|最新|某项|有)?的?(?:研究|调查|实验|科学家|专家|学者)人?员?们?"
         + "[^。；，,]{0,8}?(?:发现|显示|表明|认为|指出|证实|称)"
+        + "|(?:国外|美国|英国|日本|德国|欧洲|北欧|澳洲)的?(?:一|某|有)?[所家位个名群组](?:知名|著名|权威)?的?[^，。；：、《“（]{0,4}?(?:大学|高校|医学院|医院|研究机构|机构|实验室|学者|科学家|专家|教授|医生|研究人员)[^。；《0-9]{0,24}?(?:发现|证明|证实|表明|认为|得出|结论)"
+        + "|(?:一位|有位|一名|几位|几名|一群|一组)(?:国外|美国|英国|日本|德国|法国|外国|海外)的?(?:学者|科学家|专家|教授|医生|研究人员|营养学家)[^。；《]{0,24}?(?:发现|证明|证实|表明|认为|得出|结论)"
         + "|(?:国外|美国|英国|日本|德国)的?(?:权威|知名|著名|顶级)(?:杂志|期刊|媒体|机构|专家)(?:指出|表示|认为|发现|报道|称)"
     )
     phrase.notIn = SentenceTest(
@@ -220,57 +237,4 @@ extension VagueSource {
   private static let somebody = VaguePhrase(
     "(?:某|某些|一家|国内某|知名)(?:机构|医院|媒体|平台|大学|期刊|杂志|权威机构|研究机构|专家)的?(?:报告|研究|调查|统计|数据|发布|称|表示|指出|认为)"
   )
-
-  /// A whole trade or the world abroad is named as the one who knows.
-  private static let crowd: VaguePhrase = {
-    var phrase = VaguePhrase(
-      "(?:学界|学术界|科学界|医学界|医界|业内|圈内|医疗圈|主流医学|国际上|国内外|老外|欧美)的?(?:专家|学者|人士|医生|同行)?们?"
-        + "(?:(?:向来|历来|早已|早就|普遍|一直|一致|大多|也|都|已经?|基本){0,2}(?:认为|证实|证明|验证|主张|认定)|(?:对此)?(?:早已?|已经?|基本)有(?:了)?(?:定论|共识|结论))"
-        + "|(?:西医|国外|外国|海外)(?:的|人|专家|医生)?(?:化验|实验|仪器|检测)?(?:早已|早就)(?:认为|证实|证明|验证|有定论|做过)"
-    )
-    phrase.notAfter = SentenceTest("^[^。；]{0,6}(?:尚|没有|未)")
-    phrase.notBefore = SentenceTest("(?:没有|尚无|并无|未获|未被)[^，。]{0,4}$")
-    phrase.notIn = SentenceTest("《|期刊|杂志|指南|共识(?:》|（)")
-    phrase.yieldsToLaw = true
-    phrase.yieldsToDebunking = true
-    return phrase
-  }()
-
-  /// Some institution that is counted and not named.
-  private static let bodies: VaguePhrase = {
-    var phrase = VaguePhrase(
-      "(?:多家|好几家|几家|数家|有家|有一家|某些|某家|一家)(?!我)[^，。；：、《“（]{0,6}?(?:单位|机构|医院|大学|实验室|研究所|平台|公司)[^，。；：《“（]{0,12}?"
-        + "(?:数据|统计|报告|研究|调查|试验|测评|评估)[^，。；]{0,8}?(?:早就|显示|表明|发现|摆在|证实|证明|认为|指出|说明|给了|给出|可见)"
-        + "|(?:省里|市里|上面|北京|上海|国家)(?:有家|有个|某)[^，。；：、《“（]{0,6}?(?:单位|机构|医院|大学|实验室|研究所)[^，。；]{0,6}?(?:做过|有过|搞过|出过)[^，。；]{0,4}?(?:统计|研究|调查|试验|实验|测评)"
-    )
-    phrase.notBefore = SentenceTest(
-      "(?:委托|邀请|聘请|请|由|联合|我院|我科|本院|与|和|向|对)[^。；，]{0,10}$"
-    )
-    phrase.notIn = SentenceTest(
-      "《|我院|本院|[0-9]{4}年[^。]{0,20}(?:发布|公布)|中标|采购|参与|协作|多中心|满意度"
-    )
-    phrase.yieldsToDebunking = true
-    return phrase
-  }()
-
-  /// An expert without a name who once said so.
-  private static let told: VaguePhrase = {
-    var phrase = VaguePhrase(
-      "(?:有位|有个|有名|某位|某|好些|资深)的?[^，。；：、《“（]{0,4}?(?:专家|教授|学者|院士|博士|老中医|大夫|医生|营养师|科学家|研究人员|行家|人士)(?:早就|曾经?|也|都|还)?"
-        + "(?:说过|讲过|算过|测过|试过|验证过|指出|透露|断言|告诫)"
-    )
-    phrase.notIn = SentenceTest("《|[“「]|师傅|老师|当年|那年|实习|[做当]医生|人生|我院|本院|问")
-    phrase.yieldsToDebunking = true
-    return phrase
-  }()
-
-  /// 数据不会骗人: figures that are not told.
-  private static let figures: VaguePhrase = {
-    var phrase = VaguePhrase(
-      "(?:数字|数据|事实|实践)(?:早就|早已|已经|都)?(?:摆在(?:那里|那儿|眼前|面前)|不会(?:骗人|说谎|撒谎)|说明一切|证明了一切)"
-    )
-    phrase.notIn = SentenceTest("《|我院|本院|20[0-9]{2}年|来源|公布|发布")
-    phrase.yieldsToDebunking = true
-    return phrase
-  }()
 }

@@ -11,6 +11,7 @@ func metadataKey(ofMeta name: String) -> String? {
   case "description": "digest"
   case "columnname": "column"
   case "editor": "editor"
+  case "expires", "expiredate": "expires"
   case "og:title", "articletitle": "title"
   default: nil
   }

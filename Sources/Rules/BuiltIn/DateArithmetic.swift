@@ -160,6 +160,9 @@ enum DateArithmetic {
       .ok("工作日、每天", "3月2日至13日，共10个工作日；3月1日至5日，每天2小时，共10小时。"),
       .flags("少算一天", "5月1日至5日放假⟦4天⟧。"),
       .flags("两天", "2026年5月16日至18日升级系统，为期⟦两天⟧。"),
+      .flags("开到哪天", "展览从11月2日开到11月10日，为期⟦7天⟧。"),
+      .flags("隔着事情", "定于11月10日至14日开展秋季体检，共⟦6天⟧。"),
+      .ok("数的是别的", "3月1日至5日开展义诊，共20名医生参加，历时两天的培训同时举行。"),
       .flags("隔着地点", "3月16日至22日，科室在门诊三楼开展为期⟦5天⟧的义诊。"),
       .flags("中间有星期", "2026年2月15日（周日）至23日（周一）放假调休，共⟦8天⟧。"),
     ]
@@ -182,7 +185,7 @@ enum DateArithmetic {
     }
   }
 
-  private static let fillers = Phrases("， , 、 （ ( ： 放假调休 放假 调休 停诊 休诊 休息 休假 期间 时间")
+  private static let fillers = Phrases("， , 、 （ ( ： 前后 前前后后 放假调休 放假 调休 停诊 休诊 休息 休假 期间 时间")
   private static let counters = Phrases("总共 一共 共计 共 为期 历时 放假 停诊 休诊 休息 休假 持续")
   private static let dayWords = Phrases("天")
   private static let afterDays = Phrases("半 内 后 前 工作 左右")
@@ -207,6 +210,17 @@ enum DateArithmetic {
       }
     }
     let rest = index..<max(index, min(draft.sentence(at: end).upperBound, index + 90))
+    // 10日至14日开展体检，共6天
+    if !isCounted,
+      let place = text.firstOffset(
+        of: "，",
+        in: index..<max(index, min(rest.upperBound, index + 45))
+      ),
+      let counter = counters.end(in: text, at: place + "，".utf8.count)
+    {
+      isCounted = true
+      index = counter
+    }
     if !isCounted, let place = text.firstOffset(of: "为期", in: rest) {
       isCounted = true
       index = place + "为期".utf8.count

@@ -164,6 +164,10 @@ extension EventDates {
       .ok("计划", "---\ndate: 2026-02-10\n---\n\n2026年5月20日将举行义诊，力争年内顺利完成改造。"),
       .ok("已经过去", "---\ndate: 2026-02-10\n---\n\n2026年2月1日，医院举行了义诊。\n\n12月1日举行了讲座。"),
       .flags("日期在后", "---\ndate: 2026-02-10\n---\n\n⟦2026年5月20日⟧，医院在广场举行了义诊。"),
+      .flags(
+        "提到目标",
+        "---\ndate: 2026-02-10\n---\n\n全年目标提前实现，⟦2026年12月20日⟧召开了总结会。"
+      ),
       .flags("已于", "---\ndate: 2026-02-10\n---\n\n揭牌仪式已于⟦2026年4月12日⟧举行。"),
       .flags(
         "通知里的已于",
@@ -181,7 +185,8 @@ extension EventDates {
   }
 
   private static let done = LiteralSet([
-    "举行了", "召开了", "开展了", "举办了", "组织了", "圆满结束", "圆满落幕", "圆满收官", "落下帷幕", "成功举办", "成功举行", "成功召开",
+    "举行了", "召开了", "开展了", "举办了", "组织了", "签订了", "签署了", "圆满结束", "圆满落幕", "圆满收官", "落下帷幕", "成功举办", "成功举行",
+    "成功召开",
     "顺利举行", "顺利召开", "顺利完成", "胜利闭幕", "已完成", "已结束", "圆满举行", "圆满召开", "圆满完成", "圆满闭幕",
     "隆重举行", "隆重召开", "如期举行", "如期召开", "顺利结业", "圆满结业", "顺利结束", "成功开展", "顺利开展", "正式投入使用",
     "揭牌成立", "剪彩启用", "告一段落",
@@ -209,7 +214,9 @@ extension EventDates {
       let end = draft.text.firstOffset(of: "，", in: rest) ?? rest.upperBound
       guard !planned.stands(in: rest.lowerBound..<end, of: draft.text) else { return nil }
     } else {
-      guard done.stands(in: rest, of: draft.text), !planned.stands(in: sentence, of: draft.text),
+      // 召开了 is past whatever plan the sentence speaks of.
+      let plans = tells(in: rest, of: draft) ? willed : planned
+      guard done.stands(in: rest, of: draft.text), !plans.stands(in: sentence, of: draft.text),
         try !draft.announces()
       else { return nil }
     }
@@ -219,6 +226,15 @@ extension EventDates {
       "\(shown) is still to come (\(dates.publish.named.en)), but is told as past"
     )
     return Fault(range: date.range, message: message)
+  }
+
+  private static let willed = LiteralSet([
+    "将", "拟", "预计", "届时", "如果", "若", "要", "应", "须", "请", "明年",
+  ])
+  private static let tellings = LiteralSet(["举行了", "召开了", "开展了", "举办了", "组织了", "签订了", "签署了"])
+
+  private static func tells(in range: Range<Int>, of draft: ScannedDraft) -> Bool {
+    tellings.stands(in: range, of: draft.text)
   }
 
   private static let already = Phrases("已于 已在 已经于")
@@ -244,43 +260,6 @@ extension EventDates {
   }
 
   private static let today = LiteralSet(["今天", "今日", "昨天", "昨日", "上午", "刚刚"])
-}
-
-/// A date, or a period taken as one, that something may be announced for.
-struct DatedEvent {
-  let date: DraftDate
-  /// The last day of a period.
-  let last: Day
-  let range: Range<Int>
-  /// Whether the period ends before it starts, which is a fault of its own.
-  let isReversed: Bool
-
-  /// Whether a guessed year is likely: what lies long before publication may be of the next year.
-  func isClose(to publish: PublishDay) -> Bool {
-    date.year != .guessed || abs(publish.day.days(since: last)) <= 60
-  }
-}
-
-extension DraftDates {
-  /// Lone dates, and periods by their last day, in reading order.
-  var events: [DatedEvent] {
-    var ends: [Int: DraftPeriod] = [:]
-    var starts: Set<Int> = []
-    for period in periods {
-      ends[period.last] = period
-      starts.insert(period.first)
-    }
-    return all.enumerated().compactMap { index, date in
-      guard !starts.contains(index), let last = date.day else { return nil }
-      let period = ends[index]
-      return DatedEvent(
-        date: date,
-        last: last,
-        range: period?.range ?? date.range,
-        isReversed: period.map { runsBack($0) } ?? false
-      )
-    }
-  }
 }
 
 extension PublishDay {

@@ -61,6 +61,7 @@ extension ImageRights {
       .ok("文章讲人工智能", "![阅片](a.jpg)\n\n人工智能辅助诊断系统上线（王丽 摄）"),
       .ok("食物", "![豆包和粥](a.jpg)\n\n早餐的豆包（王丽 摄）"),
       .flags("写了工具而没有标明", "![手卫生](a.png)\n\n⟦封面图由即梦制作⟧"),
+      .flags("用工具画的", "⟦![用即梦画的血管示意图](a.png)⟧"),
       .flags("图注里只写工具", "⟦![药材铺在竹匾上](a.png \"图：即梦\")⟧"),
       .flags("工具出品", "![山路](a.png)\n\n⟦插画：即梦出品⟧"),
       .flags("文件名露出来历", "⟦![手卫生](midjourney_01.png)⟧"),
@@ -93,7 +94,7 @@ extension ImageRights {
     "(?:即梦|文心一格|通义万相|可灵|豆包|混元|Midjourney|MidJourney|Stable ?Diffusion|DALL[·-]?E|ComfyUI|Sora|AIGC|ChatGPT)"
   private static let making = "(?:制作|生成|绘制|作图|出图|创作|合成|设计|出品)"
   private static let madeBy = SentenceTest(
-    "(?:图片?|配图|插图|插画|海报|漫画|封面)[^。；，]{0,3}(?:出自|来自|源自|取自|由|用|靠)\(tools)|\(tools)[^。；，]{0,4}\(making)|(?:图源|来源|制图|绘图|作图|供图|配图|图片|插图|插画|漫画|海报|图)\\s*[:：/｜|]\\s*\(tools)"
+    "(?:图片?|配图|插图|插画|海报|漫画|封面)[^。；，]{0,3}(?:出自|来自|源自|取自|由|用|靠)\(tools)|\(tools)[^。；，]{0,4}\(making)|[用靠让]\(tools)(?:做|画|生)[的成出]|(?:图源|来源|制图|绘图|作图|供图|配图|图片|插图|插画|漫画|海报|图)\\s*[:：/｜|]\\s*\(tools)"
   )
   /// Of a file's name in lower case.
   private static let madeName = SentenceTest(

@@ -1,6 +1,7 @@
 import ChineseText
 import Linting
 import Reading
+import SourceText
 
 /// Addresses that lead readers nowhere, or where they must not go.
 enum LinkAddressFaults {
@@ -216,13 +217,30 @@ extension LinkAddressFaults {
     cases: [
       .ok("带不带www都是一家", "<p><a href=\"https://www.nhc.gov.cn/\">nhc.gov.cn</a></p>"),
       .ok("文字不是网址", "<p><a href=\"https://a.example/x.pdf\">report.pdf</a></p>"),
+      .ok("只写了网站", "<p><a href=\"https://www.a.example/zt/1.html\">https://www.a.example/</a></p>"),
+      .ok(
+        "同一页的不同写法",
+        "<p><a href=\"https://www.a.example/mz/index.html?from=wx\">http://a.example/mz/</a></p>"
+      ),
+      .flags(
+        "同一网站的另一页",
+        "<p>⟦<a href=\"https://old.a.example/2023/gh.html\">https://www.a.example/guahao</a>⟧</p>"
+      ),
       .flags("指向别处", "<p>见⟦<a href=\"http://x.cc\">www.nhc.gov.cn</a>⟧</p>"),
     ]
   ) { draft in
     draft.linkEntries.compactMap { entry in
-      guard entry.address.isOfWeb, let shown = host(in: draft.text(of: entry.link)),
-        !entry.address.isRelated(toHost: shown), !entry.address.path.contains(shown)
-      else { return nil }
+      let text = draft.text(of: entry.link)
+      guard entry.address.isOfWeb, let shown = host(in: text) else { return nil }
+      if entry.address.isRelated(toHost: shown) {
+        guard !leadsTo(text, entry.address) else { return nil }
+        let message = Localized(
+          "文字写的是 \(text)，点开却是这个网站的另一页",
+          "the text says \(text), the link leads to another page of that site"
+        )
+        return draft.fault(of: entry.link, message)
+      }
+      guard !entry.address.path.contains(shown) else { return nil }
       let message = Localized(
         "文字写的是 \(shown)，点开却是 \(entry.address.host)",
         "the text says \(shown), the link leads to \(entry.address.host)"
@@ -230,24 +248,4 @@ extension LinkAddressFaults {
       return draft.fault(of: entry.link, message)
     }
   }
-
-  /// The host where a text is an address and nothing else.
-  private static func host(in text: String) -> String? {
-    guard (4...300).contains(text.utf8.count), text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
-      !text.utf8.contains(UInt8(ascii: "@"))
-    else { return nil }
-    let isFull = ["http://", "https://"].contains(where: text.lowercased().hasPrefix)
-    let host = WebAddress(isFull ? text : "https://" + text).host
-    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }),
-      host.utf8.allSatisfy({ isLetterByte($0) || isDigitByte($0) || $0 == 0x2D || $0 == 0x2E }),
-      let top = labels.last, top.utf8.allSatisfy(isLetterByte)
-    else { return nil }
-    return isFull || labels[0] == "www" || topDomains.contains(String(top)) ? host : nil
-  }
-
-  private static let topDomains: Set = [
-    "cn", "com", "net", "org", "gov", "edu", "info", "cc", "top", "xyz", "int", "tv", "vip",
-    "example",
-  ]
 }

@@ -138,7 +138,7 @@ extension LinkTargets {
       guard address.isOfWeb, !address.isInternal, asksForLogin(address),
         !entrances.stands(in: draft.text(of: entry.link)),
         // An address that shows another is `link/text-url-mismatch`.
-        !draft.text(of: entry.link).contains("://")
+        !isAddress(draft.text(of: entry.link))
       else { return nil }
       let message = Localized(
         "这个地址要登录才能看：请换成公开的页面",
@@ -146,6 +146,10 @@ extension LinkTargets {
       )
       return draft.fault(of: entry.link, message)
     }
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    text.contains(".") && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }
 
   private static func asksForLogin(_ address: WebAddress) -> Bool {
@@ -164,8 +168,8 @@ extension LinkTargets {
     .warning,
     summary: Localized("能用 https 的链接写了 http", "http where the site has https"),
     why: Localized(
-      "http 的页面可能在路上被改，浏览器也会提示不安全。",
-      "A page over http can be changed on its way, and browsers warn of it."
+      "http 的页面可能在路上被改，填的姓名、证件号也会被人看到，浏览器会提示不安全。",
+      "A page over http can be changed on its way, and what is filled in be read; browsers warn of it."
     ),
     basis: LinkAddressFaults.basis,
     triggers: .links,
@@ -175,6 +179,12 @@ extension LinkTargets {
         "同一网站别处用了https",
         "[首页](https://www.a.example/)\n\n⟦[挂号](http://www.a.example/gh)⟧",
         fixed: "[首页](https://www.a.example/)\n\n[挂号](https://www.a.example/gh)"
+      ),
+      .ok("没有要填的东西", "[县志里的老医院](http://www.old.example/a)"),
+      .flags(
+        "要填个人信息的页面",
+        "⟦[网上预约挂号](http://www.old.example/gh)⟧",
+        fixed: "[网上预约挂号](https://www.old.example/gh)"
       ),
       .flags(
         "都支持https的平台",
@@ -188,21 +198,44 @@ extension LinkTargets {
     let secure = Set(
       draft.linkEntries.compactMap { $0.address.scheme == "https" ? $0.address.host : nil }
     )
-    return plain.compactMap { entry in
+    return try plain.compactMap { entry in
       let isOwn = entry.address.isWithin(draft.ownHosts) || secure.contains(entry.address.host)
-      guard isOwn || entry.address.isWithin(secureHosts) else { return nil }
-      let message = Localized(
-        "这个网站支持 https，宜写 https 的地址",
-        "the site has https: write its address so"
-      )
+      let isKnown = isOwn || entry.address.isWithin(secureHosts)
+      let isForm = try isFilledIn(entry.link, in: draft)
+      guard isKnown || isForm else { return nil }
+      let message =
+        isKnown
+        ? Localized("这个网站支持 https，宜写 https 的地址", "the site has https: write its address so")
+        : Localized(
+          "要填个人信息的页面不宜走 http：请核对网站的 https 地址",
+          "readers fill in personal data there: give the site's https address"
+        )
       return draft.fault(
         of: entry.link,
         message,
-        isOwn ? .warning : .suggestion,
+        isOwn || isForm ? .warning : .suggestion,
         fix: fix(entry.link, in: draft)
       )
     }
   }
+
+  /// Whether readers are sent there to fill something in: its text says so, or the words right before it.
+  private static func isFilledIn(_ link: Link, in draft: ScannedDraft) throws -> Bool {
+    let text = draft.text(of: link)
+    if try entries.matches(text) { return true }
+    let sentence = draft.sentence(at: link.text.lowerBound)
+    guard isAddress(text) || text.visibleCount > 3, sentence.lowerBound < link.text.lowerBound
+    else { return false }
+    let around = sentence.lowerBound..<max(sentence.upperBound, link.text.upperBound)
+    return try asks.matches(around, of: draft.text)
+  }
+
+  private static let entries = SentenceTest(
+    "预约|挂号|缴费|支付|付款|报告查询|查(?:询)?(?:报告|结果|成绩)|(?:网上|在线)(?:报名|登记|申请|申报|办理|填报|投诉|问诊|签约)|报名(?:入口|系统|平台|网址|链接)|登录|注册"
+  )
+  private static let asks = SentenceTest(
+    "(?:预约|挂号|缴费|报名|登记|填报|申请|查询报告|签约)[^。；，]{0,6}(?:请)?(?:进入|打开|登录|访问|点击|网址|入口|地址)|(?:进入|打开|登录|访问|通过|点击|在)[^。；]{0,30}(?:预约|挂号|缴费|报名|登记|填报|提交申请|查询报告)"
+  )
 
   private static func fix(_ link: Link, in draft: ScannedDraft) -> Fix? {
     let source = link.destination.source

@@ -23,11 +23,13 @@ struct NetworkSource: Rule {
     .ok("图片的来源另有规则", "图片来源：网络"),
     .flags("来源行", "# 防蚊\n\n⟦来源：网络整理⟧"),
     .flags("拼凑的", "其余段落⟦拼凑于互联网⟧，已无从查考。"),
+    .flags("各大网站", "⟦本文综合整理自各大网站⟧。"),
+    .flags("记不清了", "本文⟦从几个公众号文章里拼成⟧，⟦来源已记不清⟧。"),
     .flags("整理自网络", "本文部分⟦内容整理自网络⟧，经营养门诊改写。"),
     .flags("元数据里的来源", "---\nsource: ⟦互联网⟧\n---\n\n清理积水。"),
   ]
 
-  var patterns: [GatedPattern] { [Self.strong, Self.weak] }
+  var patterns: [GatedPattern] { [Self.strong, Self.weak, Self.lost] }
 
   func check(_ draft: ScannedDraft) throws -> [Finding] {
     var findings: [Finding] = []
@@ -48,7 +50,7 @@ struct NetworkSource: Rule {
   }
 
   private func matches(in draft: ScannedDraft) throws -> [Range<Int>] {
-    try (Self.strong.matches(in: draft) + Self.weak.matches(in: draft)).sorted {
+    try patterns.flatMap { try $0.matches(in: draft) }.sorted {
       ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
     }
   }
@@ -73,7 +75,7 @@ struct NetworkSource: Rule {
   }
 
   private static let nets =
-    "(?:网络资料|网络整理|综合网络|网络|互联网|网上资料|网上|百度|朋友圈|公开资料整理|网友投稿|网友|不详|未知|佚名)"
+    "(?:公开网络|各大网站|各大平台|各大媒体|多家网站|网络资料|网络整理|综合网络|网络|互联网|网上资料|网上|百度|朋友圈|公开资料整理|网友投稿|网友|不详|不明|未知|佚名|待考)"
   /// What may follow: the line's end, a mark, or more of the same.
   private static let edge =
     "(?=\\s*(?:$|[\\u2028\\n。，,；;、）)】\\]|｜丨/／ \\u3000]|整理|综合|公开|资料|转载|收集|搜集|侵|如有|若有|文章|等))"
@@ -84,7 +86,11 @@ struct NetworkSource: Rule {
   )
   /// 内容来自网络: a plain verb needs a text as its subject.
   private static let weak = gated(
-    "(?:文章|内容|资料|文字|本文|素材|稿件)(?:部分|均|都|主要|大多|全部)?(?:内容)?(?:来自|源自|源于|取自|出自|综合|参考)(?:于|自)?\\s*[:：]?\\s*\(nets)\(edge)"
+    "(?:文章|内容|资料|文字|本文|素材|稿件)(?:部分|均|都|主要|大多|全部)?(?:内容)?(?:来源于|来自|源自|源于|取自|出自|综合|参考)(?:于|自)?\\s*[:：]?\\s*\(nets)\(edge)"
+  )
+  /// 由几个公众号的文章拼成, 来源已记不清.
+  private static let lost = gated(
+    "(?:来源|出处|原作者)(?:都|也|已经?|早已|现已)?(?:记不清|记不得|不记得|忘了|忘记|查不到|找不到|无从查考|无从查找|不可考)|(?:从|由|把)[^。；，]{0,12}(?:公众号|网页|网站|网文|帖子|文章)[^。；，]{0,8}(?:拼成|拼凑|凑成|攒成|拼接)"
   )
   private static let picture = SentenceTest(
     "(?:(?<!文)图|图片|照片|配图|插图|视频|素材|封面图?|音频|动图|海报|题图)(?:均|都|为|的)?\\s*$"
@@ -92,7 +98,9 @@ struct NetworkSource: Rule {
   private static let both = SentenceTest(
     "(?:图文|文图|文[、/]图|图[、/]文|图片[、和及与]文字|文字[、和及与]图片)(?:均|都|资料)?\\s*$"
   )
-  private static let unknown = SentenceTest("^(?:来源|出处)\\s*[:：|｜丨│/／]?\\s*(?:不详|未知)")
+  private static let unknown = SentenceTest(
+    "^(?:文章|资料|文字|内容)?(?:来源|出处)\\s*[:：|｜丨│/／]?\\s*(?:不详|不明|未知|待考)"
+  )
   private static let ownLine = SentenceTest("(?:^|[\\s\\u2028|｜丨/／；;，,])$")
   private static let discussed = SentenceTest("谣言|辟谣|勿信|不要(?:标|写)|不得(?:标|写)|不能(?:标|写)|不予|写作|写成|标注为")
   private static let value = SentenceTest(

@@ -81,30 +81,72 @@ extension NewsDates {
         "---\ndate: 2026-02-10\n---\n\n# 医院举行义诊\n\n<figure><img src=\"a.jpg\"><figcaption>2026年2月1日义诊现场。宣传科供图</figcaption></figure>"
       ),
       .flags(
+        "图片自己的说明",
+        "---\ndate: 2026-02-10\n---\n\n# 医院举行义诊\n\n⟦![义诊](a.jpg \"2024年11月，王丽 摄\")⟧"
+      ),
+      .flags(
+        "公众号的图注",
+        "---\ndate: 2026-02-10\n---\n\n# 医院举行义诊\n\n正文。\n\n<p><img src=\"a.jpg\"></p><p style=\"text-align:center\"><span style=\"font-size:12px;color:#888888\">△义诊现场（⟦2024年5月⟧，宣传科供图）</span></p>"
+      ),
+      .flags(
         "往年的照片",
         "---\ndate: 2026-02-10\n---\n\n# 医院举行义诊\n\n<figure><img src=\"a.jpg\"><figcaption>⟦2024年5月1日⟧义诊现场。宣传科供图</figcaption></figure>"
       ),
     ]
   ) { draft in
     let dates = draft.fact(DraftDates.self)
-    guard dates.publish.ground == .stated, !dates.all.isEmpty, !draft.draft.images.isEmpty,
+    guard dates.publish.ground == .stated, !draft.draft.images.isEmpty,
       try draft.fact(DocumentClass.self).isAmong([.news])
     else { return [] }
-    return dates.all.compactMap { date in
-      let block = draft.draft.blocks[date.block]
-      // A table's caption tells of its figures.
-      if draft.draft.tables.contains(where: { $0.caption == date.block }) { return nil }
-      guard block.kind == .caption || block.context.contains(.figure),
-        let year = date.told.year, (1950..<dates.publish.day.year).contains(year),
-        dates.publish.day.ordinal - date.latest > 180,
-        !marked.stands(in: block.text, of: draft.text)
-      else { return nil }
-      let message = Localized(
-        "图片是\(year)年的，请换成这次的，或注明「资料图」",
-        "the picture is of \(year): take one of this event, or mark it as 资料图"
-      )
-      return Fault(range: date.range, message: message)
+    let own = try draft.draft.images.compactMap { try oldTitle(of: $0, dates.publish.day) }
+    return own
+      + dates.all.compactMap { date in
+        let block = draft.draft.blocks[date.block]
+        // A table's caption tells of its figures.
+        if draft.draft.tables.contains(where: { $0.caption == date.block }) { return nil }
+        guard
+          block.kind == .caption || block.context.contains(.figure)
+            || block.context.contains(.captionStyle) && standsByImage(date.block, in: draft.draft),
+          let year = date.told.year, (1950..<dates.publish.day.year).contains(year),
+          dates.publish.day.ordinal - date.latest > 180,
+          !marked.stands(in: block.text, of: draft.text)
+        else { return nil }
+        return Fault(range: date.range, message: old(year))
+      }
+  }
+
+  /// The same of the text that an image itself has: `![现场](a.jpg "2024年11月，王丽 摄")`.
+  private static func oldTitle(of image: Image, _ publish: Day) throws -> Fault? {
+    guard !image.isHidden, let title = image.title?.string, !marked.stands(in: title),
+      !(image.alt.map { marked.stands(in: $0.string) } ?? false), try taken.matches(title)
+    else { return nil }
+    let numbers = title.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+    guard let year = numbers.first(where: { (1950...2199).contains($0) }), year < publish.year,
+      !numbers.contains(publish.year)
+    else { return nil }
+    let month = title.firstRange(of: "\(year)年").flatMap { place in
+      Int(title[place.upperBound...].prefix { $0.isASCII && $0.isNumber })
     }
+    let last = Day(year: year, month: month.map { min(max($0, 1), 12) } ?? 12, day: 28)
+    guard let last, publish.days(since: last) > 180 else { return nil }
+    return Fault(range: 0..<0, message: old(year), source: image.source)
+  }
+
+  private static let taken = SentenceTest("(?:19|20)[0-9]{2}年")
+
+  private static func old(_ year: Int) -> Localized {
+    Localized(
+      "图片是\(year)年的，请换成这次的，或注明「资料图」",
+      "the picture is of \(year): take one of this event, or mark it as 资料图"
+    )
+  }
+
+  /// Whether an image stands right before a block or right behind it.
+  private static func standsByImage(_ index: Int, in draft: Draft) -> Bool {
+    let start = index > 0 ? draft.blocks[index - 1].text.upperBound : 0
+    let isLast = index + 1 >= draft.blocks.count
+    let end = isLast ? draft.text.count : draft.blocks[index + 1].text.lowerBound
+    return draft.images.contains { !$0.isHidden && (start...max(start, end)).contains($0.anchor) }
   }
 
   private static let marked = LiteralSet([

@@ -109,13 +109,19 @@ extension NoticeRules {
       "Readers who cannot find the enclosure cannot do what the text asks."
     ),
     basis: [Basis("wechat-account-management", "三、2"), Basis("wechat-account-management", "三、3")],
-    patterns: [mention, list],
-    triggers: .patterns([mention, list]),
+    patterns: [mention, list, EnclosureNumbers.mention],
+    triggers: .patterns([mention, list, EnclosureNumbers.mention]),
     cases: [
       .ok("有链接", "请填写附件1。\n\n附件：1. [报名表](baoming.docx)"),
       .ok("附件的内容在后面", "报名条件见附件。\n\n## 附件\n\n| 姓名 | 科室 |\n| --- | --- |\n| 李敏 | 内科 |"),
       .ok("子宫附件", "妇科超声看子宫和附件。\n\n附件：未见异常。"),
       .flags("没有列出", "报名条件⟦见附件1⟧，请于周五前报名。"),
+      .flags(
+        "只给了附件1",
+        "填写[附件1：计划表](files/jihua.xlsx)和《登记表》（⟦附件2⟧）。"
+      ),
+      .ok("连着编号", "填写登记表（附件2）。\n\n附件：\n1. [计划表](a.xlsx)\n2. [登记表](b.docx)"),
+      .ok("别的文件的附件", "按《筛查方案》附件2执行，填写[附件1](a.docx)。"),
       .flags("列了，没有链接", "请按要求报名。\n\n⟦附件：报名表⟧"),
     ]
   ) { draft in
@@ -124,7 +130,9 @@ extension NoticeRules {
       try isProse($0, in: draft)
         && !elsewhere.matches(draft.sentence(at: $0.lowerBound), of: draft.text)
     }
-    guard let place = listed.first ?? mentioned.first, try !isEnclosed(draft) else { return [] }
+    guard let place = listed.first ?? mentioned.first, try !isEnclosed(draft) else {
+      return try EnclosureNumbers(draft).unlisted.map { Fault(range: $0, message: .notListed) }
+    }
     // 附件：知情同意书, itself a link.
     if let block = draft.block(at: place.lowerBound),
       draft.draft.links.contains(where: {
@@ -197,7 +205,7 @@ extension NoticeRules {
     "^\\s*附件\\s?[0-9０-９一二三四五六七八九十]{0,2}\\s*$|^\\s*附件\\s?[0-9０-９一二三四五六七八九十]{1,2}\\s+\\p{Han}"
   )
 
-  private static func isFile(_ address: String) -> Bool {
+  static func isFile(_ address: String) -> Bool {
     let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
     return [
       ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".rar", ".wps", ".et", ".ofd", ".ppt",

@@ -142,15 +142,18 @@ extension PageDates {
     cases: [
       .ok("有时间段", "2025年门诊量12万人次。年门诊量达12万人次，日均手术量30台。"),
       .ok("静态的数字", "医院开放床位200张。"),
+      .flags("累计没有起止", "互联网门诊⟦累计接诊⟧8300人次，以续方为主。"),
+      .ok("累计有起止", "互联网门诊自2024年开通以来累计接诊8300人次。"),
       .flags("没有时间段", "我院⟦门诊量⟧12万人次，居全县前列。"),
     ]
   ) { draft in
     let hits = draft.hitRanges(in: "operation-figures")
     guard !hits.isEmpty else { return [] }
-    return hits.compactMap { hit in
+    return try hits.compactMap { hit in
       guard let block = draft.block(at: hit.lowerBound), block.context.isDisjoint(with: [.table]),
         let figure = figure(behind: hit.upperBound, in: draft), figure < block.text.upperBound,
-        !periods.stands(in: block.text, of: draft.text), !titleTells(draft)
+        try isRunning(hit, in: draft) || !titleTells(draft),
+        !periods.stands(in: block.text, of: draft.text)
       else { return nil }
       let shown = draft.draft.string(in: hit)
       let message = Localized(
@@ -171,14 +174,23 @@ extension PageDates {
     return index
   }
 
+  /// 累计 has no end in the year that the title names.
+  private static func isRunning(_ hit: Range<Int>, in draft: ScannedDraft) -> Bool {
+    draft.stands(running, at: hit.lowerBound)
+  }
+
+  private static let running = Phrases("累计")
   private static let amounts = Phrases("达到 达 超过 超 突破 为 约 共 近 完成")
   private static let periods = LiteralSet([
-    "年", "月", "日均", "每日", "每天", "单日", "当日", "当天", "一天", "周", "季", "期间", "累计", "截至", "全天", "昨", "今天",
+    "年", "月", "日均", "每日", "每天", "单日", "当日", "当天", "一天", "周", "季", "期间", "截至", "全天", "昨", "今天",
     "今日", "以来", "日",
   ])
+  private static let titlePeriods = SentenceTest(
+    "[0-9〇○零一二三四五六七八九]{4}年|年度|全年|上半年|下半年|季度|[0-9一二三四五六七八九十本上]月|[本上一]周|[今去]年|[本当昨今]日|[0-9]日"
+  )
 
-  private static func titleTells(_ draft: ScannedDraft) -> Bool {
+  private static func titleTells(_ draft: ScannedDraft) throws -> Bool {
     guard let title = draft.draft.title else { return false }
-    return periods.stands(in: title.text, of: draft.text)
+    return try titlePeriods.matches(title.text, of: draft.text)
   }
 }

@@ -24,6 +24,10 @@ extension ReprintRules {
     patterns: Reprints.patterns,
     cases: [
       .ok("写全了", "# 防中风\n\n少吃盐。\n\n转载自《健康报》2025年3月2日，作者王某，原题《少一勺盐》，经授权转载。"),
+      .ok(
+        "单位写在前面",
+        "---\nsource: 青禾镇卫生院\n---\n\n# 防中风\n\n少吃盐。\n\n本文经“岭南健康汇”公众号授权转载，作者：罗琪，原题《泡脚这件小事》。"
+      ),
       .ok("自己的文章", "# 防中风\n\n少吃盐。\n\n原载本院2024年第3期院报。"),
       .ok("别人转载的条件", "# 防中风\n\n少吃盐。\n\n欢迎转载，转载请注明出处，未经许可不得转载。"),
       .flags(
@@ -82,6 +86,10 @@ extension ReprintRules {
     cases: [
       .ok("已获授权", body + "经“青禾健康”公众号授权转载，原题《少一勺盐》。"),
       .ok("政府部门的信息", body + "转载自国家卫生健康委网站2025年3月2日通知。"),
+      .flags(
+        "疾控公众号的署名文章",
+        body + "⟦本文转载自“川江疾控”公众号2026年6月3日推送的文章，作者罗琪，原题《热浪里怎样动起来》。⟧"
+      ),
       .ok("本院科室", "# 防中风\n\n来源：青禾镇卫生院公众号\n\n" + filler),
       .flags("没有授权", body + "⟦转载自《健康报》2025年3月2日，作者王某，原题《少一勺盐》。⟧"),
       .flags("整篇搬运，只写公众号", "# 防中风\n\n⟦来源：“少盐生活”公众号⟧\n\n" + filler),
@@ -99,7 +107,7 @@ extension ReprintRules {
       return [Fault(range: 0..<0, message: .noLeave, source: declaration)]
     }
     guard let statement = reprints.statements.first,
-      try !Reprints.isAuthority(statement.outlet)
+      try !Reprints.isAuthority(statement.outlet) || isSigned(statement, in: draft)
     else { return [] }
     let text = draft.draft.string(in: statement.range)
     if try statement.outlet.isEmpty && namesNobody(text) { return [] }
@@ -112,6 +120,13 @@ extension ReprintRules {
     ]
   }
 
+  /// Whether an account of an authority is named with an author, whose work it is and no document.
+  private static func isSigned(_ statement: ReprintStatement, in draft: ScannedDraft) throws -> Bool
+  {
+    try signed.matches(statement.range, of: draft.text)
+  }
+
+  private static let signed = SentenceTest("(?:公众号|微信号|视频号|订阅号)[^。；]{0,60}(?:作者|文[/／]|撰文)[^。；]*原题")
   private static let filler = String(repeating: "少吃盐，多走路，按时测量血压，不舒服就早就医。", count: 12)
   private static let body = "# 防中风\n\n" + filler + "\n\n"
 

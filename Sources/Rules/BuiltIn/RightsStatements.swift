@@ -39,6 +39,22 @@ extension RightsStatements {
         fixed: "少吃盐。\n\n文字版权归原作者所有。"
       ),
       .flags(
+        "权利属于作者",
+        "少吃盐。\n\n文字的权利属于作者⟦，若有不妥请在后台留言，我们马上撤下⟧。",
+        fixed: "少吃盐。\n\n文字的权利属于作者。"
+      ),
+      .flags(
+        "版权问题",
+        "少吃盐。\n\n⟦如有版权问题，请在留言区告诉我们，一经核实马上处理删除⟧。",
+        fixed: "少吃盐。\n\n。"
+      ),
+      .flags(
+        "请作者联系",
+        "少吃盐。\n\n图文来自书刊⟦，请作者看到后与我们联系，不愿刊出的我们立即撤掉⟧。",
+        fixed: "少吃盐。\n\n图文来自书刊。"
+      ),
+      .ok("公示的异议", "公示期间如有异议，请向监察室反映，我们将及时核实。"),
+      .flags(
         "换了说法",
         "少吃盐。\n\n⟦如涉及哪位老师的权益，烦请在后台吱一声，我们马上撤换⟧。",
         fixed: "少吃盐。\n\n。"
@@ -71,13 +87,16 @@ extension RightsStatements {
 
   private static let notice = gated(
     "(?:侵删|侵权删|侵权必删|侵权即删|侵必删|侵权立删|侵立删|侵权请删|侵权可删|侵权则删)除?"
-      + "|(?:如有|若有|如|若|如果|倘)(?:存在|涉及|有|认为[^，。；]{0,12})?(?:任何)?(?:侵权|侵犯|侵害)(?![^。；]{0,30}(?:追究|必究|维权))[^。；\\u2028\\n]{0,40}?(?:删除|删帖|撤除|撤下|下架|撤稿)(?:处理)?"
+      + "|(?:如有|若有|如|若|如果|倘)(?:存在|涉及|有|认为[^，。；]{0,12})?(?:任何)?(?:侵权|侵犯|侵害)(?![^。；]{0,30}(?:追究|必究|维权))[^。；\\u2028\\n]{0,40}?(?:删除|删帖|撤除|撤下|下架|撤稿|[即就必立]删|(?:第一时间|马上|立即|立刻|及时|会)删)(?:处理)?"
       + "|(?:哪位|谁|有人|作者|老师|权利人|版权方|您)[^。；，,\\n]{0,10}?(?:侵权|侵犯|侵害)[^。；\\n]{0,24}?(?:小编|我们|本号|马上|立即|立刻|第一时间)[^。；\\n]{0,6}?(?:删除|删掉|撤下|撤掉|撤除|下架|撤稿)"
-      + "|(?:如果?|若|倘若)?(?:涉及|侵犯|侵害|触及|损害|冒犯)[^。；，,\\n]{0,14}(?:权益|权利|版权|著作权|肖像|作品)[^。；\\n]{0,30}?(?:后台|留言|私信|联系|告知|告诉|吱一?声|打个?招呼|说一声|来电|来信|通知|提醒)[^。；\\n]{0,20}?(?:撤换|撤下|撤掉|删除|删掉|换掉|更换|下架|移除|拿掉)"
+      + "|(?:如果?|若|倘若)?(?:涉及|侵犯|侵害|触及|损害|冒犯)[^。；，,\\n]{0,14}(?:权益|权利|版权|著作权|肖像|作品)[^。；\\n]{0,30}?(?:后台|留言|私信|联系|告知|告诉|吱一?声|打个?招呼|说一声|来电|来信|通知|提醒)[^。；\\n]{0,20}?(?:撤换|撤下|撤掉|删除|删掉|换掉|更换|下架|移除|拿掉|[即就必立]删|(?:第一时间|马上|立即|立刻|及时|会)删)"
       + "|(?:联系不上|找不到|未能联系|没能联系)[^。；，,]{0,8}(?:作者|版权)[^。；\\n]{0,30}?(?:撤换|撤下|删除|删掉|换掉|稿酬|下架)"
+      + "|(?:请|望|敬请|烦请|如|若)(?:原)?(?:作者|权利人|著作权人|版权人|版权方|摄影者)[^。；，,\\n]{0,10}?(?:与我们|与本|联系|告知|来电|来函|留言|认领)[^。；\\n]{0,30}?(?:撤换|撤下|撤掉|撤稿|删除|删掉|下架|移除|稿酬|稿费|付酬)"
       + "|侵权(?:请|可|烦请|者请)?(?:及时)?联系[^。；\\u2028\\n]{0,16}?(?:删除|删帖|处理)"
       + "|(?<=作者所有[，,；;])(?:如有|若有|如)?侵权[^。；\\u2028\\n]{0,4}(?:联系|告知|通知)"
       + "|(?<=作者所有)[，,；;](?:如有|若有|如果有|如|若)[^。；，,\\n]{0,4}?(?:不妥|异议|争议|问题|冒犯|不当)[^。；\\n]{0,24}?(?:删除|删掉|撤下|下架|处理)"
+      + "|(?:如果?|若|倘若|倘|要是)(?:存在|发现|有|您认为|觉得)?[^。；，,\\n]{0,8}?(?:不妥|异议|争议|冒犯|不当|不合适|不愿意|不同意)[^。；\\n]{0,20}?(?:我们|小编|本号|本站|马上|立即|立刻|第一时间|随时|尽快|及时|会|将)[^。；\\n]{0,8}?(?:删除|删掉|撤下|撤掉|下架|撤换|移除|撤稿|拿掉)"
+      + "|(?:如有|若有|如果有|如存在|若存在|如涉|若涉)及?(?:任何)?(?:版权|著作权|侵权)(?:问题|纠纷|争议|异议)[^。；\\u2028\\n]{0,36}?(?:删除|删帖|删掉|撤下|下架|撤换|移除|[即就必立]删)"
       + "|(?:如有?|若有?)?涉及?(?:版权|侵权)(?:问题)?[^。；\\u2028\\n]{0,24}?(?:联系[^。；\\u2028\\n]{0,16}?)?(?:删除|删帖)"
   )
   private static let discussed = SentenceTest(
@@ -109,6 +128,10 @@ extension RightsStatements {
     cases: [
       .ok("原创，署本院", "---\noriginal: true\n---\n\n# 防中风\n\n少吃盐。\n\n策划：本院宣传科"),
       .ok("转载，没有标原创", "# 防中风\n\n少吃盐。\n\n转自《健康时报》2025年3月2日。"),
+      .flags(
+        "署名行写原创",
+        "# 晒被子\n\n⟦原创⟧：何某（某市疾病预防控制中心 主管医师）　来源：转自“某某健康”公众号2026年3月30日文章\n\n天晴就晒。"
+      ),
       .flags("文末写转自", "# 【原创】防中风\n\n少吃盐。\n\n⟦转自《健康时报》2025年3月2日。⟧"),
       .flags("图文来自网络", "---\noriginal: true\n---\n\n# 防中风\n\n少吃盐。\n\n⟦图文来源于网络⟧，侵删"),
     ]
@@ -125,11 +148,12 @@ extension RightsStatements {
     } else {
       return []
     }
+    if let mark = try bodyMark(of: draft) { return [Fault(range: mark, message: .conflict)] }
     return try isOriginal(draft) ? [Fault(range: place, message: .conflict)] : []
   }
 
   private static let taken = gated(
-    "(?:图文|文图|文章|本文|内容|文字|资料|全文)(?:均|部分|都)?(?:来源|来自|源自|整理自|转自|摘自|综合自|取自)于?\\s*[:：]?\\s*(?:网络|互联网|网上)(?!信息|安全|中心|直报)"
+    "(?:图文|文图|文章|本文|内容|文字|资料|全文|素材)(?:均|部分|都)?(?:来源|来自|源自|整理自|综合整理自|转自|摘自|综合自|取自|拼凑自)于?\\s*[:：]?\\s*(?:公开网络|各大网站|各大平台|网络|互联网|网上)(?!信息|安全|中心|直报)"
   )
 
   /// Whether the draft calls itself original: in its metadata, its title, at its head or its end.
@@ -143,8 +167,9 @@ extension RightsStatements {
     if let title = page.title, page.text.firstOffset(of: "原创", in: title.text) != nil {
       return true
     }
-    for index in articleEnds(of: page) where page.blocks[index].text.count <= 120 {
-      if try claim.matches(page.blocks[index].text, of: page.text) { return true }
+    for index in articleEnds(of: page) where !page.blocks[index].isCode {
+      let block = page.blocks[index].text
+      if try block.count <= 120 && claim.matches(block, of: page.text) { return true }
     }
     let bytes = page.source.bytes
     return page.isWeChat
@@ -152,8 +177,26 @@ extension RightsStatements {
         || bytes.firstOffset(of: ">原创<", in: 0..<bytes.count) != nil)
   }
 
+  /// The word at the head of a paragraph or a line that says so.
+  private static func bodyMark(of draft: ScannedDraft) throws -> Range<Int>? {
+    let page = draft.draft
+    for index in articleEnds(of: page) where index != page.titleBlock && !page.blocks[index].isCode
+    {
+      let block = page.blocks[index].text
+      for line in lines(of: block, in: page.text) where try mark.matches(line, of: page.text) {
+        guard let start = page.text.firstOffset(of: "原创", in: line) else { continue }
+        return start..<start + "原创".utf8.count
+      }
+    }
+    return nil
+  }
+
   private static let claim = SentenceTest(
-    "^\\s*[【\\[［]\\s*原创\\s*[】\\]］]|^[\\s【\\[［]*原创[\\s】\\]］]*(?:$|[:：|｜丨/·])|本文(?:为|系|属于?)?[^，。；]{0,8}原创|^原创(?:声明|作品|文章|稿件|首发)"
+    "本文(?:为|系|属于?)?[^，。；]{0,8}原创|^原创(?:声明|作品|文章|稿件|首发)"
+  )
+  /// At the head of a paragraph, or of a line: 【原创】, 原创：李某.
+  private static let mark = SentenceTest(
+    "^(?:\\s*[【\\[［（(]\\s*原创(?:首发|作品)?\\s*[】\\]］）)]|[\\s【\\[［]*原创(?:首发|作者)?[\\s】\\]］]*(?:$|[:：|｜丨/·]))"
   )
 }
 

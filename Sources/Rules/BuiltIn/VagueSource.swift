@@ -24,10 +24,28 @@ struct VagueSource: Rule {
     .ok("读者来问", "问：听说西药伤肝，要不要换成保健品？\n\n答：不要换。"),
     .ok("情况说明", "# 关于网传停诊的情况说明\n\n今天上午，网上流传我院停诊的信息。"),
     .ok("词里碰巧有这两个字", "根据传染病防治法，根据说明书服药；出生医学证明到妇产科办理。"),
+    .ok("不许这样写", "科普稿件不得只写“研究表明”或“据专家介绍”，应当写清刊物和年份。"),
+    .flags("据统计", "⟦据统计，⟧城里的孩子比农村孩子更容易对花粉过敏。"),
+    .ok("本次活动的数字", "据统计，本次义诊共为320名居民测量血压。"),
     .flags("只有学校的名字", "⟦哈佛大学研究发现⟧，常吃洋葱能多活十年。"),
     .ok("学校和刊物", "哈佛大学研究人员发表于《柳叶刀》的文章提示风险下降。"),
     .flags("只说国外、网友", "⟦国外权威杂志指出⟧，咖啡能护肝。\n\n有⟦网友爆料⟧，食堂吃出虫子。"),
     .flags("没有说哪项研究", "⟦有研究表明⟧，喝咖啡能护肝。"),
+    .flags("许多研究", "许多⟦研究都证明⟧，练太极能防跌倒。"),
+    .flags("一所大学", "⟦国外一所大学跟踪了上千人，发现⟧晚睡的人更容易得胃溃疡。"),
+    .flags("不少大夫", "⟦不少眼科大夫都说⟧，多晒太阳就不近视。"),
+    .flags("哪国的学者", "⟦新加坡有学者做过⟧实验，每天户外两小时，近视少一半。"),
+    .flags("有文章提出", "⟦有学术文章提出⟧，手脚凉的人更长寿。"),
+    .flags("老一辈", "⟦老一辈中医都讲⟧，冬天泡脚赛吃补药。"),
+    .flags("哪家机构", "⟦韩国的研究机构曾经测算⟧，室温每降一度，血压就升高一点。"),
+    .flags("有人统计过", "⟦有人统计过，⟧常泡脚的人少感冒。"),
+    .ok("说起一件事", "县里的几位医生说起这件事，都觉得方便了。"),
+    .ok("有名有姓", "一位叫李敏的护士说，夜班要多走动。"),
+    .flags("早就告诉我们", "科学⟦研究早就告诉我们⟧，虾皮补钙是笑话。"),
+    .flags("业内都知道", "⟦业内都知道⟧，骨头汤里没多少钙。"),
+    .flags("一直有人说", "⟦坊间一直有人说⟧，晒背能补钙。"),
+    .flags("听人讲", "⟦听邻村的人讲，⟧贴膏药能让骨头长得快。"),
+    .ok("生活里的话", "听邻居说，他一早就去排队了。"),
     .flags("道听途说", "⟦据说⟧这个办法特别灵。"),
   ]
 
@@ -95,8 +113,8 @@ struct VagueSources: DraftFact {
 
   private static func rule(for hit: Hit, in draft: ScannedDraft) throws -> VaguePhrase.Rule {
     let sentence = draft.sentence(at: hit.range.lowerBound)
-    if let test = hit.phrase.ruleNeeds, try !test.matches(sentence, of: draft.text) {
-      return .vague
+    if let test = hit.phrase.ruleGrants, try test.matches(sentence, of: draft.text) {
+      return hit.phrase.rule
     }
     if let test = hit.phrase.ruleRefuses, try test.matches(sentence, of: draft.text) {
       return .vague
@@ -117,6 +135,7 @@ struct VagueSources: DraftFact {
     if let test = hit.phrase.notAfter, try test.matches(after, of: draft.text) { return false }
     if let test = hit.phrase.notIn, try test.matches(sentence, of: draft.text) { return false }
     if hit.phrase.yieldsToLaw, try Guards.lawText.matches(sentence, of: draft.text) { return false }
+    if isMentioned(hit.range, in: draft) { return false }
     if hit.phrase.isSpeech, draft.scan.span(covering: hit.range, of: [.quotation]) != nil {
       return false
     }
@@ -127,6 +146,12 @@ struct VagueSources: DraftFact {
     if hit.phrase.severity == .error { return true }
     if hit.phrase.namesInVain { return try !support.leadsToSource(hit.range) }
     return try !support.covers(hit.range) && !refersBack(hit, sentence, in: draft, support: support)
+  }
+
+  /// Whether quotation marks hold the phrase and hardly more: 不得只写“研究表明” is about the words.
+  private static func isMentioned(_ range: Range<Int>, in draft: ScannedDraft) -> Bool {
+    guard let span = draft.scan.span(covering: range, of: [.quotation]) else { return false }
+    return span.range.count <= range.count + 24
   }
 
   /// Whether a phrase at a sentence's start takes up the source that the block before has named.

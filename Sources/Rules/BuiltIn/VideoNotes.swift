@@ -74,7 +74,8 @@ extension VideoNotes {
   }
 
   private static func hasNote(_ video: Media, in draft: ScannedDraft) throws -> Bool {
-    for index in near(video, 1, in: draft) {
+    let lines = ArticleLines(draft.draft)
+    for index in near(video, 1, in: draft) where !lines.isArticleLine(index) {
       let text = draft.draft.blocks[index].text
       guard text.count <= 300 else { continue }
       let part = draft.text.span.extracting(text)

@@ -14,13 +14,17 @@ extension YearCounts {
     summary: Localized("周年数和建院年份对不上", "an anniversary that does not fit the founding year"),
     why: Localized("建院年份和周年数必有一个写错了。", "The founding year or the count is wrong."),
     basis: [Basis("wechat-account-management", "一、3")],
-    patterns: [foundings, anniversaries, spans, stretches],
-    triggers: .patterns([anniversaries, spans, stretches]),
+    patterns: [foundings, anniversaries, spans, stretches, careers, agos],
+    triggers: .patterns([anniversaries, spans, stretches, careers, agos]),
     cases: [
       .ok("相符", "医院始建于1980年。2025年，迎来建院45周年。"),
       .ok("分院的年份", "东院区建于2015年。2025年，医院迎来建院60周年。"),
       .flags("数错", "我院始建于1980年。2025年，医院迎来⟦建院50周年⟧。"),
       .flags("从何年到何年", "他⟦从1990年开始坐诊，到2026年已经整整四十六年⟧。"),
+      .flags("几年前的哪年", "---\ndate: 2026-11-05\n---\n\n⟦十年前的2013年⟧，这里还是平房。"),
+      .flags("工龄", "护士蒋某⟦1996年参加工作，2026年已在岗25年⟧。"),
+      .flags("走过的年数", "---\ndate: 2026-11-05\n---\n\n平原县人民医院⟦1966年建院，走过了整整70年⟧。"),
+      .ok("工龄相符", "护士蒋某1996年参加工作，2026年已在岗30年。"),
       .flags("以来的年数", "---\ndate: 2026-02-01\n---\n\n⟦自2015年以来的20年⟧，门诊楼扩建了两次。"),
     ]
   ) { draft in
@@ -39,6 +43,20 @@ extension YearCounts {
       else { return nil }
       return fault(range, count, publish.day.year - first)
     }
+    faults += try agos.matches(in: draft).compactMap { range in
+      let numbers = numbers(in: range, of: draft)
+      guard publish.ground != .today, numbers.count == 2 else { return nil }
+      return fault(range, numbers[0], publish.day.year - numbers[1])
+    }
+    faults += try careers.matches(in: draft).compactMap { range in
+      let numbers = numbers(in: range, of: draft)
+      guard let first = numbers.first, let count = numbers.last, numbers.count >= 2 else {
+        return nil
+      }
+      let told = numbers.dropFirst().dropLast().last { $0 >= 1900 }
+      if told == nil, publish.ground == .today { return nil }
+      return fault(range, count, (told ?? publish.day.year) - first)
+    }
     faults += try stretches.matches(in: draft).compactMap { range in
       let numbers = numbers(in: range, of: draft)
       guard numbers.count >= 3 else { return nil }
@@ -55,6 +73,12 @@ extension YearCounts {
   )
   private static let stretches = gated(
     "从(?:19|20)[0-9]{2}年[^。；！？0-9]{0,16}到(?:19|20)[0-9]{2}年[^。；！？，0-9]{0,6}?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})个?年(?![级代轻龄])"
+  )
+  private static let careers = gated(
+    "(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?[^。；！？，0-9]{0,8}(?:参加工作|入职|进院|来院|到院|从医|行医|从教|入行|建成|成立|开诊|创办|启用|建院|创建|始建)[^。；！？，0-9]{0,6}[，,](?:(?:到|至)?(?:(?:19|20)[0-9]{2}年|今年|如今|至今|现在)[^。；！？，0-9]{0,10}?|(?:已经?)?(?:走过|走到今天|迎来|度过)了?[^。；！？，0-9]{0,4})[0-9]{1,2}个?年(?![级代轻龄内底初前])"
+  )
+  private static let agos = gated(
+    "(?<![0-9一二三四五六七八九十百几多])(?:[0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九])年前的(?:19|20)[0-9]{2}年(?!代)"
   )
   private static let spans = gated("自(?:19|20)[0-9]{2}年以来的?[0-9]{1,2}年")
 
@@ -126,6 +150,10 @@ extension YearCounts {
       .ok("相符、虚岁", "---\ndate: 2025-06-01\n---\n\n张某，1950年出生，今年75岁；李某，1950年出生，76岁。"),
       .ok("当时的年龄", "---\ndate: 2025-06-01\n---\n\n她1950年出生，20岁参加工作。"),
       .flags("如今已是", "---\ndate: 2026-03-01\n---\n\n老护士长⟦1944年出生，如今已是90岁⟧高龄。"),
+      .flags("写明了哪一年", "⟦1949年出生，2026年79岁⟧的老药工来院讲课。"),
+      .flags("汉字写的年龄", "---\ndate: 2026-11-05\n---\n\n老站长赵福⟦1942年生，如今已经九十岁⟧了。"),
+      .flags("生于", "---\ndate: 2026-03-01\n---\n\n他⟦生于1950年3月，现年70岁⟧。"),
+      .ok("那一年的年龄", "---\ndate: 2026-03-01\n---\n\n她1950年出生，1980年30岁，调入我院。"),
       .flags("出生的人", "---\ndate: 2026-03-01\n---\n\n⟦1975年出生的他，如今55岁⟧。"),
       .flags("多算五年", "---\ndate: 2025-06-01\n---\n\n张某，⟦1950年出生，今年80岁⟧。"),
     ]
@@ -133,22 +161,26 @@ extension YearCounts {
     let publish = draft.fact(PublishDay.self)
     return try births.matches(in: draft).compactMap { range in
       guard let year = firstYear(in: range, of: draft),
-        let age = lastNumber(in: range, of: draft), (1...120).contains(age),
+        let age = numbers(in: range, of: draft).last, (0...120).contains(age),
         !draft.stands(then, at: range.upperBound),
         !nominal.stands(in: draft.sentence(at: range.lowerBound), of: draft.text)
       else { return nil }
-      let right = publish.day.year - year
+      // 1949年出生，2026年79岁 tells of which year it speaks.
+      let told = numbers(in: range, of: draft).dropFirst().first { $0 >= 1900 }
+      let now = told ?? publish.day.year
+      let right = now - year
       guard abs(age - right) > 1, right > 0 else { return nil }
       let message = Localized(
-        "\(year)年出生，到\(publish.day.year)年是\(right)岁，请核对",
-        "born in \(year), \(right) years old in \(publish.day.year): check it"
+        "\(year)年出生，到\(now)年是\(right)岁，请核对",
+        "born in \(year), \(right) years old in \(now): check it"
       )
       return Fault(range: range, message: message)
     }
   }
 
   private static let births = gated(
-    "(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?出生(?:的[^，。；、0-9]{0,6})?[，、（(]?(?:现年|今年|年龄|如今|现在|现已|已经|已|年满|是|有){0,3}[0-9]{1,3}周?岁"
+    "(?:(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:出生|生人|生(?=[，、（(]))(?:的[^，。；、0-9]{0,6}|于[^，。；、0-9]{1,12})?|(?:出生于|生于)(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:的[^，。；、0-9]{0,6})?)"
+      + "[，、（(]?(?:到|截至|至)?(?:(?:19|20)[0-9]{2}年)?(?:时|现年|今年|年龄|如今|现在|现已|已经|已|刚满|年满|满|是|有|才|刚|整|，){0,3}(?:[0-9]{1,3}|[二三四五六七八九]十[一二三四五六七八九]?)周?岁"
   )
   private static let nominal = LiteralSet(["虚岁", "享年", "时年", "当时", "去世", "逝世"])
   private static let then = Phrases("时 那年 参加 入 开始 起 到 考 以")

@@ -174,8 +174,10 @@ private struct DateReader {
   /// `（周三）至8日`: the second date of a period behind the weekday of the first.
   private mutating func lookForEnd(behind end: Int) {
     awaited = nil
-    guard let close = weekdayNote(at: end, in: draft.text)?.upperBound,
-      let connector = Self.connectors.end(in: draft.text, at: close),
+    let note = weekdayNote(at: end, in: draft.text)?.upperBound
+    guard
+      let connector = note.flatMap({ Self.connectors.end(in: draft.text, at: $0) })
+        ?? Self.verbs.end(in: draft.text, at: note ?? end),
       let block = draft.block(at: end)
     else { return }
     let start = skippingSpaces(
@@ -195,6 +197,7 @@ private struct DateReader {
   }
 
   private static let connectors = Phrases("至 到 —— — – - ～ ~ －")
+  private static let verbs = Phrases("开到 办到 持续到 持续至 一直到 延续到 展出到 进行到 举行到 开放到 开放至")
   private static let daySigns = Phrases("日 号")
 }
 
