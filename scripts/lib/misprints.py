@@ -126,7 +126,7 @@ class Maker:
         for word, (count, _) in entries.items():
             for character in word:
                 self.counts[character] += count
-        lists = ("typo.txt", "typo-likely.txt", "variant-forms.txt")
+        lists = ("typo.txt", "typo-frequent.txt", "typo-likely.txt", "variant-forms.txt")
         self.listed = {line.split("\t")[0] for name in lists for line in own_lines(RULES, name)}
         self.right = {word for line in own_lines(DATA, "typo-right.txt") for word in line.split()}
         self.read_sounds()

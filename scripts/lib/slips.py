@@ -44,7 +44,7 @@ MOST_LEFT_ALONE = -4.9
 # How much likelier the slip is of a word with a character in common, as a decimal logarithm.
 KEPT = 0.7
 # How many forms are kept, the likeliest.
-MOST_SLIPS, MOST_PHRASES = 62_000, 88_000
+MOST_SLIPS, MOST_PHRASES = 62_000, 66_000
 # Rarer words are nobody's slip.
 LEAST_MATE = -6.8
 # How likely two words may meet, at most, that a homophone makes: of the same sound; of a like one, or with a character kept.
