@@ -7,7 +7,7 @@ struct Debunking {
   let draft: ScannedDraft
 
   /// The part's sentence or the next one, the heading of its column, the cell right of it, the words that lead to
-  /// its list, the headings above it or the title say so.
+  /// its list, what stands below the heading that quotes it, the headings above it or the title say so.
   func covers(_ offset: Int) throws -> Bool {
     guard let index = draft.blockIndex(at: offset) else { return false }
     let block = draft.draft.blocks[index]
@@ -20,6 +20,11 @@ struct Debunking {
     if let answer = answer(to: index),
       try Self.words.matches(answer, of: draft.text)
         || Self.labelWords.matches(answer, of: draft.text)
+    {
+      return true
+    }
+    if let said = said(below: index, at: offset),
+      try Self.words.matches(said, of: draft.text) || Self.answers.matches(said, of: draft.text)
     {
       return true
     }
@@ -72,6 +77,19 @@ struct Debunking {
     }
     let lead = blocks[..<index].lastIndex { $0.kind != .listItem && !$0.context.contains(.list) }
     return lead.map { blocks[$0].text }
+  }
+
+  /// The first two sentences below a heading or label that quotes what stands at an offset.
+  private func said(below index: Int, at offset: Int) -> Range<Int>? {
+    let blocks = draft.draft.blocks
+    guard index + 1 < blocks.count, blocks[index + 1].kind == .paragraph,
+      blocks[index].headingLevel != nil || isLabel(blocks[index].text),
+      draft.scan.span(covering: offset..<offset + 1, of: [.quotation]) != nil
+    else { return nil }
+    let below = blocks[index + 1].text
+    let first = draft.sentence(at: below.lowerBound)
+    guard first.upperBound < below.upperBound else { return first }
+    return first.lowerBound..<draft.sentence(at: first.upperBound).upperBound
   }
 
   /// The cell right of a cell, which may say what is wrong in it.
@@ -136,7 +154,11 @@ struct Debunking {
     rumours
       + "|(?:做法|说法|想法|观念|认识)(?:都|全|是|全都)*(?:错|不对|不可取|不正确)|都错了|错误示范|不要这样做|别这样做|不要做|不能做|千万别|切忌|禁忌|不可取|踩坑|避坑"
   )
+  /// How what a heading quotes is answered below it.
+  private static let answers = SentenceTest(
+    "假话|瞎话|鬼话|不等于|查不到|站不住脚|没有这回事|没这回事|不能治|治不了|误了?事|耽误|夸大|(?:是|属)错|不对[，。]"
+  )
   private static let question = SentenceTest(
-    "(?:吗|么|能不能[^。]{0,12}|要不要[^。]{0,12}|该不该[^。]{0,12}|是不是[^。]{0,12}|会不会[^。]{0,12}|可不可以[^。]{0,12}|是否[^。]{0,12}|真的[^。]{0,12})\\s*[？?]\\s*[”」』]?\\s*$|吗\\s*$|^\\s*(?:问|Q[0-9]*)\\s*[:：].*[？?]\\s*$"
+    "(?:吗|么|能不能[^。]{0,12}|要不要[^。]{0,12}|该不该[^。]{0,12}|是不是[^。]{0,12}|会不会[^。]{0,12}|可不可以[^。]{0,12}|是否[^。]{0,12}|真的[^。]{0,12})\\s*[？?]+[！!]?\\s*[”」』]?\\s*$|吗\\s*$|^\\s*(?:问|Q[0-9]*)\\s*[:：].*[？?]\\s*$"
   )
 }

@@ -53,11 +53,11 @@ import Testing
 }
 
 /// Faults that another can hide: of a word that was misspelt or in capitals; of signs and spaces that are to be alike all over
-/// a draft; of the length of what is left.
+/// a draft; of stops in half width; of the length of what is left.
 private let mayBeHidden: Set = [
   "abbreviation/first-use", "abbreviation/unknown", "citation/list-not-anchored",
   "citation/vague-source", "metadata/notice-elements-missing",
-  "number/unit-space",
+  "number/unit-space", "punctuation/ellipsis-with-stop",
   "punctuation/comma-splice-long", "punctuation/connector-mixed", "structure/all-in-picture",
 ]
 
