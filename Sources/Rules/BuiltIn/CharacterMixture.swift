@@ -227,7 +227,8 @@ extension CharacterMixture {
     marks: "&",
     cases: [
       .ok("参数里的&", "见 https://example.cn/?a=1&lt=2 ，R&D部门。"),
-      .flags("双重转义", "<p>预约挂号⟦&amp;nbsp;⟧电话</p>", fixed: "<p>预约挂号 电话</p>"),
+      .flags("双重转义", "<p>预约挂号⟦&amp;nbsp;⟧电话</p>", fixed: "<p>预约挂号电话</p>"),
+      .flags("字母旁边", "<p>做CT⟦&amp;nbsp;⟧检查</p>", fixed: "<p>做CT 检查</p>"),
     ]
   ) { mark, draft in
     guard draft.scan.span(covering: mark.range, of: [.address, .code]) == nil,
@@ -240,7 +241,11 @@ extension CharacterMixture {
     let range = mark.offset..<end + 1
     let shown = draft.draft.string(in: range)
     let message = Localized("「\(shown)」是网页代码，不是文字", "\(shown) is a character reference, not text")
-    return draft.fault(at: range, message, writing: form, .safe)
+    // Han has no blanks between its words.
+    let neighbours = [draft.scalar(before: mark.offset), draft.scalar(from: end + 1)]
+    let isAmongHan = neighbours.allSatisfy { $0.map(isHan) ?? false }
+    let plain = isAmongHan && form.trimmingBlanks.isEmpty ? "" : form
+    return draft.fault(at: range, message, writing: plain, .safe)
   }
 
   private static let rareWithoutGloss = FamilyRule(
