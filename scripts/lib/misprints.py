@@ -258,7 +258,7 @@ RARE = 3
 # Decimal logarithms: what a usual word of hospitals and a term of theirs are seen at least.
 LEAST_USUAL = -4.6
 LEAST_TERM = -5.5
-# The same of a term of three characters, which are a wrong word and one beside it more seldom.
+# The same of a term of three characters, of which two beside a third make a slip by chance more seldom.
 LEAST_LONG_TERM = -4.8
 # For three characters that a word of two and one more make.
 LEAST_TRIPLE_ODDS = 3.5

@@ -31,7 +31,7 @@ extension RightsStatements {
       .flags(
         "不用「如有」",
         "少吃盐。\n\n⟦哪位老师觉得侵犯了您的权利，留个言，小编马上撤下⟧。",
-        fixed: "少吃盐。\n\n。"
+        fixed: "少吃盐。\n\n"
       ),
       .flags(
         "若有不妥",
@@ -46,7 +46,7 @@ extension RightsStatements {
       .flags(
         "版权问题",
         "少吃盐。\n\n⟦如有版权问题，请在留言区告诉我们，一经核实马上处理删除⟧。",
-        fixed: "少吃盐。\n\n。"
+        fixed: "少吃盐。\n\n"
       ),
       .flags(
         "请作者联系",
@@ -57,7 +57,7 @@ extension RightsStatements {
       .flags(
         "换了说法",
         "少吃盐。\n\n⟦如涉及哪位老师的权益，烦请在后台吱一声，我们马上撤换⟧。",
-        fixed: "少吃盐。\n\n。"
+        fixed: "少吃盐。\n\n"
       ),
       .flags(
         "联系删除",
@@ -80,7 +80,16 @@ extension RightsStatements {
         start -= UTF8.width(left)
       }
       let range = start..<match.upperBound
-      let fix = draft.fix(Localized("删去", "delete it"), .unsafe, replacing: range, with: "")
+      // A sentence of its own goes with its stop.
+      let isWhole = start == draft.sentence(at: match.lowerBound).lowerBound
+      let hasStop = draft.text.scalar(at: range.upperBound) == "。"
+      let end = isWhole && hasStop ? range.upperBound + "。".utf8.count : range.upperBound
+      let fix = draft.fix(
+        Localized("删去", "delete it"),
+        .unsafe,
+        replacing: start..<end,
+        with: ""
+      )
       return Fault(range: range, message: .delete, fix: fix)
     }
   }
