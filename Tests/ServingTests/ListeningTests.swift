@@ -17,7 +17,7 @@ import Testing
       settings
     )
     let failure = await #expect(throws: GateServer.ListeningFailure.self) {
-      try await server.run { Issue.record("it listens") }
+      try await server.run { _ in Issue.record("it listens") }
     }
     #expect(failure?.description.hasPrefix("127.0.0.1:\(port)：已有程序在用") == true)
     try await other.close()

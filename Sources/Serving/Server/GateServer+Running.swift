@@ -14,7 +14,7 @@ extension GateServer {
   }
 
   /// Serves until the process is told to stop; what is under way is brought to its end first.
-  package func run(whenListening: @escaping @Sendable () async -> Void) async throws {
+  package func run(whenListening: @escaping @Sendable (_ port: Int) async -> Void) async throws {
     do {
       try await application(whenListening: whenListening).runService()
     } catch let error as IOError {

@@ -22,9 +22,10 @@ package struct GateServer: Sendable {
 
   /// The application with all that runs beside it; run as a service, it stops when the group does.
   ///
-  /// `whenListening` is called once requests are taken.
+  /// `whenListening` is called once requests are taken, with the port: the one that the system chose where the
+  /// settings leave it open with 0.
   package func application(
-    whenListening: @escaping @Sendable () async -> Void = {}
+    whenListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
   ) throws -> some ApplicationProtocol {
     let settings = services.settings
     var application = Application(
@@ -34,7 +35,7 @@ package struct GateServer: Sendable {
         address: .hostname(settings.host, port: settings.port),
         backlog: 1024
       ),
-      onServerRunning: { _ in await whenListening() },
+      onServerRunning: { await whenListening($0.localAddress?.port ?? settings.port) },
       logger: services.parts.logger
     )
     application.addServices(services.deadlines, services.checks.pool, Sweeper(services))

@@ -19,7 +19,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("数据文件夹；默认 gate-data，试用时为临时文件夹", valueName: "dir"))
   var data: String?
 
-  @Option(help: ArgumentHelp("监听的地址，默认 127.0.0.1:8620", valueName: "host:port"))
+  @Option(help: ArgumentHelp("监听的地址，默认 127.0.0.1:8620；端口写 0 就由系统选", valueName: "host:port"))
   var listen = "127.0.0.1:8620"
 
   @Flag(help: "自查页不用登录也能用（anybody may check, signed in or not）")
@@ -70,9 +70,9 @@ struct ServeCommand: AsyncParsableCommand {
     }
     let parts = try parts(home, rules, metrics, logger, health)
     let server = GateServer(parts, settings)
-    let greeting = greeting(settings, folder, demo ? people : nil)
+    let shown = demo ? people : nil
     do {
-      try await server.run { Self.say(greeting) }
+      try await server.run { Self.say(greeting(settings, port: $0, folder, shown)) }
     } catch {
       throw CommandFailure(message: "\(error)")
     }
@@ -123,12 +123,13 @@ struct ServeCommand: AsyncParsableCommand {
 
   private func greeting(
     _ settings: ServerSettings,
+    port: Int,
     _ folder: String,
     _ people: DemoInstitution?
   ) -> String {
     let scheme = settings.certificate == nil ? "http" : "https"
     let base =
-      "\(scheme)://\(settings.host.contains(":") ? "[\(settings.host)]" : settings.host):\(settings.port)"
+      "\(scheme)://\(settings.host.contains(":") ? "[\(settings.host)]" : settings.host):\(port)"
     let first = "合规审核关口 \(base)（数据在 \(folder)）"
     guard let people else { return first }
     return """

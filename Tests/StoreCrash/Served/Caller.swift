@@ -15,12 +15,12 @@ struct Caller: Sendable {
   private let base: String
   private let token: String
 
-  init(port: Int, token: String) {
+  init(base: String, token: String) {
     var configuration = HTTPClient.Configuration()
     // A server that was killed does not come back at once.
     configuration.connectionPool.retryConnectionEstablishment = false
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-    base = "http://127.0.0.1:\(port)"
+    self.base = base
     self.token = token
   }
 

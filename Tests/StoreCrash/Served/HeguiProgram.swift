@@ -6,7 +6,6 @@ import Storing
 /// `hegui-server` of the same build, over one data folder.
 struct HeguiProgram: Sendable {
   let folder: DataFolder
-  let port: Int
 
   /// A folder with somebody who writes, a column and a policy.
   func prepare() async throws -> (token: String, column: String) {
@@ -24,18 +23,36 @@ struct HeguiProgram: Sendable {
     return (output.trimmingCharacters(in: .newlines), CrashSample.column.value)
   }
 
-  /// Starts to serve; it may not be ready yet.
+  /// Starts to serve on a port that the system chooses; it may not be ready yet.
   func serve() throws -> Process {
+    try Data().write(to: greeting)
     let process = Process()
     process.executableURL = Self.executable
     process.arguments = [
-      "serve", "--data", folder.path, "--listen", "127.0.0.1:\(port)", "--rate-limit", "100000000",
+      "serve", "--data", folder.path, "--listen", "127.0.0.1:0", "--rate-limit", "100000000",
     ]
-    process.standardOutput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: greeting)
     process.standardError = FileHandle.nullDevice
     try process.run()
     return process
   }
+
+  /// Where the server of the last start listens; nil as long as it has not said so.
+  var address: String? {
+    let told = (try? String(contentsOf: greeting, encoding: .utf8)) ?? ""
+    guard let end = told.firstIndex(of: "（"), let start = told.range(of: "http://") else {
+      return nil
+    }
+    return String(told[start.lowerBound..<end])
+  }
+
+  func remove() {
+    try? FileManager.default.removeItem(atPath: folder.path)
+    try? FileManager.default.removeItem(at: greeting)
+  }
+
+  /// What the server prints, beside its folder.
+  private var greeting: URL { URL(fileURLWithPath: folder.path + ".greeting") }
 
   /// As `hegui gate audit verify` finds the record, while the server runs.
   func verifyRecord() throws {

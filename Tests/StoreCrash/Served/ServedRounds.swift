@@ -45,7 +45,7 @@ struct Delays {
 
 /// A data folder, the server that has it open, and those who write to it.
 struct ServedHouse {
-  private var program = HeguiProgram(folder: DataFolder(""), port: 0)
+  private var program = HeguiProgram(folder: DataFolder(""))
   private var authors: [Author] = []
   private var token = ""
   private var server: Process?
@@ -55,7 +55,7 @@ struct ServedHouse {
   func successor(clients: Int) async throws -> ServedHouse {
     await close()
     var house = ServedHouse()
-    house.program = HeguiProgram(folder: .temporary(), port: .random(in: 20_000..<40_000))
+    house.program = HeguiProgram(folder: .temporary())
     let (token, column) = try await house.program.prepare()
     house.token = token
     house.authors = (1...clients).map { Author(name: "writer\($0)", column: column) }
@@ -66,7 +66,7 @@ struct ServedHouse {
   func close() async {
     server?.cut()
     try? await caller?.close()
-    try? FileManager.default.removeItem(atPath: program.folder.path)
+    program.remove()
   }
 
   mutating func round(delays: Delays, _ tally: inout Rounds.Tally) async throws {
@@ -99,12 +99,12 @@ struct ServedHouse {
 
   private mutating func start() async throws {
     try? await caller?.close()
-    let caller = Caller(port: program.port, token: token)
-    self.caller = caller
+    caller = nil
     let server = try program.serve()
     self.server = server
     for _ in 0..<3000 where server.isRunning {
-      if let reply = try? await caller.get("/readyz"), reply.status == 200 { return }
+      if caller == nil { caller = program.address.map { Caller(base: $0, token: token) } }
+      if let reply = try? await caller?.get("/readyz"), reply.status == 200 { return }
       try await Task.sleep(for: .milliseconds(20))
     }
     throw Author.Failure(description: "the server does not open")
