@@ -89,7 +89,7 @@ let package = Package(
       name: "hegui-server",
       dependencies: [
         "Serving", "Console", "Storing", "Reviewing", "Reporting", "Rules", "Linting", "Reading",
-        "SourceText",
+        "ChineseText", "SourceText", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Logging", package: "swift-log"),
@@ -188,6 +188,7 @@ if Context.environment["HEGUI_BENCH"] != nil {
       name: "gate-bench",
       dependencies: [
         "Serving", "Console", "Storing", "Reviewing", "Reporting", "Rules", "Linting",
+        "ChineseText", "CMalloc",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),

@@ -1,3 +1,5 @@
+import CMalloc
+import ChineseText
 import Console
 import Foundation
 import Hummingbird
@@ -51,9 +53,6 @@ struct GateBench {
   }
 
   private static func serve(port: Int, data: String, rules: String) async throws {
-    var loader = RulesetLoader()
-    try loader.add(testedFolder: rules)
-    let ruleset = try loader.judgingRuleset(cacheFolder: nil)
     let clock: @Sendable () -> Timestamp = {
       Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     }
@@ -66,16 +65,20 @@ struct GateBench {
     settings.checksNeedSignIn = false
     settings.limits.requestsPerMinute = 1_000_000_000
     settings.limits.requestsInFlight = 1024
-    let linter = try ruleset.linter(options: .init(today: day), cacheFolder: nil)
-    let book = RuleBook(rules: ruleset.infos, sources: ruleset.sources)
+    let cache = CacheFolder.ofThisProgram(DataFolder(data).cache)
+    // As `hegui serve` has its rules.
+    let book = try book(of: rules)
+    _ = try linter(of: rules, day, cache)
+    let (linter, digest) = try linter(of: rules, day, cache)
+    malloc_trim(0)
     let parts = ServerParts(
       store: store,
       linter: linter,
       book: book,
-      tool: Tool(name: "hegui", version: "bench", ruleset: ruleset.digest),
+      tool: Tool(name: "hegui", version: "bench", ruleset: digest),
       clock: clock,
       ids: IDSource(),
-      checker: LinterChecker(linter: linter, book: book, ruleset: ruleset.digest),
+      checker: LinterChecker(linter: linter, book: book, ruleset: digest),
       signer: PermitSigner(key: try DataFolder(data).signingKey()),
       metrics: PrometheusMetrics(),
       assets: Assets([:]),
@@ -88,5 +91,25 @@ struct GateBench {
       }
     )
     try await GateServer(parts, settings).application().runService()
+  }
+
+  private static func book(of rules: String) throws -> RuleBook {
+    var loader = RulesetLoader()
+    try loader.add(folder: rules)
+    let ruleset = try loader.ruleset()
+    let sources = ruleset.sources
+    return RuleBook(rules: ruleset.infos, sources: sources)
+  }
+
+  private static func linter(
+    of rules: String,
+    _ day: Day,
+    _ cache: CacheFolder?
+  ) throws -> (Linter, digest: String) {
+    var loader = RulesetLoader()
+    try loader.add(testedFolder: rules)
+    let ruleset = try loader.judgingRuleset(cacheFolder: cache)
+    let linter = try ruleset.linter(options: .init(today: day), cacheFolder: cache)
+    return (linter, ruleset.digest)
   }
 }

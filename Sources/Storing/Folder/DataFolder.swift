@@ -16,6 +16,8 @@ package struct DataFolder: Hashable, Sendable {
   /// Where anchors go unless somebody names a better place, on another disk.
   package var anchors: String { path + "/anchors.jsonl" }
   package var backups: String { path + "/backups" }
+  /// What is compiled of rules and lists; it may be missing at any time.
+  package var cache: String { path + "/cache" }
 
   package var hasDatabase: Bool { FileManager.default.fileExists(atPath: database) }
 

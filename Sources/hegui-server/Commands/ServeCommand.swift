@@ -52,7 +52,13 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let settings = try settings()
     let folder = try dataFolder()
-    let rules = try ServerRules(config: config, folders: rules, now: .now)
+    let rules = try ServerRules(
+      config: config,
+      folders: rules,
+      // The folder of a trial is there once it is filled.
+      cache: demo ? nil : DataFolder(folder).cache,
+      now: .now
+    )
     let metrics = PrometheusMetrics()
     let logger = Self.logger
     let health = AnchorHealth(logger: logger, metrics: metrics)
@@ -154,7 +160,11 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   private func dataFolder() throws -> String {
-    guard demo else { return data ?? "gate-data" }
+    guard demo else {
+      let folder = data ?? "gate-data"
+      try GateHome.check(folder)
+      return folder
+    }
     if let data {
       guard !FileManager.default.fileExists(atPath: data) else {
         throw CommandFailure(

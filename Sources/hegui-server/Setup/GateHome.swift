@@ -16,15 +16,20 @@ struct GateHome {
     watch: @escaping @Sendable (StoreEvent) -> Void = GateHome.tell
   ) async throws {
     folder = DataFolder(path)
-    guard isNew || folder.hasDatabase else {
-      throw CommandFailure(
-        message: "\(path) 里没有数据：请先运行 hegui gate init（no data there, run: hegui gate init）"
-      )
-    }
+    if !isNew { try Self.check(path) }
     do {
       store = try await SQLiteStore.open(folder, anchors: anchors, at: .now, watch: watch)
     } catch {
       throw CommandFailure(message: "\(error)")
+    }
+  }
+
+  /// Throws where a folder has no data of a gate.
+  static func check(_ path: String) throws {
+    guard DataFolder(path).hasDatabase else {
+      throw CommandFailure(
+        message: "\(path) 里没有数据：请先运行 hegui gate init（no data there, run: hegui gate init）"
+      )
     }
   }
 

@@ -1,3 +1,5 @@
+import CMalloc
+import ChineseText
 import Foundation
 import Linting
 import Reporting
@@ -10,23 +12,23 @@ struct ServerRules {
   let book: RuleBook
   let tool: Tool
 
-  /// The rules beside the program, and what a configuration adds and changes.
-  init(config: String?, folders: [String], now: Timestamp) throws {
+  /// The rules beside the program, and what a configuration adds and changes; what is compiled of them is kept in the
+  /// folder `cache`, or nowhere.
+  init(config: String?, folders: [String], cache: String?, now: Timestamp) throws {
     let settings = try config.map { try Configuration(reading: $0) } ?? Configuration()
-    var loader = RulesetLoader()
-    if let shipped = SharedFolder.named("rules") {
-      try loader.add(folder: shipped)
-    } else if folders.isEmpty {
-      throw CommandFailure(
-        message: "找不到规则：请保留程序旁的 share/hegui/rules，或用 --rules 指定"
-          + "（no rules found: keep share/hegui/rules beside the program or give --rules DIR）"
-      )
+    let cache = cache.flatMap { CacheFolder.ofThisProgram($0) }
+    func loader(
+      _ addShipped: (inout RulesetLoader, _ folder: String) throws -> Void
+    ) throws -> RulesetLoader {
+      var loader = try Self.loader(folders, addShipped)
+      for pack in settings.packs { try loader.add(fileOrFolder: pack) }
+      return loader
     }
-    for folder in folders { try loader.add(folder: folder) }
-    for pack in settings.packs {
-      if isFolder(pack) { try loader.add(folder: pack) } else { try loader.add(file: pack) }
-    }
-    let ruleset = try loader.ruleset()
+    let shown = try loader { try $0.add(folder: $1) }.ruleset()
+    // The book is to hold on to these alone.
+    let sources = shown.sources
+    book = RuleBook(rules: shown.infos, sources: sources)
+    tool = Tool(name: "hegui", version: toolVersion, ruleset: shown.digest)
     guard let today = now.dayInChina else { throw CommandFailure(message: "系统时间无法使用") }
     var options = Linter.Options(today: today)
     options.profile = settings.profile
@@ -34,14 +36,43 @@ struct ServerRules {
     options.maximumFindings = settings.maximumFindings
     options.severities = settings.severities
     options.ownHosts = settings.hosts
-    linter = try ruleset.linter(
-      of: try settings.configured(ruleset.rules, cacheFolder: nil),
-      options: options,
-      allowed: settings.allow,
-      cacheFolder: nil
-    )
-    book = RuleBook(rules: ruleset.infos, sources: ruleset.sources)
-    tool = Tool(name: "hegui", version: toolVersion, ruleset: ruleset.digest)
+    func linter() throws -> Linter {
+      let ruleset = try loader { try $0.add(testedFolder: $1) }.judgingRuleset(cacheFolder: cache)
+      return try ruleset.linter(
+        of: try settings.configured(ruleset.rules, cacheFolder: cache),
+        options: options,
+        allowed: settings.allow,
+        cacheFolder: cache
+      )
+    }
+    // Once to fill the cache, and once from its files, which take a fraction of the memory.
+    if cache != nil { _ = try linter() }
+    self.linter = try linter()
+    malloc_trim(0)
+  }
+
+  /// Of the rules beside the program and those of some folders.
+  private static func loader(
+    _ folders: [String],
+    _ addShipped: (inout RulesetLoader, _ folder: String) throws -> Void
+  ) throws -> RulesetLoader {
+    var loader = RulesetLoader()
+    if let shipped = SharedFolder.named("rules") {
+      try addShipped(&loader, shipped)
+    } else if folders.isEmpty {
+      throw CommandFailure(
+        message: "找不到规则：请保留程序旁的 share/hegui/rules，或用 --rules 指定"
+          + "（no rules found: keep share/hegui/rules beside the program or give --rules DIR）"
+      )
+    }
+    for folder in folders { try loader.add(folder: folder) }
+    return loader
+  }
+}
+
+extension RulesetLoader {
+  fileprivate mutating func add(fileOrFolder path: String) throws(RulePackError) {
+    if isFolder(path) { try add(folder: path) } else { try add(file: path) }
   }
 }
 

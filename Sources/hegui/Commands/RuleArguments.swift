@@ -102,11 +102,9 @@ extension RuleBook {
 
 /// Where what is compiled of rules and lists is kept; nil where the user has no home or the program no file.
 func cacheFolder() -> CacheFolder? {
-  guard let program = try? FileStamp(of: "/proc/self/exe") else { return nil }
   let base = environment("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
   guard let base = base ?? environment("HOME").map({ joined($0, ".cache") }) else { return nil }
-  let build = program.words.reduce(0) { $0 &* 0x0000_0100_0000_01B3 ^ $1 }
-  return CacheFolder(path: joined(base, "hegui"), program: build)
+  return .ofThisProgram(joined(base, "hegui"))
 }
 
 /// `share/hegui/rules` beside the program's folder, else `rules` of the checkout that it was built in.
