@@ -20,6 +20,7 @@ extension NumberMarks {
       .ok("前面写了区号、院内用", "# 停诊公告\n\n电话：0571-88888888、88888889。院内电话6210077，短号6210077。"),
       .ok("不是公告", "# 门诊介绍\n\n咨询电话：6210077。"),
       .flags("一字线", "电话0571⟦—⟧88888888。", fixed: "电话0571-88888888。"),
+      .flags("括号加一字线", "电话（0571）⟦—⟧88888888。", fixed: "电话（0571）88888888。"),
       .flags("公告里没有区号", "# 停诊公告\n\n咨询电话：⟦6210077⟧。"),
     ]
   ) { draft in
@@ -34,11 +35,19 @@ extension NumberMarks {
 
   private static func areaCode(before mark: Mark, in draft: ScannedDraft) -> Fault? {
     let text = draft.text
-    let start = digitsStart(before: mark.offset, in: text)
     let end = digitsEnd(at: mark.range.upperBound, in: text)
-    guard (3...4).contains(mark.offset - start), text[start] == 0x30,
-      (7...8).contains(end - mark.range.upperBound), text[mark.range.upperBound] != 0x30
+    guard (7...8).contains(end - mark.range.upperBound), text[mark.range.upperBound] != 0x30
     else { return nil }
+    let close = draft.scalar(before: mark.offset).flatMap {
+      ")）".unicodeScalars.contains($0) ? $0 : nil
+    }
+    let codeEnd = mark.offset - (close.map(UTF8.width) ?? 0)
+    let start = digitsStart(before: codeEnd, in: text)
+    guard (3...4).contains(codeEnd - start), text[start] == 0x30 else { return nil }
+    if close != nil {
+      let message = Localized("区号加了括号，就不再用连接号", "no dash behind an area code in brackets")
+      return draft.fault(at: mark.range, message, writing: "", .safe)
+    }
     let message = Localized("区号与号码之间用短横线「-」", "the area code is joined by a hyphen")
     return draft.fault(at: mark.range, message, writing: "-", .safe)
   }

@@ -75,9 +75,15 @@ struct RangeParts {
 
   /// Whether the ends are dates, times or, joined by `—`, bare years.
   func isCalendar(in text: [UInt8]) -> Bool {
-    kind == .dash && isYear(left, of: text) && isYear(right, of: text)
+    kind == .dash && isYear(left, of: text)
+      && (isYear(right, of: text) || isShortYear(right, of: text))
       || text.contains(anyOf: [":", "：", "年", "月", "日", "号", "时", "点"], in: left)
       || text.contains(anyOf: [":", "：", "年", "月", "日"], in: right)
+  }
+
+  /// As in 2026—28年.
+  private func isShortYear(_ end: Range<Int>, of text: [UInt8]) -> Bool {
+    end.count == 2 && text[end].allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private func isYear(_ end: Range<Int>, of text: [UInt8]) -> Bool {

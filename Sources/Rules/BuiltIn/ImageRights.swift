@@ -207,6 +207,7 @@ extension ImageRights {
     cases: [
       .ok("写明用途", "![二维码](a.png)\n\n扫码预约挂号（本院官方小程序）"),
       .ok("替代文字写明", "<p>正文</p><img src=\"qrcode.png\" alt=\"云溪县人民医院公众号二维码\">"),
+      .flags("只说是码", "今天的讲座到此结束。\n\n⟦![黑白方格的二维码图片](a.png)⟧\n\n下次再见。"),
       .flags("光秃秃的二维码", "今天的讲座到此结束。\n\n⟦![二维码](a.png)⟧\n\n下次再见。"),
     ]
   ) { draft in
@@ -228,7 +229,7 @@ extension ImageRights {
 
   private static func isExplained(_ image: Image, in draft: ScannedDraft) throws -> Bool {
     let texts = [image.alt, image.title].compactMap { $0?.string.trimmingBlanks }
-    if texts.contains(where: { purposes.stands(in: $0) || $0.utf8.count > 18 }) { return true }
+    if texts.contains(where: { purposes.stands(in: $0) || says(of: $0) }) { return true }
     let near = [
       image.previousBlock.map { $0 - 1 }, image.previousBlock, image.block, image.nextBlock,
       image.nextBlock.map { $0 + 1 }, image.caption,
@@ -239,6 +240,13 @@ extension ImageRights {
     }
   }
 
+  /// Whether a text says more than that there is a code.
+  private static func says(of text: String) -> Bool {
+    let scalars = text.unicodeScalars.filter { !codeSigns.contains($0) }
+    return text.utf8.count > 18 && scalars.count > 3
+  }
+
+  private static let codeSigns = Set("一个张枚的黑白方格块图片像片照二维码小程序太阳QRqrcode扫描矩阵".unicodeScalars)
   private static let codeTexts = LiteralSet(["二维码", "小程序码", "太阳码", "QR", "qrcode", "QRCode"])
   private static let codeNames = LiteralSet(["qrcode", "qr_code", "erweima", "_qr.", "/qr."])
   private static let purposes = LiteralSet([

@@ -26,6 +26,7 @@ enum NameInconsistent {
       .flags("没有职务", "林若溪还记得第一次出诊的情形。\n\n“我照着一条一条记。”⟦林若曦⟧翻开笔记本。"),
       .flags("句中没有职务", "专访主任沈佩文。\n\n她是儿科医师。快结束时，⟦沈配文⟧又看了一份验光单。"),
       .ok("句首的别的词", "高血压告诉我们要少吃盐，高学压力大。"),
+      .flags("复姓", "主任欧阳静宣读决定。\n\n活动结束前，主任⟦欧阳婧⟧带领大家重温誓词。"),
       .flags("职务相同", "主任医师张慧敏坐诊。\n\n预约主任医师⟦张惠敏⟧请到二楼。"),
     ]
   ) { draft in
@@ -65,7 +66,7 @@ enum NameInconsistent {
 
   /// What stands right behind the name of somebody who does something.
   private static let doing =
-    "带 说 在 表 介 要求 指 强 主持 出 参 率 为 与 和 等 一行 坐 对 到 来 作 致 宣 讲 提 就 向 告 请 俯 弯 蹲 轻 快 赶 握 拉 笑"
+    "带 说 在 表 介 要求 指 强 主持 出 参 率 为 与 和 等 一行 坐 对 到 来 作 致 宣 讲 提 就 向 告 请 俯 弯 蹲 轻 快 赶 握 拉 笑 获 荣 夺 把 从 被"
   private static let acts = Phrases(doing)
 
   /// Whether a match of `titled` may name a person behind a part of a title; false only where none does.
@@ -100,7 +101,7 @@ enum NameInconsistent {
 
   private static let surnames = Set(
     (commonSurnames + uncommonSurnames.single
-      + "阮卢华古闻宗应支管房仲宫宁仇戎祖符景怀蒲党申冉雍桑桂牛边燕尚农温柴艾向廖居满师冷辛那简饶沙关查荆游权甘戴娄危童梅盛刁钟").unicodeScalars
+      + "阮卢华古闻宗应支管房仲宫宁仇戎祖符景怀蒲党申冉雍桑桂牛边燕尚农温柴艾向廖居满师冷辛那简饶沙关查荆游权甘戴娄危童梅盛刁钟欧").unicodeScalars
   )
 
   /// Where the name stands with one of its given characters written by another of the same sound.
@@ -194,5 +195,5 @@ enum NameInconsistent {
     + "云芸耘韵 玉育钰裕煜郁 兰岚蓝 珍真贞甄臻 梅玫美 淑姝书舒树 娴贤仙 燕艳雁彦妍岩 倩茜 琴勤芹秦 彬斌滨宾 超朝潮 宇雨羽语禹 浩昊皓灏 杰洁捷婕 涛滔韬 龙隆 "
     + "峰锋丰枫烽 勇永泳咏 磊蕾雷 旭绪栩 强蔷 成诚程城承澄 进晋锦瑾劲 春椿 秀绣 桂贵 海凯恺楷 民岷 胜盛圣生声升昇 义艺毅怡宜依仪益逸 涵晗寒 思斯丝 诗时 婷庭廷亭 "
     + "娜纳 悦月玥跃越 群裙 霞夏侠 凤奉 仁人任 礼理李 亮良量靓 振震镇 培佩沛配 金今津 武五 元园圆媛源缘 远苑 长常昌 天添田甜 子梓紫 然冉燃 宁凝 康 正政 广光 顺 兴星行幸 祥翔湘香 奇琪琦祺旗 "
-    + "泽则 轩萱宣 晨辰臣尘 航杭 松嵩 柏百 全权泉 发法 才材财 根 福富甫 德得 忠中钟 孝晓 溪曦希熙西夕惜兮汐 信鑫 克科可柯"
+    + "泽则 堂棠唐 轩萱宣 晨辰臣尘 航杭 松嵩 柏百 全权泉 发法 才材财 根 福富甫 德得 忠中钟 孝晓 溪曦希熙西夕惜兮汐 信鑫 克科可柯"
 }

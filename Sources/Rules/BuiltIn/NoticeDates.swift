@@ -95,6 +95,7 @@ extension NoticeDates {
       .ok("没有填发布表", "# 招聘公告\n\n报名截止2026年3月31日。"),
       .ok("正文写了有效期", "---\nclass: notice\n---\n\n# 体检通知\n\n3月9日开始体检。本通知有效期至2026年4月30日。"),
       .ok("只有开始的日子", "---\nclass: notice\n---\n\n# 借阅须知\n\n定于2026年3月16日（星期一）起开放。"),
+      .ok("文首写了失效日期", "# 招聘公告\n\n来源：某卫生院　栏目：通知公告　失效日期：2026年4月30日\n\n报名截止2026年3月31日。"),
       .flags("没有填", "---\nclass: notice\n---\n\n# 招聘公告\n\n报名截止⟦2026年3月31日⟧。"),
     ]
   ) { draft in
@@ -118,7 +119,9 @@ extension NoticeDates {
     return [Fault(range: last.range, message: message)]
   }
 
-  private static let validity = LiteralSet(["有效期至", "有效期到", "有效期截至", "有效期为", "自行废止", "自动失效"])
+  private static let validity = LiteralSet([
+    "有效期至", "有效期到", "有效期截至", "有效期为", "失效日期", "失效时间", "自行废止", "自动失效",
+  ])
 
   /// Whether what starts on a day goes on: `2026年3月16日（星期一）起`.
   private static func opens(_ date: Range<Int>, in draft: ScannedDraft) -> Bool {
