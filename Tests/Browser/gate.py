@@ -43,7 +43,7 @@ class Gate:
 
     def _greeting(self):
         """What it prints, all of it, once it listens."""
-        end = time.monotonic() + 60
+        end = time.monotonic() + 180
         while time.monotonic() < end and self.process.poll() is None:
             greeting = Path(self.log.name).read_text("utf-8", "replace")
             if "Ctrl-C" in greeting:

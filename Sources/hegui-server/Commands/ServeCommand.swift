@@ -1,9 +1,11 @@
 import ArgumentParser
+import ChineseText
 import Console
 import Foundation
 import Logging
 import Reporting
 import Reviewing
+import Rules
 import Serving
 import Storing
 
@@ -55,8 +57,7 @@ struct ServeCommand: AsyncParsableCommand {
     let rules = try ServerRules(
       config: config,
       folders: rules,
-      // The folder of a trial is there once it is filled.
-      cache: demo ? nil : DataFolder(folder).cache,
+      cache: cacheFolder(beside: folder),
       now: .now
     )
     let metrics = PrometheusMetrics()
@@ -157,6 +158,12 @@ struct ServeCommand: AsyncParsableCommand {
   /// At once, whether a terminal or a pipe reads it.
   private static func say(_ text: String) {
     FileHandle.standardOutput.write(Data("\(text)\n".utf8))
+  }
+
+  /// A trial's folder is there once it is filled, so a trial takes the user's.
+  private func cacheFolder(beside folder: String) -> CacheFolder? {
+    guard demo else { return .ofThisProgram(DataFolder(folder).cache) }
+    return .ofUser { ProcessInfo.processInfo.environment[$0] }
   }
 
   private func dataFolder() throws -> String {

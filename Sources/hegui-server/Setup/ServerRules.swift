@@ -12,11 +12,10 @@ struct ServerRules {
   let book: RuleBook
   let tool: Tool
 
-  /// The rules beside the program, and what a configuration adds and changes; what is compiled of them is kept in the
-  /// folder `cache`, or nowhere.
-  init(config: String?, folders: [String], cache: String?, now: Timestamp) throws {
+  /// The rules beside the program, and what a configuration adds and changes; what is compiled of them is kept in
+  /// `cache`, or nowhere.
+  init(config: String?, folders: [String], cache: CacheFolder?, now: Timestamp) throws {
     let settings = try config.map { try Configuration(reading: $0) } ?? Configuration()
-    let cache = cache.flatMap { CacheFolder.ofThisProgram($0) }
     func loader(
       _ addShipped: (inout RulesetLoader, _ folder: String) throws -> Void
     ) throws -> RulesetLoader {

@@ -100,12 +100,8 @@ extension RuleBook {
   }
 }
 
-/// Where what is compiled of rules and lists is kept; nil where the user has no home or the program no file.
-func cacheFolder() -> CacheFolder? {
-  let base = environment("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-  guard let base = base ?? environment("HOME").map({ joined($0, ".cache") }) else { return nil }
-  return .ofThisProgram(joined(base, "hegui"))
-}
+/// Where what is compiled of rules and lists is kept.
+func cacheFolder() -> CacheFolder? { .ofUser { environment($0) } }
 
 /// `share/hegui/rules` beside the program's folder, else `rules` of the checkout that it was built in.
 func shippedRulesFolder() -> String? {
