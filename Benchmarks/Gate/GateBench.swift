@@ -97,8 +97,7 @@ struct GateBench {
     var loader = RulesetLoader()
     try loader.add(folder: rules)
     let ruleset = try loader.ruleset()
-    let sources = ruleset.sources
-    return RuleBook(rules: ruleset.infos, sources: sources)
+    return RuleBook(rules: ruleset.infos, sources: ruleset.sources)
   }
 
   private static func linter(

@@ -1,4 +1,4 @@
-import ChineseText
+package import ChineseText
 package import Linting
 
 /// What reports say about rules: their infos, and the sources they rest on.
@@ -9,12 +9,13 @@ package struct RuleBook: Sendable {
 
   /// `rules` are sorted by their ids; `sources`, by their keys in `rules/sources.yml`, are asked for when a
   /// report names one.
-  package init(
-    rules: [RuleInfo],
-    sources: @autoclosure @escaping @Sendable () -> [String: RuleSource]
-  ) {
+  package init(rules: [RuleInfo], sources: Deferred<[String: RuleSource]>) {
     self.rules = rules
-    self.sources = Deferred(sources)
+    self.sources = sources
+  }
+
+  package init(rules: [RuleInfo], sources: [String: RuleSource]) {
+    self.init(rules: rules, sources: Deferred { sources })
   }
 
   /// What a rule is called; its id where there is no such rule any more.

@@ -12,7 +12,8 @@ package struct Ruleset: Sendable {
   package let digest: String
   package let tables: [PatternTable]
   let lists: [TermList]
-  private let sourcesByKey: Deferred<[String: RuleSource]>
+  /// By their keys in `rules/sources.yml`; read when first asked for.
+  package let sources: Deferred<[String: RuleSource]>
   private let lexicon: Lexicon?
 
   init(
@@ -22,15 +23,12 @@ package struct Ruleset: Sendable {
   ) {
     self.rules = rules
     infos = rules.map(\.info)
-    sourcesByKey = sources
+    self.sources = sources
     digest = content.digest
     tables = content.tables
     lists = content.lists
     lexicon = content.lexicon.map { Lexicon($0.bytes) }
   }
-
-  /// By their keys in `rules/sources.yml`.
-  package var sources: [String: RuleSource] { sourcesByKey.value }
 
   /// A linter of some of the rules, of all where nil; `allowed` phrases win over the terms of every list.
   package func linter(

@@ -62,7 +62,7 @@ import Testing
   private func expectAll(of judging: Ruleset) {
     #expect(judging.infos.map(\.id) == ruleset.infos.map(\.id))
     #expect(judging.digest == ruleset.digest)
-    #expect(judging.sources == ruleset.sources)
+    #expect(judging.sources.value == ruleset.sources.value)
     #expect(judging.lists.map(\.name) == ruleset.lists.map(\.name))
     #expect(judging.lists.map(\.hash) == ruleset.lists.map(\.hash))
     expectSame(judging.lists.map(\.bytes), ruleset.lists.map(\.bytes))

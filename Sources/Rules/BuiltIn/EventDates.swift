@@ -169,6 +169,10 @@ extension EventDates {
         "---\ndate: 2026-02-10\n---\n\n全年目标提前实现，⟦2026年12月20日⟧召开了总结会。"
       ),
       .flags("做完了", "---\ndate: 2026-02-10\n---\n\n⟦2月15日⟧上午，第三场急救课在镇中学开讲，38名教师全部通过了考核。"),
+      .ok(
+        "为那一天做的",
+        "---\ndate: 2026-02-10\n---\n\n为迎接2月28日国际罕见病日，我院完成了展板。2月20日开诊的新楼通过了验收，围绕2月25日的义诊召开了准备会。"
+      ),
       .ok("还要做", "---\ndate: 2026-02-10\n---\n\n2月15日前完成了建档的居民，届时可以领取手环。"),
       .flags("已于", "---\ndate: 2026-02-10\n---\n\n揭牌仪式已于⟦2026年4月12日⟧举行。"),
       .flags(
@@ -191,13 +195,31 @@ extension EventDates {
     "成功召开",
     "顺利举行", "顺利召开", "顺利完成", "胜利闭幕", "已完成", "已结束", "圆满举行", "圆满召开", "圆满完成", "圆满闭幕",
     "隆重举行", "隆重召开", "如期举行", "如期召开", "顺利结业", "圆满结业", "顺利结束", "成功开展", "顺利开展", "正式投入使用",
-    "揭牌成立", "剪彩启用", "告一段落", "通过了", "开讲了", "完成了", "结束了", "参加了", "发放了", "接诊了", "走进了", "来到了", "迎来了",
+    "揭牌成立", "剪彩启用", "告一段落",
   ])
+  /// What is done long before the day that a sentence speaks of as often as on that day.
+  private static let doneWhen = LiteralSet([
+    "通过了", "开讲了", "完成了", "结束了", "参加了", "发放了", "接诊了", "走进了", "来到了", "迎来了",
+  ])
+  private static let hours = Phrases("上午 下午 中午 早上 清晨 凌晨 晚上 晚 当天 ，")
+  private static let aims = Phrases("迎接 围绕 距离 距 备战 保障 筹备 纪念 庆祝 为 把 对")
   private static let planned = LiteralSet([
     "将", "拟", "计划", "预计", "力争", "确保", "争取", "届时", "目标", "如果", "若", "要", "应", "须", "请", "保障", "规划",
-    "安排",
-    "方案", "明年",
+    "安排", "方案", "明年",
   ])
+
+  /// Whether a sentence tells of something as done on a day: behind any mention of the day where that is how events are
+  /// reported, else behind a day that opens the sentence.
+  private static func isReported(
+    _ date: Range<Int>,
+    _ rest: Range<Int>,
+    in draft: ScannedDraft
+  ) -> Bool {
+    guard !draft.stands(aims, before: date.lowerBound) else { return false }
+    if done.stands(in: rest, of: draft.text) { return true }
+    return date.lowerBound == draft.sentence(at: date.lowerBound).lowerBound
+      && draft.stands(hours, at: date.upperBound) && doneWhen.stands(in: rest, of: draft.text)
+  }
 
   private static func early(_ index: Int, of dates: DraftDates, in draft: ScannedDraft) throws
     -> Fault?
@@ -218,7 +240,7 @@ extension EventDates {
     } else {
       // 召开了 is past whatever plan the sentence speaks of.
       let plans = tells(in: rest, of: draft) ? willed : planned
-      guard done.stands(in: rest, of: draft.text), !plans.stands(in: sentence, of: draft.text),
+      guard isReported(date.range, rest, in: draft), !plans.stands(in: sentence, of: draft.text),
         try !draft.announces()
       else { return nil }
     }

@@ -170,7 +170,7 @@ extension Ruleset {
           ).suggesting(nearest(to: missing, among: names))
         )
       }
-      if let basis = info.basis.first(where: { sources[$0.source] == nil }) {
+      if let basis = info.basis.first(where: { sources.value[$0.source] == nil }) {
         throw RulePackError(
           path,
           Localized(
@@ -179,7 +179,7 @@ extension Ruleset {
           )
         )
       }
-      let standings = info.basis.map { sources[$0.source]?.standing }
+      let standings = info.basis.map { sources.value[$0.source]?.standing }
       if info.severity == .error, !standings.isEmpty, standings.allSatisfy({ $0 == .unverified }) {
         throw RulePackError(
           path,

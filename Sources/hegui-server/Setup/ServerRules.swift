@@ -24,9 +24,7 @@ struct ServerRules {
       return loader
     }
     let shown = try loader { try $0.add(folder: $1) }.ruleset()
-    // The book is to hold on to these alone.
-    let sources = shown.sources
-    book = RuleBook(rules: shown.infos, sources: sources)
+    book = RuleBook(rules: shown.infos, sources: shown.sources)
     tool = Tool(name: "hegui", version: toolVersion, ruleset: shown.digest)
     guard let today = now.dayInChina else { throw CommandFailure(message: "系统时间无法使用") }
     var options = Linter.Options(today: today)
