@@ -198,6 +198,8 @@ struct StatisticTable {
       hasUnit = try hasUnit || Self.units.matches(label, of: draft.text)
       hasPeriod = try hasPeriod || Self.periods.matches(label, of: draft.text)
     }
+    // A first column of that name lists organisations.
+    hasUnit = hasUnit || place.head.dropFirst().contains { draft.draft.string(in: $0) == "单位" }
     for index in place.blocks where !(hasUnit && hasPeriod) {
       let text = draft.draft.blocks[index].text
       hasUnit = try hasUnit || Self.units.matches(text, of: draft.text)

@@ -10,6 +10,15 @@ struct UnitRun {
   static func packed(_ letters: some StringProtocol) -> UInt64 {
     letters.utf8.count > 8 ? 0 : letters.utf8.reduce(0) { $0 << 8 | UInt64($1) }
   }
+
+  /// The letter of `1.5T磁共振`, which names a machine.
+  var isFieldStrength: Bool { key == Self.packed("T") }
+
+  /// The letter of `3x4 cm`.
+  func isMultiplier(in text: [UInt8]) -> Bool {
+    (key == Self.packed("x") || key == Self.packed("X")) && range.upperBound < text.count
+      && isDigitByte(text[range.upperBound])
+  }
 }
 
 /// The runs of Latin letters and `μ` of a token, one after another, without an array of them.

@@ -266,7 +266,7 @@ LEAST_ODDS_BESIDE_WORD = 5
 
 
 # How many forms of two and of three characters are kept, the likeliest by their odds.
-MOST_PAIRS, MOST_TRIPLES = 110_000, 32_000
+MOST_PAIRS, MOST_TRIPLES = 95_000, 30_000
 
 
 def likeliest(scored, most):
@@ -492,14 +492,16 @@ class TripleMaker:
 
 
 def corpus_pairs(count=2):
-    """In how many drafts of the corpus so many Han characters stand side by side, but for labelled misprints."""
+    """In how many drafts of the corpus so many Han characters stand side by side, but for labelled misprints; what the model of
+    sentences learns from counts as a draft a file."""
     drafts, wrong = collections.Counter(), set()
     for path in glob.glob(os.path.join(CORPUS, "*", "expected.txt")):
         with open(path, encoding="utf-8") as stream:
             labels = [line.rstrip("\n").split("\t") for line in stream if "\twording/" in line]
         for run in HAN.findall(" ".join(label[1] for label in labels)):
             wrong |= {run[i : i + count] for i in range(len(run) - count + 1)}
-    for path in sorted(glob.glob(os.path.join(CORPUS, "*", "draft.*"))):
+    texts = glob.glob(os.path.join(CORPUS, "*", "draft.*")) + glob.glob(os.path.join(CORPUS, "sentences", "*.tsv"))
+    for path in sorted(texts):
         with open(path, "rb") as stream:
             text = stream.read().decode("utf-8", "ignore")
         drafts.update({run[i : i + count] for run in HAN.findall(text) for i in range(len(run) - count + 1)})

@@ -94,7 +94,7 @@ extension ImageRights {
     "(?:即梦|文心一格|通义万相|可灵|豆包|混元|Midjourney|MidJourney|Stable ?Diffusion|DALL[·-]?E|ComfyUI|Sora|AIGC|ChatGPT)"
   private static let making = "(?:制作|生成|绘制|作图|出图|创作|合成|设计|出品)"
   private static let madeBy = SentenceTest(
-    "(?:图片?|配图|插图|插画|海报|漫画|封面)[^。；，]{0,3}(?:出自|来自|源自|取自|由|用|靠)\(tools)|\(tools)[^。；，]{0,4}\(making)|[用靠让]\(tools)(?:做|画|生)[的成出]|(?:图源|来源|制图|绘图|作图|供图|配图|图片|插图|插画|漫画|海报|图)\\s*[:：/｜|]\\s*\(tools)"
+    "(?:图片?|配图|插图|插画|海报|漫画|封面)[^。；，]{0,3}(?:出自|来自|源自|取自|由|用|靠)\(tools)|\(tools)[^。；，]{0,4}\(making)|[用靠让]\(tools)[^。；，]{0,6}(?:做|画|生|出)[的成出]|(?:图源|来源|制图|绘图|作图|供图|配图|图片|插图|插画|漫画|海报|图)\\s*[:：/｜|]\\s*\(tools)"
   )
   /// Of a file's name in lower case.
   private static let madeName = SentenceTest(

@@ -116,7 +116,7 @@ enum PersonalContacts {
   ]
 
   private static let account = PersonalPattern(
-    "(?:(?:微信|薇信|V信|v信|威信|WeChat|wechat|VX|Vx|vx|WX|wx)(?:号码|号|ID|id)?(?:也?是|就是|为|加|搜索?|添加|叫)?[\\s:：]{0,3}[A-Za-z][A-Za-z0-9_-]{5,19}"
+    "(?:(?:微信|薇信|V信|v信|威信|WeChat|wechat|VX|Vx|vx|WX|wx)(?:号码|号|ID|id)?(?:也?是|就是|为|加|搜索?|添加|叫)?[\\s:：（(]{0,3}[A-Za-z][A-Za-z0-9_-]{5,19}"
       + "|(?:加V|加v|加我V|加我v|加个V|加个v|＋V|＋v|\\+V|\\+v|加微|加薇|加威)[\\s:：]{0,3}[A-Za-z][A-Za-z0-9_-]{5,19}"
       + "|(?:QQ|ＱＱ|qq|扣扣|企鹅)(?:号码|号|群号|群)?(?:是|为|加)?[\\s:：]{0,3}[1-9][0-9]{4,11})(?![0-9A-Za-z@*＊×.])"
   )
@@ -137,6 +137,7 @@ enum PersonalContacts {
       .ok("不是号码", "微信Android版和微信WeChat均可使用，加QQ群请到服务台。"),
       .flags("个人微信", "加医生微信 ⟦wx\\_abc123⟧。"),
       .flags("加和是", "有事您招呼，微信加⟦zhengjia\\_1978⟧也行，QQ是⟦123456789⟧。"),
+      .flags("括号里的", "先加小吴的微信（⟦xiaowu0726ys⟧）问清楚。"),
       .flags("只写字母", "加V：⟦abc12345⟧"),
       .flags("变写", "加薇信：⟦abc12345⟧，或QQ：⟦123456789⟧。"),
     ]

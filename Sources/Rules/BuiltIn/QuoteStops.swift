@@ -125,6 +125,7 @@ enum QuoteStops {
     triggers: .marks("“‘「『"),
     cases: [
       .ok("说话中断", "“先量血压，”护士说，“再抽血。”"),
+      .ok("中间写人做什么", "“我听过几千个人喊了，”她把被角掖好，“都是好听的。”“有一回，”洗衣房的小穗，用手语比着，“洗出一枚戒指。”"),
       .ok("逗号在外", "“洗手很重要”，这句话人人皆知。"),
       .flags("没有说话人", "“洗手很重要⟦，⟧”这句话人人皆知。", fixed: "“洗手很重要”这句话人人皆知。"),
     ]
@@ -132,7 +133,8 @@ enum QuoteStops {
     draft.quotes.pairs.compactMap { pair in
       let end = pair.close.range.upperBound
       guard draft.text.scalar(before: pair.close.offset) == "，", pair.inside.count > 3,
-        let next = draft.text.scalar(at: end), isHan(next), !hasSpeaker(behind: end, in: draft)
+        let next = draft.text.scalar(at: end), isHan(next), !hasSpeaker(behind: end, in: draft),
+        !goesOn(behind: end, in: draft)
       else { return nil }
       let comma = pair.close.offset - 3..<pair.close.offset
       let message = Localized("引号里的逗号多余", "the comma inside the quotation is one too many")
@@ -149,6 +151,16 @@ enum QuoteStops {
       index += UTF8.width(scalar)
     }
     return true
+  }
+
+  /// Whether a comma leads back to the speech behind what is told from an offset on, as in
+  /// `“先躺下，”她拉上帘子，“马上就好。”`.
+  private static func goesOn(behind start: Int, in draft: ScannedDraft) -> Bool {
+    guard let block = draft.block(at: start),
+      let open = draft.text.firstOffset(of: "“", in: start..<block.text.upperBound),
+      open - start <= 150, draft.text.scalar(before: open) == "，"
+    else { return false }
+    return !draft.text.contains(anyOf: ["。", "！", "？", "”"], in: start..<open)
   }
 
   private static let colonInside = FamilyRule(

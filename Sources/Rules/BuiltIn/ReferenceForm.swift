@@ -71,6 +71,7 @@ extension ReferenceForm {
         "参考文献\n\n[1] 手卫生规范: WS/T 313—2019[S].\n\n[2] 甲. 问答[EB/OL]. (2024-05-01)[2025-03-01]. https://www.example.cn/a."
       ),
       .ok("成书的规程", "参考文献\n\n[1] 甲中心. 血液净化标准操作规程（2021版）[S]. 北京: 甲出版社, 2021."),
+      .ok("没有编号的工作规范", "参考文献\n\n[1] 甲局. 狂犬病暴露预防处置工作规范（2023年版）[S]. 2023."),
       .ok("单位和年份都有", "参考文献\n\n1. 国家卫生健康委：《成人糖尿病食养指南（2023年版）》。"),
       .flags("只有题名", "参考文献\n\n[1] ⟦高血压指南.⟧"),
       .flags("期刊没有卷期页", "参考文献\n\n[1] ⟦张三. 手卫生依从性研究[J]. 中华甲杂志, 2024.⟧"),
@@ -104,7 +105,7 @@ extension ReferenceForm {
     if !parts.hasYear, !(parts.type == "S" && parts.hasNumber) { lacking.append(year) }
     if parts.type == "J", !parts.hasPlaceInIssue, !parts.hasIdentifier { lacking.append(issue) }
     if parts.type == "M", !parts.hasPublisher { lacking.append(publisher) }
-    if parts.type == "S", !parts.hasNumber, !parts.hasPublisher {
+    if parts.type == "S", !parts.hasNumber, !parts.hasPublisher, !parts.title.contains("年版") {
       lacking.append(Localized("标准编号", "the number"))
     }
     if parts.type == "EB", parts.address == nil {

@@ -21,6 +21,7 @@ enum SpacesBetweenHan {
       .ok("括号里的署名", "图为4月15日的培训现场，信息员在五楼会议室做练习（双桥县人民医院宣传科 牧歌 摄）"),
       .ok("没有标点的短行、标题的停顿", "内科 外科 妇产科\n\n多国遭遇持续的热浪 多地气温超过四十摄氏度的纪录。"),
       .ok("拉开的标题、名单", "第一章 总 则\n\n会 议 纪 要\n\n王 一 李 二 张 三"),
+      .ok("加粗的时间", "**四点三十五** 一位独居的老人，自己走进来的，说是心慌。"),
       .flags("拉开的词", "⟦血 压 计⟧每年送检一次，新买的也要先比一比。", fixed: "血压计每年送检一次，新买的也要先比一比。"),
       .flags("句子里", "每天户外活动2小时。台灯⟦ ⟧放在写字手的对侧，屏幕亮度一致。", fixed: "每天户外活动2小时。台灯放在写字手的对侧，屏幕亮度一致。"),
     ]
@@ -125,13 +126,21 @@ enum SpacesBetweenHan {
     }
   }
 
+  /// Whether a paragraph begins with words in bold that end at a space, as `**四点三十五** 一位老人来了。` does.
+  private static func isBehindLabel(_ space: Range<Int>, in draft: ScannedDraft) -> Bool {
+    guard let block = draft.block(at: space.lowerBound) else { return false }
+    return draft.draft.spans.contains {
+      $0.kind == .strong && $0.text == block.text.lowerBound..<space.lowerBound
+    }
+  }
+
   /// A fault where the clause around is a sentence's: of some length, and ended by a mark.
   private static func fault(at space: Range<Int>, of draft: ScannedDraft) -> Fault? {
     let before = runLength(before: space.lowerBound, in: draft)
     let after = runLength(behind: space.upperBound, in: draft)
     guard before >= 2, after >= 2, before + after >= 8,
       !draft.scan.isOpaque(at: space.lowerBound),
-      !draft.stands(chapters, before: space.lowerBound),
+      !draft.stands(chapters, before: space.lowerBound), !isBehindLabel(space, in: draft),
       !draft.stands(credits, at: space.upperBound),
       isInSentence(space.lowerBound, in: draft), !isHidingWord(space, in: draft),
       !isCredit(space, in: draft),

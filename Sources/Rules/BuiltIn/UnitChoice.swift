@@ -21,6 +21,7 @@ enum UnitChoice {
       .ok("不是单位", "公分母、大卡车、半斤八两、斤斤计较、内关穴在腕横纹上2寸、ACC指南，抄送CC。"),
       .ok("公斤、公里是法定单位的俗称", "体重60公斤，步行3公里，血压120/80 mmHg，鸡肉500克（1斤）。"),
       .ok("换算、说明", "抬头看6米（20英尺）以外的地方；1英尺约合0.3米。有人写“5万ppm”，规范的写法是50 g/L。"),
+      .ok("说的话", "她问：“老樊，今天涨了几斤？”"),
       .flags("汉字单位", "身高165⟦公分⟧，每天1800⟦大卡⟧。", fixed: "身高165厘米，每天1800千卡。"),
       .flags("符号", "饮水200⟦cc⟧，离心3000 ⟦rpm⟧。", fixed: "饮水200mL，离心3000 r/min。"),
     ]
@@ -41,6 +42,12 @@ enum UnitChoice {
   /// `1英尺约合30厘米`, `6米（20英尺）`.
   private static func isSpokenOf(_ offset: Int, in draft: ScannedDraft) -> Bool {
     if draft.text.contains(anyOf: conversions, in: draft.sentence(at: offset)) { return true }
+    // 今天涨了几斤？ is what somebody says.
+    if draft.scan.span(covering: offset..<offset + 1, of: [.quotation]) != nil,
+      draft.text.scalar(before: offset).map(isHan) ?? false
+    {
+      return true
+    }
     guard
       let pair = draft.brackets.pairs.first(where: {
         ($0.open.scalar == "（" || $0.open.scalar == "(") && $0.inside.contains(offset)
@@ -184,6 +191,7 @@ enum UnitChoice {
       .ok("一致", "每次5 mg，加水10 mL，体温38℃，含量50%。"),
       .ok("没有空隙也一致", "每次5mg，加水10mL，5毫克，3D打印，100万。"),
       .ok("乘号写作字母", "结节3x4 cm，出血灶2 cm。"),
+      .ok("机器的型号", "3.0T磁共振的孔径70 cm，1.5T的60 cm，各有所长；1.5T机器先开。"),
       .flags("不一致", "每次5 mg，加水⟦10mL⟧，静滴20 mL。", fixed: "每次5 mg，加水10 mL，静滴20 mL。"),
     ]
   ) { draft in
@@ -207,17 +215,13 @@ enum UnitChoice {
     guard token.isMeasured, !draft.scan.isOpaque(at: token.range.lowerBound) else { return nil }
     let text = draft.text
     let runs = UnitRuns(in: token, of: text)
-    guard let unit = runs.first(where: { !isMultiplier($0.range, in: text) }) else { return nil }
+    guard let unit = runs.first(where: { !$0.isMultiplier(in: text) }),
+      !unit.isFieldStrength
+    else { return nil }
     var start = unit.range.lowerBound
     while start > token.range.lowerBound, text[start - 1] == 0x20 { start -= 1 }
     guard start > token.range.lowerBound, isDigitByte(text[start - 1]) else { return nil }
     return start..<unit.range.lowerBound
-  }
-
-  /// The letter of `3x4 cm`.
-  private static func isMultiplier(_ run: Range<Int>, in text: [UInt8]) -> Bool {
-    run.count == 1 && text[run.lowerBound] | 0x20 == UInt8(ascii: "x")
-      && run.upperBound < text.count && isDigitByte(text[run.upperBound])
   }
 
   private static func unevenGap(
