@@ -122,7 +122,7 @@ extension VagueSource {
 
   /// What makes hearsay more than a story of the house.
   private static let matters =
-    "[治防病症药癌瘤毒疫灵]|管用|有效|办法|营养|补|血[压糖脂管]|疼|痛|瘦|长寿|健康|疗|伤身|不用|能|可以|会[让使导]|食物|吃|喝"
+    "[治防病症癌瘤毒疫]|(?<!用)药|灵(?!感)|管用|有效|营养|补|血[压糖脂管]|疼|痛|瘦|长寿|健康|疗|伤身|不用|能|可以|会[让使导]|食物|吃|喝"
 
   /// C003 of the handbook.
   private static let hearsay = VaguePhrase(
