@@ -56,7 +56,7 @@ import Testing
 /// a draft; of stops in half width; of the length of what is left.
 private let mayBeHidden: Set = [
   "abbreviation/first-use", "abbreviation/unknown", "citation/list-not-anchored",
-  "citation/vague-source", "metadata/notice-elements-missing",
+  "citation/vague-source", "copyright/quotation-length", "metadata/notice-elements-missing",
   "number/unit-space", "punctuation/ellipsis-with-stop",
   "punctuation/comma-splice-long", "punctuation/connector-mixed", "structure/all-in-picture",
 ]

@@ -36,7 +36,9 @@ MOST_ALONE_BEFORE_NOUN = -3.5
 UNITS = set("国市部村司局年月日军会县科州档站省所馆队中股乡品火委院油班课舱镇区厅厂署社级室处组校系路河道法书党关地京斯件项座诊天家人")
 # Characters that may be left out, or stand twice, in many a phrase.
 OPTIONAL = PARTICLES | set("有性体品水中出道之于以们并和与且本人再新实式型化成等及为各全多及所能上下用高大小")
-# What tells of an outcome or a state behind a verb or a noun: 紧攥 the other way round is 攥紧, 咸菜 is 菜咸.
+# What tells of an outcome or a state behind a verb or a noun: 紧攥 the other way round is 攥紧, 咸菜 is 菜咸; of words seen so
+# seldom that this is likelier than a slip.
+LEAST_BEFORE_OUTCOME = -4.6
 OUTCOMES = set("紧住起好完掉开着过到见成光满透断死翻倒动走跑来去上下出入回高低大小多少清准稳牢平直齐干湿热冷凉暖红白黑黄青肿疼痛破碎裂烂坏伤累饱醉醒懂会咸甜苦酸辣香臭快慢早晚远近亮暗轻重硬软松深浅厚薄宽窄长短胖瘦老旧新空净正歪斜")
 # How many words of the same sound are tried, the commonest first; with a sound that is only taken for it, fewer.
 SAME_SOUND = 5
@@ -130,7 +132,7 @@ class SlipMaker:
     def swapped(self, word):
         for index in range(len(word) - 1):
             pair = word[index + 1] + word[index]
-            if len(word) == 2 and pair[1] in OUTCOMES:
+            if len(word) == 2 and pair[1] in OUTCOMES and self.pairs.chance(word) < LEAST_BEFORE_OUTCOME:
                 continue
             if pair[0] != pair[1] and not PARTICLES & set(pair) and not (len(word) == 2 and LOOSE & set(pair)) and pair not in self.right:
                 yield word[:index] + pair + word[index + 2 :]

@@ -179,6 +179,9 @@ extension EventDates {
         "通知里的已于",
         "---\ndate: 2026-02-10\n---\n\n# 培训通知\n\n上期培训班已于⟦2026年4月12日⟧结业，请各单位照此组织。"
       ),
+      .flags("谁做的", "---\ndate: 2026-02-10\n---\n\n⟦2026年2月15日⟧我院志愿者走访了38户居民。"),
+      .flags("时间一栏后面", "---\ndate: 2026-02-10\n---\n\n本次义诊时间为⟦2026年5月20日⟧，在广场举行了启动仪式。"),
+      .flags("明天接诊了", "---\ndate: 2026-02-10\n---\n\n⟦明天⟧的义诊接诊了38名居民。"),
       .flags("明天的会议", "---\ndate: 2026-02-10\n---\n\n⟦明天⟧的健康大讲堂已圆满结束。"),
     ]
   ) { draft in
@@ -201,24 +204,27 @@ extension EventDates {
     "通过了", "开讲了", "完成了", "结束了", "参加了", "发放了", "接诊了", "走进了", "来到了", "迎来了", "走访了", "看望了", "慰问了",
     "送去了", "送上了", "讲解了", "参观了", "演示了", "交流了",
   ])
-  private static let hours = Phrases("上午 下午 中午 早上 清晨 凌晨 晚上 晚 当天 ，")
+  private static let openings = Phrases("上午 下午 中午 早上 清晨 凌晨 晚上 晚 当天 ， （ ( 我院 我科 医院 志愿者 医疗队 义诊队")
   private static let aims = Phrases("迎接 围绕 距离 距 备战 保障 筹备 纪念 庆祝 为 把 对")
+  private static let fields = Phrases("时间为 日期为 定为")
   private static let planned = LiteralSet([
     "将", "拟", "计划", "预计", "力争", "确保", "争取", "届时", "目标", "如果", "若", "要", "应", "须", "请", "保障", "规划",
     "安排", "方案", "明年",
   ])
 
   /// Whether a sentence tells of something as done on a day: behind any mention of the day where that is how events are
-  /// reported, else behind a day that opens the sentence.
+  /// reported, else behind a day that opens the sentence, with the hour, a comma or who did it right behind it.
   private static func isReported(
     _ date: Range<Int>,
     _ rest: Range<Int>,
     in draft: ScannedDraft
   ) -> Bool {
-    guard !draft.stands(aims, before: date.lowerBound) else { return false }
+    guard
+      !draft.stands(aims, before: date.lowerBound) || draft.stands(fields, before: date.lowerBound)
+    else { return false }
     if done.stands(in: rest, of: draft.text) { return true }
     return date.lowerBound == draft.sentence(at: date.lowerBound).lowerBound
-      && draft.stands(hours, at: date.upperBound) && doneWhen.stands(in: rest, of: draft.text)
+      && draft.stands(openings, at: date.upperBound) && doneWhen.stands(in: rest, of: draft.text)
   }
 
   private static func early(_ index: Int, of dates: DraftDates, in draft: ScannedDraft) throws
@@ -271,8 +277,8 @@ extension EventDates {
       draft.scan.span(covering: word, of: [.titleMarks, .quotation]) == nil
     else { return nil }
     let sentence = draft.sentence(at: word.lowerBound)
-    guard
-      done.stands(in: word.upperBound..<max(sentence.upperBound, word.upperBound), of: draft.text),
+    let rest = word.upperBound..<max(sentence.upperBound, word.upperBound)
+    guard done.stands(in: rest, of: draft.text) || doneWhen.stands(in: rest, of: draft.text),
       !planned.stands(in: sentence, of: draft.text),
       !today.stands(in: sentence, of: draft.text)
     else { return nil }
@@ -284,15 +290,4 @@ extension EventDates {
   }
 
   private static let today = LiteralSet(["今天", "今日", "昨天", "昨日", "上午", "刚刚"])
-}
-
-extension PublishDay {
-  /// What the day is, for messages.
-  var named: Localized {
-    switch ground {
-    case .stated: Localized("发布日期是\(day.chinese)", "published on \(day.chinese)")
-    case .signed: Localized("落款日期是\(day.chinese)", "signed on \(day.chinese)")
-    case .today: Localized("今天是\(day.chinese)", "today is \(day.chinese)")
-    }
-  }
 }

@@ -127,6 +127,7 @@ enum QuoteStops {
       .ok("说话中断", "“先量血压，”护士说，“再抽血。”"),
       .ok("中间写人做什么", "“我听过几千个人喊了，”她把被角掖好，“都是好听的。”“有一回，”洗衣房的小穗，用手语比着，“洗出一枚戒指。”"),
       .ok("逗号在外", "“洗手很重要”，这句话人人皆知。"),
+      .flags("后面另有引号", "“洗手很重要⟦，⟧”这句话人人皆知，“戴口罩”同样如此。"),
       .flags("没有说话人", "“洗手很重要⟦，⟧”这句话人人皆知。", fixed: "“洗手很重要”这句话人人皆知。"),
     ]
   ) { draft in
@@ -160,7 +161,11 @@ enum QuoteStops {
       let open = draft.text.firstOffset(of: "“", in: start..<block.text.upperBound),
       open - start <= 150, draft.text.scalar(before: open) == "，"
     else { return false }
-    return !draft.text.contains(anyOf: ["。", "！", "？", "”"], in: start..<open)
+    // A word in quotes is no speech.
+    guard !draft.text.contains(anyOf: ["。", "！", "？", "”"], in: start..<open),
+      let close = draft.text.firstOffset(of: "”", in: open..<block.text.upperBound)
+    else { return false }
+    return draft.text.scalar(before: close).map { "。！？…—".unicodeScalars.contains($0) } ?? false
   }
 
   private static let colonInside = FamilyRule(

@@ -24,6 +24,7 @@ enum RelativeDate {
       .ok("科普", "# 夏季防暑\n\n今天说说中暑，后天形成的习惯。"),
       .ok("新闻写明日期", "# 我院举行义诊\n\n近日（5月8日），医院举行了义诊。"),
       .ok("如今", "# 我院举行院史展\n\n先贤种杏成林。今天，我们种下的也许不是杏树。"),
+      .flags("就是那一天", "# 我院举行义诊\n\n⟦今天⟧，我们走进阳光社区，为老人义诊。"),
       .flags("没有日期", "# 停诊通知\n\n门诊⟦明天⟧停诊一天。"),
       .flags("新闻里提一次", "# 我院举行义诊\n\n⟦近日⟧，医院举行了义诊。\n\n今天是志愿者日。"),
     ]
@@ -86,12 +87,14 @@ enum RelativeDate {
 
   private static let daysAgo = Phrases("日前")
 
-  /// `今天，我们种下的是树`: these days, where nothing is told as done.
+  /// `今天，我们种下的也许不是树`: these days, where a sentence weighs and tells of nothing done.
   private static func isOfAge(_ word: Range<Int>, in draft: ScannedDraft) -> Bool {
     draft.stands(todays, at: word.lowerBound) && draft.stands(everybody, at: word.upperBound)
       && draft.text.firstOffset(of: "了", in: draft.sentence(at: word.lowerBound)) == nil
+      && weighing.stands(in: draft.sentence(at: word.lowerBound), of: draft.text)
   }
 
+  private static let weighing = LiteralSet(["也许", "或许", "依然", "仍", "不再", "更", "应当", "早已"])
   private static let todays = Phrases("今天 今日")
   private static let everybody = Phrases("，我们 ，人们 ，大家 ，他们 的我们")
 }
