@@ -48,6 +48,14 @@ extension DraftFailure {
         ),
         line: line
       )
+    case .tooManyImages(let limit):
+      self.init(
+        code: "too-many-images",
+        message: Localized(
+          "图片超过 \(limit) 张，没有检查：请清除多余的图片标签，或把稿件拆开",
+          "there are over \(limit) images, nothing was read: delete image tags not needed, or split the draft"
+        )
+      )
     case .parserFailed(let reason):
       self.init(
         code: "parser-failed",

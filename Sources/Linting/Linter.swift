@@ -149,6 +149,7 @@ package struct Linter: Sendable {
       today: options.today,
       ownHosts: options.ownHosts,
       columns: options.columns,
+      maximumFindings: options.maximumFindings,
       terms: terms
     )
   }

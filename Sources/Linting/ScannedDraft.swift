@@ -18,6 +18,8 @@ package final class ScannedDraft: Sendable {
   package let ownHosts: [String]
   /// By name, the columns of the organisation.
   package let columns: [String: ColumnSetting]
+  /// A report lists no more: a rule that tells nothing confidential may stop when it has found more in source order.
+  package let maximumFindings: Int
   /// The brackets and quotes of the visible prose, paired.
   package let brackets: BracketPairs
   package let quotes: QuotePairs
@@ -44,6 +46,7 @@ package final class ScannedDraft: Sendable {
     today: Day,
     ownHosts: [String] = [],
     columns: [String: ColumnSetting] = [:],
+    maximumFindings: Int,
     terms: FoundTerms
   ) {
     self.draft = draft
@@ -53,6 +56,7 @@ package final class ScannedDraft: Sendable {
     self.today = today
     self.ownHosts = ownHosts
     self.columns = columns
+    self.maximumFindings = maximumFindings
     self.terms = terms
     asides = ScannedAsides(draft, besideProseWith: terms)
     brackets = bracketPairs(of: scan, in: draft)

@@ -11,6 +11,7 @@ package struct ReadingLimits: Sendable {
   package var bytesInTag = 256 * 1024
   /// Open elements that the end tags of a draft are compared with, all in all.
   package var endTagSteps = 50_000_000
+  package var images = 20_000
 
   package init() {}
 }
@@ -22,6 +23,7 @@ package enum ReadingError: Error, Hashable, Sendable {
   case tooManyAttributes(limit: Int, line: Int)
   case tagTooLong(limit: Int, line: Int)
   case tooManyStrayEndTags(limit: Int, line: Int)
+  case tooManyImages(limit: Int)
   /// The parser gave up; `reason` is its own word for it.
   case parserFailed(reason: String)
 }

@@ -82,6 +82,7 @@ struct FamilyRule: Rule {
       for mark in draft.scan.marks(among: marks)
       where neighbours?.mayStand(beside: mark, in: text.span) ?? true {
         if let fault = fault(mark, draft) { faults.append(fault) }
+        if faults.count > draft.maximumFindings { break }
       }
       return faults
     }
@@ -111,6 +112,7 @@ struct FamilyRule: Rule {
       var faults: [Fault] = []
       for token in draft.scan.tokens(of: kinds) {
         if let fault = fault(token, draft) { faults.append(fault) }
+        if faults.count > draft.maximumFindings { break }
       }
       return faults
     }

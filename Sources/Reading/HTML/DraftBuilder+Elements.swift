@@ -12,7 +12,7 @@ extension DraftBuilder {
     _ attributes: TagAttributes
   ) {
     guard frames.count <= limits.depth else {
-      tooDeepAt = offset
+      excess = .depth(at: offset)
       return
     }
     var frame = frames[frames.count - 1]

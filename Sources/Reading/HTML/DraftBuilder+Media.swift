@@ -2,6 +2,10 @@ import SourceText
 
 extension DraftBuilder {
   mutating func addImage(_ tag: Range<Int>, _ frame: Frame, _ attributes: TagAttributes) {
+    guard parts.images.count < limits.images else {
+      excess = .images
+      return
+    }
     var image = Image(
       source: SourceRange(tag.lowerBound, tag.upperBound),
       anchor: visible.text.count

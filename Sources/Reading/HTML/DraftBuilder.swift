@@ -2,6 +2,12 @@ import SourceText
 
 /// A draft under construction from the parser's events, all places in bytes of the HTML.
 struct DraftBuilder {
+  enum Excess {
+    /// Tags nest too deep.
+    case depth(at: Int)
+    case images
+  }
+
   let html: [UInt8]
   let limits: ReadingLimits
   var visible: TextStream
@@ -14,8 +20,8 @@ struct DraftBuilder {
   /// Whether the HTML says that it is a page: it has a tag `html`, `head` or `body`.
   var isPage = false
   var isWeChat = false
-  /// Where the tags nest deeper than the limit; the rest was not read.
-  var tooDeepAt: Int?
+  /// What is beyond a limit; the rest was not read.
+  var excess: Excess?
   /// Where the parser ended before the text did.
   var lostText: Int?
 

@@ -20,9 +20,11 @@ func readHTML(
 func mendedHTML(_ html: [UInt8], limits: ReadingLimits) throws(ReadingError) -> DraftBuilder {
   let check = try MarkupCheck(html, limits: limits)
   let builder = try HTMLParser.parse(check, into: DraftBuilder(html, limits: limits))
-  if let offset = builder.tooDeepAt {
-    let line = LineIndex(html).position(of: offset).line
-    throw .tooDeep(limit: limits.depth, line: line)
+  switch builder.excess {
+  case .depth(let offset):
+    throw .tooDeep(limit: limits.depth, line: LineIndex(html).position(of: offset).line)
+  case .images: throw .tooManyImages(limit: limits.images)
+  case nil: break
   }
   if let offset = builder.lostText {
     let line = LineIndex(html).position(of: offset).line

@@ -71,7 +71,7 @@ struct ParserSession {
       at: cursor,
       TagAttributes(attributes)
     )
-    guard builder.tooDeepAt != nil else { return }
+    guard builder.excess != nil else { return }
     isStopped = true
     unsafe xmlStopParser(context)
   }

@@ -220,7 +220,7 @@ extension TidyParser {
     guard isPlaced(kind) else { return false }
     cursor = scanner.end
     builder.start(kind.element, 0, tag: start..<cursor, at: cursor, attributes)
-    guard builder.tooDeepAt == nil else { return false }
+    guard builder.excess == nil else { return false }
     if kind.isVoid || scanner.isClosed {
       builder.pop(at: cursor)
       return true

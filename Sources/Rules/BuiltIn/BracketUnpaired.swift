@@ -22,9 +22,11 @@ struct BracketUnpaired: Rule {
   ]
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    draft.brackets.unpaired.compactMap { mark in
-      guard !draft.scan.isOpaque(at: mark.offset), !isHarmless(mark, in: draft) else { return nil }
-      return finding(.unpaired(mark.scalar), at: mark.range, in: draft)
+    let unpaired = draft.brackets.unpaired.lazy.filter { mark in
+      !draft.scan.isOpaque(at: mark.offset) && !isHarmless(mark, in: draft)
+    }
+    return unpaired.prefix(draft.maximumFindings + 1).map { mark in
+      finding(.unpaired(mark.scalar), at: mark.range, in: draft)
     }
   }
 

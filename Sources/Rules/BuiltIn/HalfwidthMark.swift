@@ -71,6 +71,7 @@ struct HalfwidthMark: Rule {
       let title = isAlone ? form.title : .fullwidth(text)
       let fix = draft.fix(title, .safe, replacing: range, with: text)
       findings.append(finding(message, at: range, in: draft, fix: fix))
+      if findings.count > draft.maximumFindings { break }
     }
     return findings
   }

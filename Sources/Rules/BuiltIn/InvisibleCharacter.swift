@@ -24,11 +24,10 @@ struct InvisibleCharacter: Rule {
   var triggers: Triggers { .oddities([.invisible, .bidiControl, .control]) }
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    draft.scan.oddities.compactMap { oddity in
-      guard oddity.kind == .invisible || oddity.kind == .bidiControl || oddity.kind == .control
-      else {
-        return nil
-      }
+    let unseen = draft.scan.oddities.lazy.filter { oddity in
+      oddity.kind == .invisible || oddity.kind == .bidiControl || oddity.kind == .control
+    }
+    return unseen.prefix(draft.maximumFindings + 1).map { oddity in
       let isLineEnd = oddity.scalar.value == 0x2028 || oddity.scalar.value == 0x2029
       let fix = draft.fix(
         Localized("删去", "delete it"),

@@ -195,6 +195,7 @@ extension Configuration {
     try read("attributes-in-tag", into: &limits.attributesInTag)
     try read("bytes-in-tag", into: &limits.bytesInTag)
     try read("end-tag-steps", into: &limits.endTagSteps)
+    try read("images", into: &limits.images)
     try read("findings", into: &maximumFindings)
     try mapping.finish()
   }

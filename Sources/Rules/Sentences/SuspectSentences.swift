@@ -16,7 +16,9 @@ struct SuspectSentences {
   init(_ draft: ScannedDraft, _ model: SentenceModel) throws {
     let text = draft.text.span
     for block in draft.draft.blocks.prefix(while: { !$0.isHidden })
-    where !block.isCode && !block.context.contains(.references) {
+    where !block.isCode && !block.context.contains(.references)
+      && draft.scan.hanCount(in: block.text) >= Self.fewestHan
+    {
       try add(block.text, of: draft, text, model)
     }
   }

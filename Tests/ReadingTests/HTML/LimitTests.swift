@@ -45,6 +45,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [DraftFormat.html: "<img src=a.png>", .markdown: "![图](a.png)"])
+  func `too many images are refused`(_ format: DraftFormat, _ image: String) throws {
+    var limits = ReadingLimits()
+    limits.images = 3
+    func count(_ images: Int) throws -> Int {
+      try draft(String(repeating: image, count: images) + "文", as: format, limits: limits).images
+        .count
+    }
+    #expect(try count(3) == 3)
+    #expect(throws: ReadingError.tooManyImages(limit: 3)) { try count(4) }
+  }
+
   @Test func `a script may hold what looks like a long tag`() throws {
     let script = "<script>x=\"<a \(String(repeating: "b ", count: 2000))\"</script>"
     #expect(try draft(script + "<p>文</p>").visibleTexts == ["文"])
