@@ -44,7 +44,7 @@ struct NamedPatient {
   /// A name at the start of `李建国确诊精神分裂症`.
   init?(diagnosed match: PersonalMatch, in draft: ScannedDraft) {
     let bounds = match.text.bounds(at: match.range.lowerBound, in: draft)
-    let verb = ["，", ",", "被", "于", "确诊", "患", "感染", "查出", "诊断为"]
+    let verb = ["，", ",", "是", "被", "于", "确诊", "患", "感染", "查出", "诊断为"]
       .compactMap { match.text.bytes.firstOffset(of: $0, in: match.range) }.min()
     guard let verb,
       let name = fullName(before: verb, in: bounds, of: match.text.bytes)

@@ -46,7 +46,7 @@ extension VagueSource {
   /// 数据不会骗人: figures that are not told.
   static let figures = VaguePhrase(
     "(?:数字|数据|事实|实践)(?:早就|早已|已经|都)?(?:摆在(?:那里|那儿|眼前|面前)|不会(?:骗人|说谎|撒谎)|说明一切|证明了一切)",
-    notIn: "《|我院|本院|20[0-9]{2}年|来源|公布|发布",
+    notIn: "《|我院|本院|20[0-9]{2}年|来源|公布|发布|说，(?:数字|数据|事实)|不(?:只|仅)是(?:数字|数据)",
     yieldsToDebunking: true
   )
 

@@ -16,6 +16,7 @@ struct AbbreviationUnknown: Rule {
   )
 
   let cases: [RuleCase] = [
+    .ok("几种型别", "常见的有KPC型、NDM型和OXA-48型。"),
     .ok("通用缩写、型号、纸张、有说明", "CT、DNA、PCR检查；A4纸；H7N9；“多多签”（DDQ）项目。"),
     .ok(
       "表里说明、单位",
@@ -48,7 +49,7 @@ struct AbbreviationUnknown: Rule {
       guard seen.insert(use.text).inserted, !allowed.contains(use.text),
         !known.contains(where: { $0.overlaps(use.range) }),
         draft.scan.span(covering: use.range, of: [.titleMarks]) == nil,
-        draft.isBesideChinese(use.range),
+        draft.isBesideChinese(use.range), !isType(use.range, in: draft),
         !Abbreviations.isExplained(use.range, by: [], in: draft)
       else { return nil }
       let message = Localized(
@@ -57,5 +58,11 @@ struct AbbreviationUnknown: Rule {
       )
       return finding(message, at: use.range, in: draft)
     }
+  }
+
+  /// What names a type among several: `如KPC型、NDM型和OXA-48型`.
+  private func isType(_ use: Range<Int>, in draft: ScannedDraft) -> Bool {
+    draft.stands(Phrases("型"), at: use.upperBound)
+      && draft.text.contains(anyOf: ["型、", "型和", "型与", "型及"], in: draft.sentence(at: use.lowerBound))
   }
 }

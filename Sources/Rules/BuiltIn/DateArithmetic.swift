@@ -159,6 +159,7 @@ enum DateArithmetic {
       .ok("首尾都算", "5月1日至5日放假5天，10月1日（周三）至8日（周三）放假调休，共8天。"),
       .ok("工作日、每天", "3月2日至13日，共10个工作日；3月1日至5日，每天2小时，共10小时。"),
       .flags("少算一天", "5月1日至5日放假⟦4天⟧。"),
+      .flags("连开几天", "3月5日至3月9日连开⟦4天⟧，每日两班。"),
       .flags("两天", "2026年5月16日至18日升级系统，为期⟦两天⟧。"),
       .flags("开到哪天", "展览从11月2日开到11月10日，为期⟦7天⟧。"),
       .flags("隔着事情", "定于11月10日至14日开展秋季体检，共⟦6天⟧。"),
@@ -186,7 +187,7 @@ enum DateArithmetic {
   }
 
   private static let fillers = Phrases("， , 、 （ ( ： 前后 前前后后 放假调休 放假 调休 停诊 休诊 休息 休假 期间 时间")
-  private static let counters = Phrases("总共 一共 共计 共 为期 历时 放假 停诊 休诊 休息 休假 持续")
+  private static let counters = Phrases("总共 一共 共计 共 为期 历时 连开 连放 连休 连办 连停 放假 停诊 休诊 休息 休假 持续")
   private static let dayWords = Phrases("天")
   private static let afterDays = Phrases("半 内 后 前 工作 左右")
 

@@ -202,7 +202,8 @@ extension EventDates {
   /// What is done long before the day that a sentence speaks of as often as on that day.
   private static let doneWhen = LiteralSet([
     "通过了", "开讲了", "完成了", "结束了", "参加了", "发放了", "接诊了", "走进了", "来到了", "迎来了", "走访了", "看望了", "慰问了",
-    "送去了", "送上了", "讲解了", "参观了", "演示了", "交流了",
+    "送去了", "送上了", "讲解了", "参观了", "演示了", "交流了", "揭牌了", "挂牌了", "开诊了", "启用了", "响了",
+    "挤满了", "坐满了", "站满了", "排起了", "传来了", "响起了",
   ])
   private static let openings = Phrases("上午 下午 中午 早上 清晨 凌晨 晚上 晚 当天 ， （ ( 我院 我科 医院 志愿者 医疗队 义诊队")
   private static let aims = Phrases("迎接 围绕 距离 距 备战 保障 筹备 纪念 庆祝 为 把 对")

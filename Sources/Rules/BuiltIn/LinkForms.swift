@@ -30,7 +30,7 @@ extension LinkForms {
     draft.linkEntries.compactMap { entry in
       guard !entry.link.isHidden, (3...36).contains(entry.link.text.count) else { return nil }
       let text = draft.text(of: entry.link).filter { $0.isLetter || $0.isNumber }.lowercased()
-      guard vague.contains(text) || ["戳我", "戳这里"].contains(where: text.hasPrefix),
+      guard vague.contains(text) || ["戳我", "戳这", "猛戳", "点这儿"].contains(where: text.hasPrefix),
         !labels.stands(in: draft.tag(of: entry.link))
       else { return nil }
       let message = Localized(

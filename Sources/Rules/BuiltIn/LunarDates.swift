@@ -23,6 +23,8 @@ enum LunarDates {
       .ok("起止对起止", "2026年2月15日至23日（腊月二十八至正月初七），2026年2月15日—23日，农历腊月二十八—正月初七。"),
       .ok("起止后只有一天", "2026年2月15日至23日（正月初一医保窗口停办）开诊。"),
       .flags("不符", "2025年2月1日（⟦正月初一⟧）值班。"),
+      .ok("是哪天", "2026年2月23日是农历正月初七，3月3日，正是元宵节。"),
+      .flags("是哪天写错", "2026年2月23日是⟦农历正月初九⟧，天刚亮。"),
       .flags("农历在前", "⟦农历八月十五⟧（2025年10月7日）举行。"),
       .flags("起止不符", "2026年2月15日至23日（腊月二十八至⟦正月初八⟧）。"),
     ]
@@ -57,7 +59,7 @@ enum LunarDates {
     guard let day = date.day else { return [] }
     let text = draft.text
     let end = weekdayNote(at: date.range.upperBound, in: text)?.upperBound ?? date.range.upperBound
-    if let open = openers.end(in: text, at: end) ?? joints.end(in: text, at: end),
+    if let open = openers.end(in: text, at: end) ?? joined(at: end, in: text),
       let (lunar, range) = lunarText(at: open, in: text)
     {
       let second = connectors.end(in: text, at: range.upperBound)
@@ -77,7 +79,14 @@ enum LunarDates {
     return []
   }
 
+  /// Behind what joins a lunar day to the date before it: `，`, `是`, `，正是`; nil where nothing does.
+  private static func joined(at end: Int, in text: [UInt8]) -> Int? {
+    let comma = joints.end(in: text, at: end)
+    return equals.end(in: text, at: comma ?? end) ?? comma
+  }
+
   private static let openers = Phrases("（ (")
   private static let joints = Phrases("， 、")
+  private static let equals = Phrases("是 即 正是 正值 恰是 恰逢 正逢 适逢 也是 也就是 为")
   private static let connectors = Phrases("至 到 — ～ -")
 }
