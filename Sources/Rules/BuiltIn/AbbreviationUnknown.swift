@@ -63,6 +63,9 @@ struct AbbreviationUnknown: Rule {
   /// What names a type among several: `如KPC型、NDM型和OXA-48型`.
   private func isType(_ use: Range<Int>, in draft: ScannedDraft) -> Bool {
     draft.stands(Phrases("型"), at: use.upperBound)
-      && draft.text.contains(anyOf: ["型、", "型和", "型与", "型及"], in: draft.sentence(at: use.lowerBound))
+      && draft.text.contains(
+        anyOf: ["型、", "型和", "型与", "型及"],
+        in: draft.sentence(at: use.lowerBound)
+      )
   }
 }

@@ -106,7 +106,8 @@ extension NoticeDates {
     let dates = draft.fact(DraftDates.self)
     guard !dates.all.isEmpty, try draft.announces() else { return [] }
     let ends = dates.events.filter { event in
-      event.last >= dates.publish.day && !event.isReversed && EventDates.isFixed(event.range, in: draft)
+      event.last >= dates.publish.day && !event.isReversed
+        && EventDates.isFixed(event.range, in: draft)
         && !draft.isQuoted(event.date) && !opens(event.range, in: draft)
     }
     guard let last = ends.max(by: { $0.last < $1.last }),
