@@ -82,7 +82,7 @@ private struct GatheredAsides {
     for link in draft.links where link.destination.string.isToCall {
       // A number that the reader sees is one finding, not two.
       let number = digits(of: link.destination.string.utf8)
-      if number.isEmpty
+      if number.isEmpty || number.count > Self.longestNumber
         || !holds(number, in: digits(of: draft.text[link.text.clamped(to: 0..<draft.text.count)]))
       {
         add(.attribute, link.destination)
@@ -92,6 +92,9 @@ private struct GatheredAsides {
       add(.comment, Placed(source.string(in: stretch.range), stretch.range))
     }
   }
+
+  /// More digits than any telephone number has, with a prefix and an extension.
+  private static let longestNumber = 24
 
   private func digits(of text: some Sequence<UInt8>) -> [UInt8] {
     text.filter { (0x30...0x39).contains($0) }

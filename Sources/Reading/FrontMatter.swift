@@ -12,7 +12,8 @@ struct FrontMatter {
 /// Reads the YAML block between a first line `---` and a line `---` or `...`.
 ///
 /// Of YAML it knows what drafts use: scalars, plain, quoted or as a block, and lists of them, each item an entry of
-/// its own. Anything else is one entry with its text as written. Nothing is an error.
+/// its own. Any other value is one entry with its text as written. A block with a line that belongs to no key, or with
+/// comments only, is text of the draft between two dividers. Nothing is an error.
 func readFrontMatter(_ bytes: [UInt8]) -> FrontMatter {
   var result = FrontMatter()
   if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -25,7 +26,8 @@ func readFrontMatter(_ bytes: [UInt8]) -> FrontMatter {
   while line.start < bytes.count {
     if isFence(line, "---", bytes) || isFence(line, "...", bytes) {
       var reader = FrontMatterReader(bytes: bytes, from: first.next, to: line.start)
-      result.entries = reader.read()
+      guard let entries = reader.read() else { return result }
+      result.entries = entries
       result.skipped.append(Skipped(SourceRange(result.end, line.end), .frontMatter))
       result.end = line.next
       return result

@@ -2,8 +2,8 @@ import SourceText
 
 /// Reads the entries of a front matter block, line by line.
 struct FrontMatterReader {
-  private let bytes: [UInt8]
-  private let end: Int
+  let bytes: [UInt8]
+  let end: Int
   private var line: MarkdownLine
   private var entries: [Metadata.Entry] = []
 
@@ -13,15 +13,24 @@ struct FrontMatterReader {
     line = MarkdownLine(at: start, in: bytes)
   }
 
-  mutating func read() -> [Metadata.Entry] {
-    while line.start < end {
-      guard !line.isBlank, bytes[line.text] != UInt8(ascii: "#"), let key = key() else {
+  /// Nil where a line belongs to no key, or there are comments only.
+  mutating func read() -> [Metadata.Entry]? {
+    var hasKey = false
+    var hasComment = false
+    while isInside {
+      if line.isBlank {
         nextLine()
-        continue
+      } else if bytes[line.text] == UInt8(ascii: "#") {
+        hasComment = true
+        nextLine()
+      } else if let key = key() {
+        hasKey = true
+        readValue(of: key.name, from: key.value)
+      } else {
+        return nil
       }
-      readValue(of: key.name, from: key.value)
     }
-    return entries
+    return hasKey || !hasComment ? entries : nil
   }
 
   private mutating func nextLine() {
@@ -30,8 +39,9 @@ struct FrontMatterReader {
 
   private var isInside: Bool { line.start < end }
 
-  /// The key of the line and where its value starts.
+  /// The key of the line and where its value starts; nil for an item of a list or another block of Markdown.
   private func key() -> (name: String, value: Int)? {
+    guard !line.startsBlock(in: bytes) else { return nil }
     var colon = line.text
     while colon < line.end {
       // A colon is one only before a blank: `12:30` and URLs are text.
@@ -61,6 +71,7 @@ struct FrontMatterReader {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): readQuoted(key, from: start)
     case UInt8(ascii: "["): readFlowList(key, from: start)
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
+      guard isBlockHeader(start) else { return readWhole(key, from: start) }
       let isFolded = bytes[start] == UInt8(ascii: ">")
       nextLine()
       readBlock(key, indent: keyIndent, isFolded: isFolded)
@@ -126,34 +137,62 @@ struct FrontMatterReader {
   }
 
   private mutating func readQuoted(_ key: String, from start: Int) {
-    guard let scalar = quotedScalar(from: start) else {
-      addText(key, start..<trimmedEnd(start..<line.end))
-      return nextLine()
+    guard let scalar = quotedScalar(from: start), isValueEnd(scalar.range.upperBound + 1) else {
+      return readWhole(key, from: start)
     }
     add(key, scalar.string, scalar.range)
     while isInside, line.end < scalar.range.upperBound { nextLine() }
     nextLine()
   }
 
+  /// A list in brackets, which goes on in lines that are deeper or have no key.
   private mutating func readFlowList(_ key: String, from start: Int) {
+    let (first, count) = (line, entries.count)
     var offset = start + 1
+    repeat {
+      if readElements(of: key, from: &offset) {
+        guard isValueEnd(offset + 1) else { break }
+        return nextLine()
+      }
+      nextLine()
+    } while isInside && (line.isBlank || line.indent > first.indent || self.key() == nil)
+    entries.removeSubrange(count...)
+    line = first
+    readWhole(key, from: start)
+  }
+
+  /// Reads what a line has of a list in brackets; true where the offset is that of the bracket which closes it.
+  private mutating func readElements(of key: String, from offset: inout Int) -> Bool {
+    offset = max(offset, line.start)
     while true {
-      offset = afterBlanks(offset, to: end, withLines: true)
-      guard offset < end, bytes[offset] != UInt8(ascii: "]") else { break }
+      offset = afterBlanks(offset, to: line.end)
+      guard offset < line.end else { return false }
+      if bytes[offset] == UInt8(ascii: "]") { return true }
       if bytes[offset] == UInt8(ascii: ",") {
         offset += 1
       } else if let scalar = quotedScalar(from: offset) {
         add(key, scalar.string, scalar.range)
         offset = scalar.range.upperBound + 1
+        while line.end < offset { nextLine() }
       } else {
         var stop = offset
-        while stop < end, ![0x2C, 0x5D, 0x0A, 0x0D].contains(bytes[stop]) { stop += 1 }
+        while stop < line.end, bytes[stop] != 0x2C, bytes[stop] != 0x5D { stop += 1 }
         addText(key, offset..<trimmedEnd(offset..<stop))
         offset = stop
       }
     }
-    while isInside, line.end < offset { nextLine() }
+  }
+
+  /// A value that only starts like a quoted one, a list or a block: as written, with the lines that are deeper.
+  private mutating func readWhole(_ key: String, from start: Int) {
+    let indent = line.indent
+    var last = plainEnd(from: start, to: line.end)
     nextLine()
+    while isInside, line.isBlank || line.indent > indent {
+      if !line.isBlank { last = trimmedEnd(line.text..<line.end) }
+      nextLine()
+    }
+    addText(key, start..<last)
   }
 
   /// A literal or folded block: its lines without the common indentation.
@@ -179,12 +218,26 @@ struct FrontMatterReader {
 }
 
 extension FrontMatterReader {
-  private func afterBlanks(_ start: Int, to limit: Int, withLines: Bool = false) -> Int {
+  func afterBlanks(_ start: Int, to limit: Int, withLines: Bool = false) -> Int {
     var offset = start
     while offset < limit, bytes[offset].isBlank || withLines && bytes[offset].isLineEnd {
       offset += 1
     }
     return offset
+  }
+
+  /// Whether nothing but a comment follows in the line, so that a value may end before an offset.
+  private func isValueEnd(_ offset: Int) -> Bool {
+    let next = afterBlanks(offset, to: end)
+    if next == end || bytes[next].isLineEnd { return true }
+    return next > offset && bytes[next] == UInt8(ascii: "#")
+  }
+
+  /// Whether the mark of a block stands alone, or with a sign for its last line ends and a digit for its margin.
+  private func isBlockHeader(_ start: Int) -> Bool {
+    let rest = bytes[start + 1..<line.end]
+    let signs = rest.prefix { "+-123456789".utf8.contains($0) }
+    return signs.count < 3 && signs.count(where: { $0 >= 0x31 }) < 2 && isValueEnd(signs.endIndex)
   }
 
   private func trimmedEnd(_ range: Range<Int>) -> Int {
@@ -200,53 +253,5 @@ extension FrontMatterReader {
       end += 1
     }
     return trimmedEnd(start..<end)
-  }
-
-  /// The scalar in quotation marks at an offset; its range is what stands between them.
-  private func quotedScalar(from start: Int) -> (string: String, range: Range<Int>)? {
-    let mark = bytes[start]
-    guard mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") else { return nil }
-    var scalar: [UInt8] = []
-    var offset = start + 1
-    while offset < end {
-      let byte = bytes[offset]
-      if byte == mark {
-        let isDoubled = mark == 0x27 && offset + 1 < end && bytes[offset + 1] == mark
-        guard isDoubled else {
-          return (String(decoding: scalar, as: UTF8.self), start + 1..<offset)
-        }
-        scalar.append(mark)
-        offset += 2
-      } else if byte == UInt8(ascii: "\\"), mark == 0x22, offset + 1 < end {
-        offset = appendEscape(at: offset + 1, to: &scalar)
-      } else if byte.isLineEnd {
-        scalar.append(0x20)
-        offset = afterBlanks(offset, to: end, withLines: true)
-      } else {
-        scalar.append(byte)
-        offset += 1
-      }
-    }
-    return nil
-  }
-
-  /// Appends what an escape of a double-quoted scalar stands for and tells where it ends.
-  private func appendEscape(at offset: Int, to scalar: inout [UInt8]) -> Int {
-    let digits: [UInt8: Int] = [0x78: 2, 0x75: 4, 0x55: 8]
-    let byte = bytes[offset]
-    if let count = digits[byte], offset + count < end {
-      let text = String(decoding: bytes[offset + 1...offset + count], as: UTF8.self)
-      if let value = UInt32(text, radix: 16), let character = Unicode.Scalar(value) {
-        scalar.append(contentsOf: String(character).utf8)
-        return offset + 1 + count
-      }
-    }
-    switch byte {
-    case UInt8(ascii: "n"): scalar.append(0x0A)
-    case UInt8(ascii: "t"): scalar.append(0x09)
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), 0x20: scalar.append(byte)
-    default: scalar.append(contentsOf: [UInt8(ascii: "\\"), byte])
-    }
-    return offset + 1
   }
 }

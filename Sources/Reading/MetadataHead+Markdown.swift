@@ -45,7 +45,7 @@ extension MetadataHead {
     while line.next < front.end {
       let next = MarkdownLine(at: line.next, in: bytes)
       var reader = FrontMatterReader(bytes: bytes, from: line.start, to: line.next)
-      let found = reader.read()
+      let found = reader.read() ?? []
       // A line that is indented goes on with the value before it.
       guard found.count == 1, line.indent == 0, next.indent == 0 || next.isBlank,
         keys.contains(found[0].key), !entries.contains(where: { $0.key == found[0].key })

@@ -20,4 +20,10 @@ import Testing
     let report = try linter(of: rule).lint(marked.text, as: .html)
     #expect(report.findings.map(\.range) == marked.marks)
   }
+
+  @Test func `a link to a number that no telephone has is judged by itself`() throws {
+    let number = String(repeating: "1", count: 20_000)
+    let page = "<p>水。<a href=\"tel:\(number)2\">\(number)\(number)</a>手机13812345678</p>"
+    #expect(try foundTexts(of: "privacy/mobile", in: page) == ["13812345678"])
+  }
 }

@@ -97,4 +97,15 @@ import Testing
   func `other addresses may be right`(_ draft: String) throws {
     #expect(try foundTexts(of: Self.broken, in: draft) == [])
   }
+
+  @Test(arguments: [
+    "<p>甲</p><img src=\"https://a.cn/x.jpg\" data-w=\"99999999999999999999\">",
+    "<p>甲</p><img src=\"a.jpg\" data-w=\"1080\" data-ratio=\"99999999999999999999\">",
+    "<p>甲</p><img src=\"a.jpg\" data-w=\"1080\" style=\"width:99999999999999999999px\">",
+  ])
+  func `a size that no image has is not judged`(_ draft: String) throws {
+    for rule in ["image/low-resolution", "image/aspect-distorted", "image/oversized"] {
+      #expect(try findings(of: rule, in: draft).isEmpty)
+    }
+  }
 }

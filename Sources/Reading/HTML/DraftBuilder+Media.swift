@@ -111,7 +111,7 @@ extension DraftBuilder {
     image.isCut = style.map { $0.contains("object-fit") } ?? false
     image.width = natural ?? length(attributes.value(of: .width)) ?? image.shownWidth
     if let natural, let ratio = length(attributes.value(of: .ratio)) {
-      image.height = natural * ratio
+      image.height = lengthOfImage(natural * ratio)
     } else {
       image.height = length(attributes.value(of: .height)) ?? image.shownHeight
     }
@@ -119,13 +119,19 @@ extension DraftBuilder {
 
   /// What a style gives, else an attribute.
   private func shown(_ name: StaticString, _ style: ByteView?, _ attribute: ByteView?) -> Double? {
-    if let declared = style.flatMap({ StyleFacts.length(name, in: $0) }) { return declared.pixels }
+    if let declared = style.flatMap({ StyleFacts.length(name, in: $0) }) {
+      return declared.pixels.flatMap(lengthOfImage)
+    }
     return length(attribute)
   }
 
-  /// A plain number or one in px.
+  /// A plain number or one in px; nil for one that no image has.
   private func length(_ value: ByteView?) -> Double? {
     guard let value, let number = number(value, 0, value.count) else { return nil }
-    return number.end == value.count || value.hasPrefix("px", at: number.end) ? number.value : nil
+    let isPlain = number.end == value.count || value.hasPrefix("px", at: number.end)
+    return isPlain ? lengthOfImage(number.value) : nil
   }
 }
+
+/// Nil for a length that no image has, as of `PixelSize`.
+private func lengthOfImage(_ length: Double) -> Double? { length <= 1_000_000 ? length : nil }

@@ -157,7 +157,7 @@ struct StyleFacts {
   }
 }
 
-/// A number at an offset, and where it ends.
+/// A number at an offset, always finite, and where it ends.
 func number(_ bytes: ByteView, _ start: Int, _ end: Int) -> (value: Double, end: Int)? {
   var index = start
   var value = 0.0
@@ -167,8 +167,11 @@ func number(_ bytes: ByteView, _ start: Int, _ end: Int) -> (value: Double, end:
     let byte = bytes[index]
     if (0x30...0x39).contains(byte) {
       hasDigits = true
-      value = value * 10 + Double(byte - 0x30)
-      scale *= 10
+      // More digits change no number that a page means, but would make it infinite.
+      if value < 1e30, scale < 1e15 {
+        value = value * 10 + Double(byte - 0x30)
+        scale *= 10
+      }
     } else if byte == UInt8(ascii: "."), scale == 0 {
       scale = 1
     } else {

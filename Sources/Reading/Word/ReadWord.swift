@@ -30,13 +30,13 @@ private struct WordDocument {
     package = try WordPackage(bytes, limits: limits)
     parts = try package.relationships(of: package.mainPath)
     var reader = StyleReader()
-    if let path = path(of: "styles") { try package.read(path, into: &reader) }
+    if let path = try parts.path(of: "styles") { try package.read(path, into: &reader) }
     styles = reader.result
   }
 
   mutating func lowered() throws(WordFault) -> WordText {
     var numbering = NumberingReader()
-    if let path = path(of: "numbering") { try package.read(path, into: &numbering) }
+    if let path = try parts.path(of: "numbering") { try package.read(path, into: &numbering) }
     let body = try story(of: package.mainPath)
     guard body.isDocument else { throw .noDocument }
     let items = body.items.joined
@@ -58,11 +58,6 @@ private struct WordDocument {
     return lowering.out
   }
 
-  /// The path of the part of a type that there is one of.
-  private func path(of type: String) -> String? {
-    parts.values.first { $0.type == type && !$0.isExternal }?.target
-  }
-
   private mutating func story(of path: String) throws(WordFault) -> StoryReader {
     let relationships = try package.relationships(of: path)
     var reader = StoryReader(styles: styles, relationships: relationships)
@@ -73,7 +68,7 @@ private struct WordDocument {
 
   /// The paragraphs of notes or comments by their ids.
   private mutating func entries(of type: String) throws(WordFault) -> [String: [WordParagraph]] {
-    guard let path = path(of: type) else { return [:] }
+    guard let path = try parts.path(of: type) else { return [:] }
     var entries: [String: [WordParagraph]] = [:]
     var id = ""
     for item in try story(of: path).items {
@@ -91,19 +86,20 @@ private struct WordDocument {
 
   private mutating func addProperties(to lowering: inout WordLowering) throws(WordFault) {
     let root = try package.relationships(of: "")
-    guard let path = root.values.first(where: { $0.type == "core-properties" })?.target else {
-      return
-    }
+    guard let path = try root.path(of: "core-properties") else { return }
     var reader = PropertyReader()
     try package.read(path, into: &reader)
     for value in reader.values { lowering.addAside("文档属性", value) }
   }
 
+  /// The sizes of the first images; the heads of more would cost too much to unpack.
   private func pixels(of items: [StoryItem]) -> [String: PixelSize] {
     var pixels: [String: PixelSize] = [:]
+    var seen: Set<String> = []
     for paragraph in items.paragraphs {
       for case .image(let image) in paragraph.pieces.map(\.kind) {
-        guard let target = image.target, pixels[target] == nil else { continue }
+        guard let target = image.target, seen.insert(target).inserted else { continue }
+        guard seen.count <= 500 else { return pixels }
         pixels[target] = package.pixels(of: target)
       }
     }

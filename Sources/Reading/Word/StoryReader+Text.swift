@@ -58,7 +58,7 @@ extension StoryReader {
     case .paragraphStyle: paragraphs[last].style = attributes["val"]
     case .outline: paragraphs[last].outline = attributes["val"].flatMap { Int($0) }
     case .numberingID: paragraphs[last].listID = attributes["val"]
-    case .numberingLevel: paragraphs[last].listLevel = attributes["val"].flatMap { Int($0) }
+    case .numberingLevel: paragraphs[last].listLevel = attributes.listLevel("val")
     case .alignment: paragraphs[last].isCentred = attributes["val"] == "center"
     default: break
     }

@@ -86,12 +86,12 @@ struct NumberingReader: XMLHandler {
       if let instance { result.instances[instance] = WordNumbering.Instance() }
     case .abstractNumberingID:
       if let instance { result.instances[instance]?.list = value ?? "" }
-    case .levelOverride: place = attributes["ilvl"].flatMap { Int($0) } ?? 0
+    case .levelOverride: place = attributes.listLevel("ilvl") ?? 0
     case .startOverride:
       let start = bounded(value)
       if let instance { result.instances[instance]?.starts[place] = start }
     case .level:
-      place = attributes["ilvl"].flatMap { Int($0) } ?? 0
+      place = attributes.listLevel("ilvl") ?? 0
       level = WordNumbering.Level()
       isInLevel = true
     case .start where isInLevel: level.start = bounded(value)
@@ -122,5 +122,12 @@ struct NumberingReader: XMLHandler {
 
   private func bounded(_ value: String?) -> Int {
     min(max(0, value.flatMap { Int($0) } ?? 1), 1_000_000)
+  }
+}
+
+extension XMLAttributes {
+  /// The level of a list, from 0 to the last one that Word has, 8; nil where an attribute tells none.
+  func listLevel(_ name: StaticString) -> Int? {
+    self[name].flatMap { Int($0) }.map { min(max(0, $0), 8) }
   }
 }

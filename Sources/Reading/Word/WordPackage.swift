@@ -10,9 +10,9 @@ struct WordPackage {
     guard !bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { throw .oldOrLocked }
     do { archive = try ZIPArchive(bytes, limit: limits.fileBytes * 5) } catch { throw .init(error) }
     let root = try relationships(of: "")
-    guard let main = root.values.first(where: { $0.type == "officeDocument" })?.target,
-      archive.has(main)
-    else { throw .noDocument }
+    guard let main = try root.path(of: "officeDocument"), archive.has(main) else {
+      throw .noDocument
+    }
     mainPath = main
   }
 
@@ -67,6 +67,16 @@ struct WordPackage {
       let start = min(max(0, offset), head.count)
       return Array(head[start..<min(start + count, head.count)])
     }
+  }
+}
+
+extension [String: WordPackage.Relationship] {
+  /// The path of the part of a type that a document has at most one of; nil where there is none.
+  func path(of type: String) throws(WordFault) -> String? {
+    let paths = Set(values.filter { $0.type == type && !$0.isExternal }.map(\.target))
+    // One reader would show the one part, another the other.
+    guard paths.count < 2 else { throw .damaged }
+    return paths.first
   }
 }
 

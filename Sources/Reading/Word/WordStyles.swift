@@ -108,7 +108,7 @@ struct StyleReader: XMLHandler {
     case .basedOn: style.basis = attributes["val"]
     case .outline: style.outline = attributes["val"].flatMap { Int($0) }
     case .numberingID: style.listID = attributes["val"]
-    case .numberingLevel: style.listLevel = attributes["val"].flatMap { Int($0) }
+    case .numberingLevel: style.listLevel = attributes.listLevel("val")
     case .alignment: style.isCentred = attributes["val"] == "center"
     case .vanish: style.isHidden = attributes.isOn
     default: style.marks.read(tag, attributes)

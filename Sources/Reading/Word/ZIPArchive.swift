@@ -39,7 +39,7 @@ struct ZIPArchive {
   private var room: Int
   private let limit: Int
 
-  /// At most `limit` bytes may be read from it, all in all.
+  /// At most `limit` bytes may be read from it, all in all; heads are not counted.
   init(_ bytes: [UInt8], limit: Int) throws(ZIPFault) {
     self.bytes = bytes
     self.limit = limit

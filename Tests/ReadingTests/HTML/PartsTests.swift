@@ -2,6 +2,9 @@ import Reading
 import SourceText
 import Testing
 
+/// More digits than a number has room for.
+private let zeros = String(repeating: "0", count: 310)
+
 @Suite struct HTMLPartsTests {
   @Test func `an image has its fields with their places`() throws {
     let html = "<p>甲</p><p><img  SRC='a b.png' alt=图&amp;形 width=\"200\" title=\"\"></p><p>乙</p>"
@@ -50,6 +53,10 @@ import Testing
     ("<p style='font-size:0'><a href=x>甲</a></p>", true, false),
     ("<p style='font-size:1px'><a href=x>甲</a></p>", false, true),
     ("<div style='position:absolute; left: -9999px'><a href=x>甲</a></div>", false, true),
+    ("<div style='left: -9\(zeros)px'><a href=x>甲</a></div>", false, true),
+    ("<p style='font-size:1.\(zeros)px'><a href=x>甲</a></p>", false, true),
+    ("<p style='font-size:9\(zeros)px'><a href=x>甲</a></p>", false, false),
+    ("<p style='color:rgb(1.\(zeros),0,9\(zeros))'><a href=x>甲</a></p>", false, false),
     ("<div style='top:-800px;position:fixed'><a href=x>甲</a></div>", false, true),
     ("<div style='text-indent:-999em'><a href=x>甲</a></div>", false, true),
     ("<div style='opacity: 0'><a href=x>甲</a></div>", false, true),
@@ -75,6 +82,18 @@ import Testing
     #expect(draft.images.map(\.shownHeight) == [nil, 100, nil])
     #expect(draft.images.map(\.isCut) == [false, true, false])
     #expect(draft.images.map { $0.placeholder?.string } == [nil, nil, "data:,"])
+  }
+
+  @Test func `a size that no image has is none`() throws {
+    let draft = try draft(
+      "<img src=a data-w=99999999999999999999 width=300>"
+        + "<img src=b data-w=1000 data-ratio=99999999999999999999 style='width:99999999999999999999px'>"
+        + "<img src=c data-w=1000000 data-ratio=2 width=1\(zeros)>"
+    )
+    #expect(draft.images.map(\.hasNaturalSize) == [false, true, true])
+    #expect(draft.images.map(\.width) == [300, 1000, 1_000_000])
+    #expect(draft.images.map(\.height) == [nil, nil, nil])
+    #expect(draft.images.map(\.shownWidth) == [300, nil, nil])
   }
 
   @Test func `a table has its cells row by row`() throws {

@@ -95,6 +95,38 @@ private let entry: [UInt8] = [0x50, 0x4B, 0x01, 0x02]
     #expect(fault(of: claims, limits) == .tooLargeInside(limit: claims.count * 5))
   }
 
+  @Test func `two parts where a document has one are refused`() {
+    let body = "<w:p><w:r><w:t>正文。</w:t></w:r></w:p>"
+    for type in ["styles", "numbering", "footnotes", "comments"] {
+      let twice = wordRelation("a", type, "a.xml") + wordRelation("b", type, "b.xml")
+      #expect(fault(of: WordFile(body, relations: twice).bytes) == .damaged, "\(type)")
+      let same = wordRelation("a", type, "a.xml") + wordRelation("b", type, "a.xml")
+      #expect(fault(of: WordFile(body, relations: same).bytes) == nil, "\(type)")
+    }
+    var file = plain
+    file.parts[0].text = wordRelations(
+      wordRelation("r", "officeDocument", "word/document.xml")
+        + wordRelation("q", "officeDocument", "word/b.xml")
+    )
+    #expect(fault(of: file.bytes) == .damaged)
+  }
+
+  @Test(arguments: ["9223372036854775807", "-9223372036854775808", "9"])
+  func `a level that no list has stops nothing`(level: String) {
+    let numbering = """
+      <w:numbering \(wordNames())><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="\(level)">\
+      <w:lvlText w:val="%1."/></w:lvl></w:abstractNum>\
+      <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>
+      """
+    let body = """
+      <w:p><w:pPr><w:numPr><w:ilvl w:val="\(level)"/><w:numId w:val="1"/></w:numPr></w:pPr>\
+      <w:r><w:t>甲</w:t></w:r></w:p>
+      """
+    let relation = wordRelation("n", "numbering", "numbering.xml")
+    let file = WordFile(body, relations: relation, parts: ["numbering.xml": numbering])
+    #expect(fault(of: file.bytes) == nil)
+  }
+
   @Test func `a document that is bound in is not passed over in silence`() {
     let file = WordFile("<w:altChunk r:id=\"x\"/>")
     #expect(fault(of: file.bytes) == .foreignContent)

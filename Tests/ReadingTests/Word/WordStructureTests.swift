@@ -139,6 +139,19 @@ private func item(_ level: Int, of list: Int) -> String {
     #expect(draft.sourceText(of: image.source) == "![门诊\"大厅](word/media/image1.png)")
   }
 
+  @Test func `the first five hundred images have their own size`() throws {
+    let names = (0...500).map { "i\($0)" }
+    let picture = { (name: String) in
+      "<w:r><w:drawing><wp:inline><a:blip r:embed=\"\(name)\"/></wp:inline></w:drawing></w:r>"
+    }
+    let relations = names.map { wordRelation($0, "image", "media/\($0).gif") }
+    let images = names.map { ("media/\($0).gif", "GIF89a\u{20}\u{3}\u{20}\u{3}") }
+    let body = "<w:p>" + names.map(picture).joined() + picture("i0") + "</w:p>"
+    let parts = Dictionary(uniqueKeysWithValues: images)
+    let sizes = try draft(file(body, relations.joined(), parts)).images.map(\.hasNaturalSize)
+    #expect(sizes == Array(repeating: true, count: 500) + [false, true])
+  }
+
   @Test func `notes, comments and headers stand behind the body`() throws {
     let body =
       "<w:p><w:r><w:t>正文</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r>"
