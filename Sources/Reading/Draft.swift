@@ -87,11 +87,8 @@ package struct Skipped: Hashable, Sendable {
   package enum Reason: String, Sendable {
     case script
     case style
-    case template
     case comment
     case frontMatter
-    case attribute
-    case linkDestination
     case tag
     case navigation
     case pageTitle
