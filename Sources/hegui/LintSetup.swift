@@ -65,7 +65,7 @@ struct LintSetup: Sendable {
   }
 
   private func mended(_ file: DraftFile, of item: DraftItem, _ fixing: FixMode) -> JudgedDraft {
-    let mended = mend(file.bytes, unsafe: fixing.takesUnsafe) {
+    let mended = mend(file.bytes, unsafe: fixing.takesUnsafe, limits: limits) {
       linter.lint(path: file.path, bytes: $0, format: file.format, lookingBeside: file.look)
     }
     return judged(mended, of: item, original: file.bytes, isWritten: fixing.isWritten)
