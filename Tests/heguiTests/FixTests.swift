@@ -64,6 +64,24 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o640)
   }
 
+  @Test func `a new report has the permissions that the umask leaves, an old one keeps its own`()
+    throws
+  {
+    try place.write(cleanDraft, to: "a.md")
+    try place.write("", to: "old.json")
+    let manager = FileManager.default
+    try manager.setAttributes([.posixPermissions: 0o604], ofItemAtPath: "\(place.path)/old.json")
+    for (name, permissions) in [("new.json", 0o600), ("old.json", 0o604)] {
+      let outcome = try place.run(
+        all: ["lint", "a.md", "--format", "json", "--output", name],
+        umask: "077"
+      )
+      #expect(outcome.status == 0)
+      let attributes = try manager.attributesOfItem(atPath: "\(place.path)/\(name)")
+      #expect(attributes[.posixPermissions] as? Int == permissions)
+    }
+  }
+
   @Test func `a damaged draft is left as it is`() throws {
     var bytes = Data(commaDraft.utf8)
     bytes.append(contentsOf: [0xE4, 0xBD, 0x0A])
