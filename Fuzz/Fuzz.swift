@@ -1,6 +1,4 @@
-#if canImport(Glibc)
 import Glibc
-#endif
 
 // Built by scripts/fuzz alone, with libFuzzer's own `main`; HEGUI_FUZZ_PARSER names the parser.
 

@@ -1,10 +1,7 @@
+import Glibc
 import Linting
 import Reading
 import SourceText
-
-#if canImport(Glibc)
-import Glibc
-#endif
 
 /// Stops the run where a law is broken.
 ///

@@ -1,13 +1,10 @@
 import ChineseText
+import Glibc
 import Linting
 import Reading
 import SourceText
 
 @testable import Rules
-
-#if canImport(Glibc)
-import Glibc
-#endif
 
 /// What takes bytes from outside.
 enum Parser: String, CaseIterable {

@@ -1,10 +1,7 @@
+import Glibc
 import Linting
 
 @testable import ChineseText
-
-#if canImport(Glibc)
-import Glibc
-#endif
 
 /// Reads bytes as a term list, and looks for its terms in the list itself.
 func searchAndCheck(list bytes: [UInt8]) {

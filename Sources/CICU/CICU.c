@@ -55,9 +55,6 @@ const ICUMatch **hegui_ucsdet_detectAll(ICUDetector *detector, int32_t *count, I
 const char *hegui_ucsdet_getName(const ICUMatch *match, ICUStatus *status) {
   return ucsdet_getName(match, status);
 }
-int32_t hegui_ucsdet_getConfidence(const ICUMatch *match, ICUStatus *status) {
-  return ucsdet_getConfidence(match, status);
-}
 
 ICUConverter *hegui_ucnv_openStrict(const char *name, ICUStatus *status) {
   ICUConverter *converter = ucnv_open(name, status);

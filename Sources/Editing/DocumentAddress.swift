@@ -23,12 +23,9 @@ extension DraftFormat {
     case "plaintext", "text": self = .text
     default:
       guard let dot = address.utf8.lastIndex(of: 0x2E) else { return nil }
-      switch Substring(address.utf8[address.utf8.index(after: dot)...]).lowercased() {
-      case "md", "markdown": self = .markdown
-      case "html", "htm", "xhtml": self = .html
-      case "txt", "text": self = .text
-      default: return nil
-      }
+      let ending = Substring(address.utf8[address.utf8.index(after: dot)...]).lowercased()
+      guard let told = DraftFormat(ending: ending), Self.texts.contains(told) else { return nil }
+      self = told
     }
   }
 }

@@ -24,13 +24,26 @@ package struct RuleOptions: Sendable {
   /// Keys that nothing has read.
   package var unknownKeys: [String] { values.keys.filter { !read.contains($0) }.sorted() }
 
-  package mutating func int(_ key: String, in range: ClosedRange<Int> = 1...1_000_000) -> Int? {
+  package mutating func int(_ key: String) -> Int? {
+    let range = 1...1_000_000
     let expected = Localized(
       " \(range.lowerBound) 到 \(range.upperBound) 的整数",
       "a whole number from \(range.lowerBound) to \(range.upperBound)"
     )
     return value(key, expected) {
       if case .int(let value) = $0, range.contains(value) { value } else { nil }
+    }
+  }
+
+  /// One of a few numbers.
+  package mutating func int(_ key: String, among numbers: [Int]) -> Int? {
+    let words = numbers.map(String.init)
+    let expected = Localized(
+      " \(words.joined(separator: "、")) 之一",
+      "one of \(words.joined(separator: ", "))"
+    )
+    return value(key, expected) {
+      if case .int(let value) = $0, numbers.contains(value) { value } else { nil }
     }
   }
 

@@ -80,6 +80,17 @@ package enum DraftFormat: String, Sendable, CaseIterable {
 
   /// Those whose files are texts.
   package static let texts: [DraftFormat] = [.html, .markdown, .text]
+
+  /// That of files with an ending, in lower case and without its dot; nil where it is no draft's.
+  package init?(ending: String) {
+    switch ending {
+    case "md", "markdown": self = .markdown
+    case "html", "htm", "xhtml": self = .html
+    case "txt", "text": self = .text
+    case "docx", "docm": self = .docx
+    default: return nil
+    }
+  }
 }
 
 /// A part of the source that holds text but is not prose.
@@ -87,11 +98,8 @@ package struct Skipped: Hashable, Sendable {
   package enum Reason: String, Sendable {
     case script
     case style
-    case template
     case comment
     case frontMatter
-    case attribute
-    case linkDestination
     case tag
     case navigation
     case pageTitle

@@ -8,7 +8,6 @@ package struct Metadata: Hashable, Sendable {
     /// A line such as `来源：… 作者：…`.
     case visibleLine
     case weChat
-    case page
   }
 
   package struct Entry: Hashable, Sendable {

@@ -39,13 +39,6 @@ package struct Summary: Hashable, Sendable {
     }
   }
 
-  /// What could not be started at all, such as a path that does not exist.
-  package mutating func addIncomplete() {
-    files += 1
-    incomplete += 1
-    verdict = .incomplete
-  }
-
   package func count(atOrAbove severity: Severity) -> Int {
     switch severity {
     case .error: errors

@@ -91,7 +91,7 @@ private func encodingOfUTF16(_ bytes: [UInt8]) throws(DecodingError) -> Encoding
   let guesses = (try? charsetGuesses(bytes.prefix(sampleBytes))) ?? []
   // ICU's guess counts code units of Latin letters; zeros on one side only is what text has and data has not.
   for guess in guesses {
-    guard let encoding = Encoding(named: guess.name), encoding.isUTF16 else { continue }
+    guard let encoding = Encoding(named: guess), encoding.isUTF16 else { continue }
     let high = encoding == .utf16LittleEndian ? 1 : 0
     let zeros = bytes.prefix(sampleBytes).enumerated().filter { $0.element == 0 }
     if zeros.allSatisfy({ $0.offset % 2 == high }), bytes.count % 2 == 0 { return encoding }
@@ -108,7 +108,7 @@ private func detectedEncoding(_ bytes: [UInt8], _ census: UTF8Census) -> Encodin
   let sample = bytes[max(0, start - 64)..<min(bytes.count, start + sampleBytes)]
   let guesses = (try? charsetGuesses(sample)) ?? []
   for guess in guesses {
-    guard let encoding = Encoding(named: guess.name), !encoding.isUTF16 else { continue }
+    guard let encoding = Encoding(named: guess), !encoding.isUTF16 else { continue }
     if encoding != .utf8 { return encoding }
   }
   return fewestFaults(sample)

@@ -65,7 +65,7 @@ struct LintSetup: Sendable {
   }
 
   private func mended(_ file: DraftFile, of item: DraftItem, _ fixing: FixMode) -> JudgedDraft {
-    let mended = mend(file.bytes, unsafe: fixing.takesUnsafe) {
+    let mended = mend(file.bytes, unsafe: fixing.takesUnsafe, limits: limits) {
       linter.lint(path: file.path, bytes: $0, format: file.format, lookingBeside: file.look)
     }
     return judged(mended, of: item, original: file.bytes, isWritten: fixing.isWritten)
@@ -143,16 +143,10 @@ struct LintSetup: Sendable {
 
   private func format(of item: DraftItem, _ bytes: [UInt8]) -> DraftFormat {
     if let inputFormat { return inputFormat }
-    switch ending(of: item.path) {
-    case "md", "markdown": return .markdown
-    case "html", "htm", "xhtml": return .html
-    case "txt", "text": return .text
-    case "docx", "docm": return .docx
-    default:
-      // What has no ending that tells, such as standard input.
-      if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .docx }
-      return startsWithTag(bytes) ? .html : .markdown
-    }
+    if let told = DraftFormat(ending: ending(of: item.path)) { return told }
+    // What has no ending that tells, such as standard input.
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .docx }
+    return startsWithTag(bytes) ? .html : .markdown
   }
 }
 

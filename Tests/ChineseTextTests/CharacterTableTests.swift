@@ -25,11 +25,10 @@ struct CharacterTableTests {
     #expect(Unicode.Scalar("水").standardForm == nil)
   }
 
-  @Test func `serial and level follow the table`() {
+  @Test func `serials follow the table`() {
     #expect(Unicode.Scalar("一").standardSerial == 1)
     #expect(Unicode.Scalar("矗").standardSerial == 3500)
     #expect(Unicode.Scalar("蠼").standardSerial == 8105)
-    #expect(Unicode.Scalar("瘀").standardLevel == 3)
-    #expect(Unicode.Scalar("龘").standardLevel == nil)
+    #expect(Unicode.Scalar("龘").standardSerial == nil)
   }
 }

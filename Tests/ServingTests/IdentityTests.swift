@@ -166,6 +166,48 @@ import Testing
     }
   }
 
+  @Test func `a session that ends while it is looked up stays ended`() async throws {
+    let folder = TemporaryFolder()
+    let house = try await House.build(folder)
+    let secret = Secret()
+    let user = try #require(house.users["writer"])
+    let began = TestServer.now.adding(minutes: -2)
+    try await house.store.write { store in
+      try store.save(
+        Session(
+          hash: secret.hash,
+          user: user.id,
+          createdAt: began,
+          lastSeenAt: began,
+          csrfToken: "token"
+        )
+      )
+    }
+    let store = ForestalledStore(store: house.store) { try $0.remove(session: secret.hash) }
+    try await TestServer.application(store).test(.router) { client in
+      let headers: HTTPFields = [.cookie: "hegui=\(secret.text)"]
+      #expect(try await client.send(.get, "/v1/me", headers: headers).code == 401)
+    }
+    let kept = try await house.store.read { try $0.session(hashed: secret.hash) }
+    #expect(kept == nil)
+  }
+
+  @Test func `a token that is revoked while it is looked up stays revoked`() async throws {
+    let folder = TemporaryFolder()
+    let house = try await House.build(folder)
+    let hash = Digest(of: try #require(house.tokens["writer"]).utf8)
+    let store = ForestalledStore(store: house.store) { store in
+      var token = try #require(try store.token(hashed: hash))
+      token.revokedAt = TestServer.now
+      try store.save(token)
+    }
+    try await TestServer.application(store).test(.router) { client in
+      #expect(try await house.call(client, .get, "/v1/me", as: "writer").code == 401)
+    }
+    let kept = try await house.store.read { try $0.token(hashed: hash) }
+    #expect(kept?.revokedAt == TestServer.now)
+  }
+
   @Test func `over TLS the cookie has its prefix`() async throws {
     let settings = TestServer.settings { $0.isBehindProxy = true }
     try await House.test(settings) { house, client in
@@ -224,5 +266,26 @@ import Testing
       )
       #expect(refused.code == 403)
     }
+  }
+}
+
+/// A store in which another's write always comes before one's own.
+private struct ForestalledStore: ReviewStore {
+  let store: SQLiteStore
+  let forestall: @Sendable (any StoreWriting) throws -> Void
+
+  func read<Value: Sendable>(
+    _ body: @escaping @Sendable (any StoreReading) throws -> Value
+  ) async throws -> Value { try await store.read(body) }
+
+  func write<Value: Sendable>(
+    _ body: @escaping @Sendable (any StoreWriting) throws -> Value
+  ) async throws -> Value {
+    try await store.write(forestall)
+    return try await store.write(body)
+  }
+
+  func verifyAudit(code: AuditCode?) async throws -> AuditReport {
+    try await store.verifyAudit(code: code)
   }
 }

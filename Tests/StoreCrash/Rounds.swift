@@ -1,12 +1,7 @@
 import Foundation
+import Glibc
 import Reviewing
 import Storing
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
 
 /// Round after round: a process writes, is killed, and the store is opened and compared with what it has told.
 struct Rounds {

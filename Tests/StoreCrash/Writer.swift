@@ -1,13 +1,8 @@
 import Foundation
+import Glibc
 import Reviewing
 import Storing
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
 
 /// Writes until it is killed, and tells of each write once the store has said that it is kept.
 struct Writer {

@@ -63,6 +63,14 @@ import Testing
     #expect(try paths("build/x.md") == ["build/x.md"])
   }
 
+  @Test func `a folder gives files of every ending that tells a format`() throws {
+    let names = [
+      "a.docm", "b.docx", "c.htm", "d.html", "e.markdown", "f.md", "g.text", "h.txt", "i.xhtml",
+    ]
+    for name in names + ["j.pdf", "k.png"] { try place.write(cleanDraft, to: name) }
+    #expect(try paths() == names)
+  }
+
   @Test func `the ignore patterns of the configuration count for folders`() throws {
     for name in ["a.md", "old/b.md", "new/c.md"] { try place.write(cleanDraft, to: name) }
     try place.write("ignore: [old/]\n", to: "hegui.yml")

@@ -64,6 +64,24 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o640)
   }
 
+  @Test func `a new report has the permissions that the umask leaves, an old one keeps its own`()
+    throws
+  {
+    try place.write(cleanDraft, to: "a.md")
+    try place.write("", to: "old.json")
+    let manager = FileManager.default
+    try manager.setAttributes([.posixPermissions: 0o604], ofItemAtPath: "\(place.path)/old.json")
+    for (name, permissions) in [("new.json", 0o600), ("old.json", 0o604)] {
+      let outcome = try place.run(
+        all: ["lint", "a.md", "--format", "json", "--output", name],
+        umask: "077"
+      )
+      #expect(outcome.status == 0)
+      let attributes = try manager.attributesOfItem(atPath: "\(place.path)/\(name)")
+      #expect(attributes[.posixPermissions] as? Int == permissions)
+    }
+  }
+
   @Test func `a damaged draft is left as it is`() throws {
     var bytes = Data(commaDraft.utf8)
     bytes.append(contentsOf: [0xE4, 0xBD, 0x0A])
@@ -144,6 +162,29 @@ import Testing
         """
     )
     #expect(unifiedDiff(of: "x", from: old, to: old).isEmpty)
+  }
+
+  @Test(arguments: [true, false])
+  func `a unified diff of many changed lines counts them`(isSameCount: Bool) {
+    let count = isSameCount ? 20_000 : 20
+    let head = "头\n" + String(repeating: "同\n", count: 9)
+    let old = head + (0..<count).map { "旧\($0)\n" }.joined()
+    let new =
+      (isSameCount ? "首\n" : "") + head.dropFirst(2) + (0..<count).map { "新\($0)\n" }.joined()
+    let text = String(
+      decoding: unifiedDiff(of: "x", from: Array(old.utf8), to: Array(new.utf8)),
+      as: UTF8.self
+    )
+    let lines = text.split(separator: "\n")
+    let shift = isSameCount ? 0 : 1
+    let headers = [
+      isSameCount ? "@@ -1,4 +1,4 @@" : "@@ -1,4 +1,3 @@",
+      "@@ -8,\(count + 3) +\(8 - shift),\(count + 3) @@",
+    ]
+    #expect(lines.filter { $0.hasPrefix("@@") } == headers)
+    #expect(lines.count { $0.hasPrefix("-旧") } == count)
+    #expect(lines.count { $0.hasPrefix("+新") } == count)
+    #expect(lines.last == "+新\(count - 1)")
   }
 }
 

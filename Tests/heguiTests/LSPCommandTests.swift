@@ -103,6 +103,22 @@ import Testing
     #expect(outcome.output.contains("没有检查：") && outcome.output.contains("hegui.yml:1: 没有键「rulse」"))
   }
 
+  @Test func `what a lint of the folder passes over is not judged`() throws {
+    try place.write("", to: ".git/HEAD")
+    try place.write("built/\n*.tmp.md\n", to: ".gitignore")
+    try place.write("ignore: [old/, '!old/keep.md']\n", to: "drafts/hegui.yml")
+    try place.write("own.md\n", to: "drafts/in/.gitignore")
+    let passedOver = [
+      "drafts/built/a.md", "drafts/b.tmp.md", "drafts/old/keep.md", "drafts/in/own.md", "c.tmp.md",
+    ]
+    let judged = ["drafts/in/d.md", "e.md", "own.md"]
+    let (answers, _) = try session((passedOver + judged).map { opening($0, commaDraft) })
+    for name in passedOver { #expect(codes(answers, of: name) == [], "\(name)") }
+    for name in judged {
+      #expect(codes(answers, of: name)?.contains("punctuation/halfwidth-comma") ?? false, "\(name)")
+    }
+  }
+
   @Test func `a stream that is not LSP ends at once with a reason`() throws {
     let outcome = try place.run("lsp", input: "hello\r\n\r\n")
     #expect(outcome.status == 2)

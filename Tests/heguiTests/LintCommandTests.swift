@@ -127,22 +127,6 @@ import Testing
     #expect(forced.output.contains(#""format": "text""#))
   }
 
-  @Test func `the n-th output takes the n-th format`() throws {
-    let outcome = try place.run(
-      "lint",
-      "comma.md",
-      "--format",
-      "json",
-      "--output",
-      "report.json",
-      "--format",
-      "ndjson"
-    )
-    #expect(outcome.status == 1)
-    #expect(outcome.output.hasPrefix(#"{"path": "comma.md""#))
-    #expect(try place.text("report.json").hasPrefix(#"{"version": 1,"#))
-  }
-
   @Test func `every format, all of them at once, masks what is confidential`() throws {
     let secret = commaDraft + "\n患者家属请拨打13912345678，患者身份证号11010519491231002X。\n"
     try place.write(secret, to: "secret.md")

@@ -63,7 +63,8 @@ final class Workplace {
   func run(
     all arguments: [String],
     input: String = "",
-    environment: [String: String] = [:]
+    environment: [String: String] = [:],
+    umask: String? = nil
   ) throws -> Outcome {
     var variables = [
       "PATH": "/usr/bin:/bin", "HOME": path, "LANG": "C.UTF-8",
@@ -73,7 +74,9 @@ final class Workplace {
     // Files, not pipes: a report larger than a pipe's buffer would wait for ever.
     try write(input, to: ".stdin")
     for name in [".stdout", ".stderr"] { try write("", to: name) }
-    let status = try status(of: try programPath(), arguments, variables)
+    var command = [try programPath()] + arguments
+    if let umask { command = ["/bin/sh", "-c", "umask \(umask); exec \"$@\"", "sh"] + command }
+    let status = try status(of: command[0], Array(command.dropFirst()), variables)
     return Outcome(
       status: status,
       output: try text(".stdout"),

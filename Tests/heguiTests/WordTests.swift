@@ -1,4 +1,5 @@
 import Foundation
+import Linting
 import Reading
 import SourceText
 import TestSupport
@@ -63,6 +64,44 @@ import Testing
     #expect(outcome.errors.contains("已改 2 处"))
     let source = try readWord(path: "", bytes: Array(try place.read("稿件.docx")))
     #expect(source.bytes.elementsEqual("请登录平台填报，谢谢。\n".utf8))
+  }
+
+  @Test func `fixes are made within the limits that the draft is read with`() {
+    let file = WordFile("<w:p><w:r><w:t>请登陆平台。</w:t></w:r></w:p>").bytes
+    let large = mend(file, unsafe: false, limits: ReadingLimits(), lint: misprint)
+    #expect(large.text.elementsEqual("请登录平台。\n".utf8))
+    #expect(large.problem == nil)
+    var limits = ReadingLimits()
+    limits.fileBytes = file.count - 1
+    let small = mend(file, unsafe: false, limits: limits, lint: misprint)
+    #expect(small.bytes == file)
+    #expect(small.problem != nil)
+  }
+
+  /// The report on a document whose second and third character are misprinted, or no more.
+  private func misprint(_ bytes: [UInt8]) -> DraftReport {
+    let source = try? readWord(path: "a.docx", bytes: bytes)
+    let isWrong = source.map { $0.bytes.starts(with: "请登陆".utf8) } ?? false
+    let place = SourceRange(3, 9)
+    let finding = Finding(
+      rule: "wording/typo",
+      severity: .error,
+      message: Localized("错字", "a misprint"),
+      range: place,
+      fix: Fix(Localized("改正", "mend"), .safe, [Edit(place, "登录")])
+    )
+    return DraftReport(
+      path: "a.docx",
+      format: .docx,
+      encoding: "UTF-8",
+      digest: "",
+      title: nil,
+      verdict: isWrong ? .block : .pass,
+      findings: isWrong ? [finding] : [],
+      suppressed: [],
+      error: nil,
+      source: source
+    )
   }
 
   @Test func `a signed document is not changed`() throws {

@@ -47,7 +47,6 @@ void hegui_ucsdet_setText(ICUDetector *detector, const char *text, int32_t lengt
                           ICUStatus *status);
 const ICUMatch **hegui_ucsdet_detectAll(ICUDetector *detector, int32_t *count, ICUStatus *status);
 const char *hegui_ucsdet_getName(const ICUMatch *match, ICUStatus *status);
-int32_t hegui_ucsdet_getConfidence(const ICUMatch *match, ICUStatus *status);
 // Stops at what it cannot convert, in both directions.
 ICUConverter *hegui_ucnv_openStrict(const char *name, ICUStatus *status);
 void hegui_ucnv_close(ICUConverter *converter);

@@ -5,11 +5,6 @@ extension Unicode.Scalar {
 
   /// The place in the table of standard characters, from 1 to 8105; nil outside the table.
   package var standardSerial: Int? { StandardSerials.shared.serials[self] }
-
-  /// The level in the table of standard characters, from 1 to 3; nil outside the table.
-  package var standardLevel: Int? {
-    standardSerial.map { $0 <= 3500 ? 1 : $0 <= 6500 ? 2 : 3 }
-  }
 }
 
 /// The places in the table of standard characters; only built when a message asks for one.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
 import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// The folder of what is compiled of rules and lists.
 ///
@@ -108,16 +102,8 @@ package struct CacheFolder: Sendable {
       let file = "\(path)/\(name)"
       var status = stat()
       guard unsafe lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
-      files.append((file, modified(status)))
+      files.append((file, Int(status.st_mtim.tv_sec)))
     }
     return files
-  }
-
-  private func modified(_ status: stat) -> Int {
-    #if canImport(Darwin)
-    Int(status.st_mtimespec.tv_sec)
-    #else
-    Int(status.st_mtim.tv_sec)
-    #endif
   }
 }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
 import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// A file as read-only memory, for as long as the object lives.
 ///
@@ -18,11 +12,7 @@ final class MappedFile: Sendable {
   /// It is mapped whole at once, which costs less than page by page.
   init?(_ path: String) {
     guard let file = OpenFile(path) else { return nil }
-    #if os(Linux)
     let flags = MAP_PRIVATE | MAP_POPULATE
-    #else
-    let flags = MAP_PRIVATE
-    #endif
     guard let start = unsafe mmap(nil, file.count, PROT_READ, flags, file.handle, 0),
       unsafe start != MAP_FAILED
     else { return nil }

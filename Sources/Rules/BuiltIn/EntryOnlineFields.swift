@@ -33,7 +33,7 @@ struct EntryOnlineFields: Rule {
 
   func configured(by options: inout RuleOptions) -> Self {
     var rule = self
-    rule.edition = options.int("edition", in: 2015...2025) ?? edition
+    rule.edition = options.int("edition", among: [2015, 2025]) ?? edition
     return rule
   }
 

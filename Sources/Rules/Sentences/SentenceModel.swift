@@ -1,13 +1,6 @@
 import ChineseText
-import Linting
-
-#if canImport(Glibc)
 import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import Linting
 
 /// A linear model of sentences: which of them are faults told in words that no list has, and of which rule.
 ///

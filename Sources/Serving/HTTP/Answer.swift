@@ -61,6 +61,5 @@ extension HTTPField.Name {
   static let rateLimitPolicy = named("RateLimit-Policy")
   static let forwardedFor = named("X-Forwarded-For")
   static let referrerPolicy = named("Referrer-Policy")
-  static let permissionsPolicy = named("Permissions-Policy")
   static let crossOriginResourcePolicy = named("Cross-Origin-Resource-Policy")
 }

@@ -40,9 +40,15 @@ struct Identification: Sendable {
   private func noteUse(of token: APIToken, at now: Timestamp) async throws {
     let hour = Timestamp(milliseconds: now.milliseconds / 3_600_000 * 3_600_000)
     guard token.lastUsedAt != hour else { return }
-    var used = token
-    used.lastUsedAt = hour
-    try await store.write { [used] in try $0.save(used) }
+    let hash = token.hash
+    try await store.write { store in
+      // It may have been revoked since it was read.
+      guard var used = try store.token(hashed: hash), used.revokedAt == nil else {
+        throw Problem.unauthenticated
+      }
+      used.lastUsedAt = hour
+      try store.save(used)
+    }
   }
 
   private func holder(of secret: Secret, _ exchange: Exchange) async throws -> Caller {
@@ -58,9 +64,12 @@ struct Identification: Sendable {
       now < session.createdAt.adding(hours: Self.sessionHours)
     else { throw Problem(.tokenExpired) }
     if now >= session.lastSeenAt.adding(minutes: 1) {
-      var seen = session
-      seen.lastSeenAt = now
-      try await store.write { [seen] in try $0.save(seen) }
+      try await store.write { store in
+        // It may have ended since it was read, and must not come back.
+        guard var seen = try store.session(hashed: hash) else { throw Problem.unauthenticated }
+        seen.lastSeenAt = now
+        try store.save(seen)
+      }
     }
     return caller(user, .session, nil, exchange, session: session)
   }

@@ -1,11 +1,6 @@
+import Glibc
 import Hummingbird
 import NIOCore
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
 
 extension GateServer {
   /// Why it does not listen, for people: Chinese, then English.

@@ -1,11 +1,6 @@
 import Foundation
-import SourceText
-
-#if canImport(Glibc)
 import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+import SourceText
 
 extension FileError {
   /// Chinese, then English, with what can be done.

@@ -1,11 +1,6 @@
 import Foundation
-package import Reviewing
-
-#if canImport(Glibc)
 import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
+package import Reviewing
 
 /// Puts a new signing key in the place of the old one, whose public half is kept, and tells the record.
 package struct KeyChange: Sendable {

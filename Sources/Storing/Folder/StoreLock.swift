@@ -1,10 +1,5 @@
 import Foundation
-
-#if canImport(Glibc)
 import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
 
 /// Keeps every other process out of a data folder until it goes away; the system lets go of it when the process
 /// ends, however it ends.

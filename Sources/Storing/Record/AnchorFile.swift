@@ -1,12 +1,7 @@
 import Foundation
+import Glibc
 import Reviewing
 import SourceText
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
 
 /// Anchors, one a line, only ever added to; best kept on another disk.
 struct AnchorFile: Sendable {

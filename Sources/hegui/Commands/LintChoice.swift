@@ -94,7 +94,7 @@ struct LintChoice: Hashable {
     guard items.isEmpty else { return items }
     let list = paths.joined(separator: " ")
     throw CommandError(
-      message: "没有找到稿件（docx、md、markdown、html、htm、txt）：\(list)（no draft found there）"
+      message: "没有找到稿件（docx、md、html、txt 等）：\(list)（no draft found there）"
     )
   }
 

@@ -43,7 +43,7 @@ struct OutputChoice: Hashable {
   var isQuiet = false
   var wantsStatistics = false
 
-  /// The reports to write; one of them at least.
+  /// The reports to write; one of them at least, each to a place of its own.
   func outputs() throws(CommandError) -> [ReportOutput] {
     let names = formats.isEmpty ? ["pretty"] : formats
     guard files.count <= names.count else {
@@ -53,11 +53,18 @@ struct OutputChoice: Hashable {
     }
     var outputs: [ReportOutput] = []
     for (index, name) in names.enumerated() {
-      let path = index < files.count ? files[index] : nil
+      let path = index < files.count && files[index] != "-" ? files[index] : nil
+      guard !outputs.contains(where: { $0.path == path }) else {
+        throw CommandError(
+          message: path.map { "两份报告都写到 \($0)，请分开（two reports for one file: give each its own）" }
+            ?? "两份报告都写到标准输出，请用 --output 分开"
+            + "（two reports on standard output: give all but one an --output file）"
+        )
+      }
       outputs.append(
         ReportOutput(
           format: try ReportFormat(named: name),
-          path: path == "-" ? nil : path,
+          path: path,
           hasColor: color.isOn(forTerminal: path == nil),
           isQuiet: isQuiet
         )

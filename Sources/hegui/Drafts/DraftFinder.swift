@@ -164,7 +164,7 @@ private enum Search {
 
   func wants(_ path: String) -> Bool {
     switch self {
-    case .folder: draftEndings.contains(ending(of: path))
+    case .folder: DraftFormat(ending: ending(of: path)) != nil
     case .pattern(let pattern, let prefix):
       pattern.matches(String(path.dropFirst(prefix.count)))
     }
@@ -175,9 +175,6 @@ private enum Search {
 private let otherDraftEndings: Set = [
   "doc", "odt", "pages", "pdf", "rtf", "wps",
 ]
-
-/// The endings that make a file in a folder a draft.
-private let draftEndings: Set = ["docx", "docm", "md", "markdown", "html", "htm", "txt"]
 
 private func trimmedFolder(_ path: String) -> String {
   var path = Substring(path)

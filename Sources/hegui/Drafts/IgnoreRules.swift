@@ -86,6 +86,21 @@ struct IgnoreStack: Sendable {
     }
     return false
   }
+
+  /// Whether a lint of a folder never comes to a file, which is ignored or lies in a folder that is.
+  ///
+  /// The folder is `start` where the file lies in it, else the file's repository or its own folder; paths are absolute.
+  static func passesOver(_ file: String, from start: String?, configured: IgnoreRules?) -> Bool {
+    let outer = start.flatMap { file.hasPrefix($0 == "/" ? $0 : "\($0)/") ? $0 : nil }
+    var current = outer ?? repository(around: file) ?? folder(of: file)
+    var stack = IgnoreStack(above: current, configured: configured)
+    for part in relative(file, to: current).split(separator: "/") {
+      stack = stack.entering(current)
+      current = joined(current, String(part))
+      if stack.ignores(current, isFolder: current != file) { return true }
+    }
+    return false
+  }
 }
 
 private func isRepository(_ folder: String) -> Bool { fileExists(joined(folder, ".git")) }

@@ -76,6 +76,8 @@ private struct EditorSettings {
   let book: RuleBook
   /// With reasons and sources, once somebody has asked for one.
   var fullBook: RuleBook?
+  /// The folder of the settings; nil where there are none.
+  private let home: String?
   private let ignored: IgnoreRules?
   private let stamps: [String: [FileStamp]]
 
@@ -95,24 +97,18 @@ private struct EditorSettings {
       cacheFolder: cacheFolder()
     )
     book = RuleBook(ruleset)
-    ignored = path.flatMap { [configuration] path in
-      configuration.ignore.isEmpty
-        ? nil : IgnoreRules(configuration.ignore, in: folder(of: absolute(path)))
+    let home = path.map { folder(of: absolute($0)) }
+    ignored = home.flatMap { [configuration] home in
+      configuration.ignore.isEmpty ? nil : IgnoreRules(configuration.ignore, in: home)
     }
+    self.home = home
   }
 
   var isUpToDate: Bool { stamps.allSatisfy { Self.stamps(of: $0.key) == $0.value } }
 
-  /// Whether the file or a folder above it is one of those that the settings pass over.
+  /// Whether a lint of the folder of the settings passes over the file.
   func ignores(_ path: String) -> Bool {
-    guard let ignored else { return false }
-    var folder = hegui.folder(of: path)
-    if let verdict = ignored.verdict(on: path, isFolder: false) { return verdict }
-    while folder != "/", folder != "." {
-      if ignored.verdict(on: folder, isFolder: true) == true { return true }
-      folder = hegui.folder(of: folder)
-    }
-    return false
+    IgnoreStack.passesOver(absolute(path), from: home, configured: ignored)
   }
 
   /// Of a file, or of a folder and the files in it; empty where there is none.

@@ -17,9 +17,12 @@ struct MendedDraft {
 }
 
 /// Makes fixes, round by round until none is left: one may uncover another, or overlap it.
+///
+/// `limits` are those that `lint` reads with.
 func mend(
   _ original: [UInt8],
   unsafe takesUnsafe: Bool,
+  limits: ReadingLimits,
   lint: ([UInt8]) -> DraftReport
 ) -> MendedDraft {
   var mended = MendedDraft(bytes: original, report: lint(original))
@@ -33,7 +36,7 @@ func mend(
     do {
       made =
         try source.markup != nil
-        ? wordFixes(of: mended, unsafe: takesUnsafe, in: source)
+        ? wordFixes(of: mended, unsafe: takesUnsafe, in: source, limits)
         : fixes(of: mended.report.findings, unsafe: takesUnsafe, in: source, &unwritable)
     } catch {
       mended.problem = error.description
@@ -90,7 +93,8 @@ private func fixes(
 private func wordFixes(
   of mended: MendedDraft,
   unsafe takesUnsafe: Bool,
-  in source: Source
+  in source: Source,
+  _ limits: ReadingLimits
 ) throws(SourceEncodingError) -> MadeFixes? {
   let findings = mended.report.findings.filter { finding in
     finding.fix.map { source.holdsInPlace($0.edits) } ?? false
@@ -99,7 +103,7 @@ private func wordFixes(
   guard selection.count > 0 else { return nil }
   return MadeFixes(
     text: applying(selection.edits, to: source.bytes),
-    bytes: try rewriteWord(mended.bytes, selection.edits, of: source),
+    bytes: try rewriteWord(mended.bytes, selection.edits, of: source, limits: limits),
     count: selection.count
   )
 }

@@ -8,11 +8,13 @@ func unifiedDiff(of path: String, from old: [UInt8], to new: [UInt8]) -> [UInt8]
   let isAbsolute = path.hasPrefix("/")
   writer.write("--- \(isAbsolute ? path : "a/\(path)")\n")
   writer.write("+++ \(isAbsolute ? path : "b/\(path)")\n")
+  var end = 0
+  var (oldStart, newStart) = (0, 0)
   for hunk in hunks(of: changes) {
     let part = changes[hunk]
-    let before = changes[..<hunk.lowerBound]
-    let oldStart = before.count { $0.kind != .added }
-    let newStart = before.count { $0.kind != .removed }
+    // Between hunks all is the same.
+    oldStart += hunk.lowerBound - end
+    newStart += hunk.lowerBound - end
     let oldCount = part.count { $0.kind != .added }
     let newCount = part.count { $0.kind != .removed }
     writer.write("@@ -\(place(oldStart, oldCount)) +\(place(newStart, newCount)) @@\n")
@@ -21,6 +23,9 @@ func unifiedDiff(of path: String, from old: [UInt8], to new: [UInt8]) -> [UInt8]
       writer.write(change.line)
       if change.line.last != 0x0A { writer.write("\n\\ No newline at end of file\n") }
     }
+    end = hunk.upperBound
+    oldStart += oldCount
+    newStart += newCount
   }
   return writer.bytes
 }
@@ -53,6 +58,8 @@ private func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
 }
 
 private func changes(from old: [ArraySlice<UInt8>], to new: [ArraySlice<UInt8>]) -> [LineChange] {
+  // Fixes seldom add or remove lines, and looking for moved ones takes time squared in what has changed.
+  guard old.count != new.count else { return changesInPlace(from: old, to: new) }
   var removed: Set<Int> = []
   var added: Set<Int> = []
   for change in new.difference(from: old) {
@@ -78,6 +85,26 @@ private func changes(from old: [ArraySlice<UInt8>], to new: [ArraySlice<UInt8>])
     }
   }
   return changes
+}
+
+/// Between texts of as many lines, each compared with its own; removed lines stand before those added for them.
+private func changesInPlace(
+  from old: [ArraySlice<UInt8>],
+  to new: [ArraySlice<UInt8>]
+) -> [LineChange] {
+  var changes: [LineChange] = []
+  var added: [LineChange] = []
+  for (before, after) in zip(old, new) {
+    if before == after {
+      changes += added
+      added = []
+      changes.append(LineChange(kind: .same, line: before))
+    } else {
+      changes.append(LineChange(kind: .removed, line: before))
+      added.append(LineChange(kind: .added, line: after))
+    }
+  }
+  return changes + added
 }
 
 /// Changes with three lines around them; those that come close are one.

@@ -3,13 +3,18 @@ import SourceText
 
 /// Replaces a file's contents at once: a reader sees the old or the new, and a failure leaves the old.
 ///
-/// The file behind a symbolic link is replaced, not the link; owner's, group's and others' permissions stay.
+/// The file behind a symbolic link is replaced, not the link; owner's, group's and others' permissions stay. Those of
+/// a new file are what the umask leaves.
 func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) {
   let target = realPath(path) ?? path
   let status = FileStatus(path: target)
   if status != nil, unsafe access(target, W_OK) != 0 { throw FileError(path: path, code: errno) }
-  let (descriptor, temporary) = try makeTemporaryFile(beside: target)
-  let failure = fill(descriptor, with: bytes, permissions: status?.permissions ?? 0o644)
+  // What was not for others must not be so before its permissions are set.
+  let (descriptor, temporary) = try makeTemporaryFile(
+    beside: target,
+    permissions: status == nil ? 0o644 : 0o600
+  )
+  let failure = fill(descriptor, with: bytes, permissions: status?.permissions)
   close(descriptor)
   let code = failure ?? (unsafe rename(temporary, target) == 0 ? nil : errno)
   if let code {
@@ -20,13 +25,16 @@ func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) {
 }
 
 /// The `errno` of what went wrong; nil where all is on the disk.
-private func fill(_ descriptor: Int32, with bytes: [UInt8], permissions: UInt32) -> Int32? {
+///
+/// Without `permissions` those of the file stay.
+private func fill(_ descriptor: Int32, with bytes: [UInt8], permissions: UInt32?) -> Int32? {
   do {
     try writeAll(bytes, to: descriptor, path: "")
   } catch {
     return error.code
   }
-  return fchmod(descriptor, mode_t(permissions)) == 0 && fsync(descriptor) == 0 ? nil : errno
+  if let permissions, fchmod(descriptor, mode_t(permissions)) != 0 { return errno }
+  return fsync(descriptor) == 0 ? nil : errno
 }
 
 /// Writes a new file; false where one exists already.
@@ -40,11 +48,12 @@ func createFile(_ path: String, with bytes: [UInt8]) throws(FileError) -> Bool {
 }
 
 private func makeTemporaryFile(
-  beside target: String
+  beside target: String,
+  permissions: mode_t
 ) throws(FileError) -> (descriptor: Int32, path: String) {
   let name = ".\(fileName(of: target)).hegui-\(getpid())-\(UInt32.random(in: 0 ... .max))"
   let path = joined(folder(of: target), name)
-  let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+  let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)
   guard descriptor >= 0 else { throw FileError(path: target, code: errno) }
   return (descriptor, path)
 }

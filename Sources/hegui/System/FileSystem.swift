@@ -108,7 +108,8 @@ func relative(_ path: String, to folder: String) -> String {
 func absolute(_ path: String) -> String {
   let name = fileName(of: path)
   guard !name.isEmpty, name != ".", name != "..", let folder = realPath(folder(of: path)) else {
-    return realPath(path) ?? normalized(joined(workingFolder, path))
+    return realPath(path)
+      ?? normalized(path.hasPrefix("/") ? path : joined(workingFolder, path))
   }
   return joined(folder, name)
 }

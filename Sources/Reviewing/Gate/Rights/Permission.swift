@@ -12,10 +12,6 @@ extension Standing {
     return conflict(of: user, doing: operation).flatMap { $0.isRelaxed ? nil : $0.rule.refusal }
   }
 
-  func allowedOperations(for user: User, scopes: Set<Scope>?) -> [Operation] {
-    Operation.allCases.filter { refusal(of: $0, to: user, scopes: scopes) == nil }
-  }
-
   /// The rule of separation against the operation as such.
   func conflict(of user: User, doing operation: Operation) -> Conflict? {
     switch operation {

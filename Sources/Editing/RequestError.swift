@@ -1,13 +1,5 @@
 import Reporting
 
-/// What the editor asks or tells.
-struct Message {
-  /// Nil for what wants no answer.
-  let id: JSONValue?
-  let method: String
-  let params: JSONValue
-}
-
 /// Why a request is not fulfilled, by the numbers of JSON-RPC and the protocol.
 enum RequestError: Int, Error {
   case notJSON = -32700
