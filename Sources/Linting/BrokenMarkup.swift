@@ -1,3 +1,4 @@
+import ChineseText
 import Reading
 package import SourceText
 
@@ -17,8 +18,16 @@ package struct BrokenMarkup: Hashable, Sendable {
 }
 
 extension ScannedDraft {
-  /// Such markup, in source order.
+  /// Such markup, in source order and apart.
   package var brokenMarkup: [BrokenMarkup] { draft.brokenMarkup }
+}
+
+extension [BrokenMarkup] {
+  /// Whether one holds a stretch of the source; they are in source order and apart.
+  func hold(_ stretch: SourceRange) -> Bool {
+    let next = partitioningIndex { $0.range.start > stretch.start }
+    return next > 0 && self[next - 1].range.contains(stretch)
+  }
 }
 
 extension Draft {

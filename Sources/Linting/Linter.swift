@@ -145,6 +145,7 @@ package struct Linter: Sendable {
       draft: draft,
       scan: TextScan(draft, blocks: visible, foreign: foreign),
       hiddenScan: TextScan(draft, blocks: draft.blocks[visible.endIndex...], foreign: foreign),
+      foreignSpans: foreign,
       profile: options.profile ?? (draft.isWeChat ? .wechat : .website),
       today: options.today,
       ownHosts: options.ownHosts,

@@ -88,6 +88,8 @@ private struct QuotePairing {
   private var block: Int?
   /// Where the pairs of the block begin in the result.
   private var firstPair = 0
+  /// Where its marks without another half begin there.
+  private var firstUnpaired = 0
 
   init(draft: Draft) { self.draft = draft }
 
@@ -97,6 +99,7 @@ private struct QuotePairing {
       finishBlock()
       block = index
       firstPair = result.pairs.count
+      firstUnpaired = result.unpaired.count
     }
   }
 
@@ -143,22 +146,25 @@ private struct QuotePairing {
 
   /// `“…‘…”…”`: where the mark of the outer quotation closes the inner one, the last mark closes the outer.
   private mutating func closeOuter() {
+    guard !stray.isEmpty, let index = result.pairs[firstPair...].indices.last,
+      mayEndLater(result.pairs[index])
+    else { return }
     let alone = stray
     stray = []
     for last in alone {
-      guard last.family == .double, let index = result.pairs[firstPair...].indices.last,
-        closesOuter(last.mark, over: result.pairs[index])
-      else {
+      let pair = result.pairs[index]
+      if last.family == .double, pair.close.offset < last.mark.offset {
+        result.pairs[index] = MarkPair(open: pair.open, close: last.mark, depth: 0)
+      } else {
         stray.append(last)
-        continue
       }
-      result.pairs[index] = MarkPair(open: result.pairs[index].open, close: last.mark, depth: 0)
     }
   }
 
-  private func closesOuter(_ mark: Mark, over pair: MarkPair) -> Bool {
-    pair.depth == 0 && pair.open.scalar == "“" && pair.close.offset < mark.offset
-      && result.unpaired.contains {
+  /// Whether the last pair of the block is an outer one that holds an inner mark without another half.
+  private func mayEndLater(_ pair: MarkPair) -> Bool {
+    pair.depth == 0 && pair.open.scalar == "“"
+      && result.unpaired[firstUnpaired...].contains {
         $0.scalar == "‘" && pair.open.offset < $0.offset && $0.offset < pair.close.offset
       }
   }
@@ -182,11 +188,17 @@ private struct QuotePairing {
   /// The block's pairs behind two marks that seemed to open stand in none of these.
   private mutating func lift(from turned: ArraySlice<TurnedPair>) {
     guard !turned.isEmpty else { return }
+    // By family, ascending.
+    var marks = [[Int]](repeating: [], count: QuoteFamily.allCases.count)
+    for pair in turned {
+      marks[pair.family.rawValue] += [pair.first.offset, pair.second.offset]
+    }
+    for family in marks.indices { marks[family].sort() }
     for index in firstPair..<result.pairs.count {
       let pair = result.pairs[index]
-      let marks = turned.flatMap { [$0.first, $0.second] }
-        .filter { QuoteFamily.of($0.scalar)?.family == QuoteFamily.of(pair.open.scalar)?.family }
-      let depth = pair.depth - marks.count { $0.offset < pair.open.offset }
+      guard let family = QuoteFamily.of(pair.open.scalar)?.family else { continue }
+      let before = marks[family.rawValue].partitioningIndex { $0 >= pair.open.offset }
+      let depth = pair.depth - before
       result.pairs[index] = MarkPair(open: pair.open, close: pair.close, depth: depth)
     }
   }

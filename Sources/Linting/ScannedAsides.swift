@@ -75,8 +75,7 @@ private struct GatheredAsides {
       add(.attribute, entry.value)
     }
     let broken = draft.brokenMarkup
-    for value in draft.attributeTexts
-    where !broken.contains(where: { $0.range.contains(value.source) }) {
+    for value in draft.attributeTexts where !broken.hold(value.source) {
       add(.attribute, value)
     }
     for link in draft.links where link.destination.string.isToCall {

@@ -42,6 +42,7 @@ package final class ScannedDraft: Sendable {
     draft: Draft,
     scan: TextScan,
     hiddenScan: TextScan,
+    foreignSpans: [Range<Int>],
     profile: Profile,
     today: Day,
     ownHosts: [String] = [],
@@ -52,6 +53,7 @@ package final class ScannedDraft: Sendable {
     self.draft = draft
     self.scan = scan
     self.hiddenScan = hiddenScan
+    self.foreignSpans = foreignSpans
     self.profile = profile
     self.today = today
     self.ownHosts = ownHosts
@@ -64,7 +66,6 @@ package final class ScannedDraft: Sendable {
     grams = TextGrams(draft.text)
     sentences = DraftSentences(draft)
     mayHoldLongNumber = draft.text.mayHoldLongNumber
-    foreignSpans = draft.foreignStretches
     visibleEnd = draft.blocks.first(where: \.isHidden)?.text.lowerBound ?? draft.text.count
   }
 

@@ -105,7 +105,9 @@ private struct MarkFinder {
   func circled() -> (marks: [CitationMark], others: [Int]) {
     let found = draft.scan.marks(among: Self.circledNumbers)
     guard !found.isEmpty else { return ([], []) }
-    let raised = RaisedStretches(draft.draft.spans)
+    let raised = Stretches(
+      draft.draft.spans.filter { $0.kind == .noteReference || $0.kind == .superscript }.map(\.text)
+    )
     var marks: [CitationMark] = []
     var others: [Int] = []
     for mark in found where !raised.cover(mark.offset) {

@@ -75,10 +75,9 @@ struct CitationSupport {
   }
 
   private func hasLink(in sentence: Range<Int>) -> Bool {
-    draft.draft.links.contains { link in
-      guard sentence.contains(link.text.lowerBound), !link.text.isEmpty else { return false }
-      return isCredible(link.destination.string)
-    }
+    let starts = draft.fact(CredibleLinks.self).starts
+    let next = starts.partitioningIndex { $0 >= sentence.lowerBound }
+    return next < starts.count && starts[next] < sentence.upperBound
   }
 
   /// A list item is covered by the sentence that leads to its list.
@@ -91,11 +90,6 @@ struct CitationSupport {
     guard let lead, blocks[lead].headingLevel == nil else { return false }
     let text = blocks[lead].text
     return try !citations.marks(startingIn: text).isEmpty || namesSource(text)
-  }
-
-  private func isCredible(_ address: String) -> Bool {
-    guard let host = address.hostInAddress else { return false }
-    return credibleHosts.contains { host.isHost(within: $0) }
   }
 
   static let wholeSource = gated(
@@ -166,6 +160,21 @@ private struct WholeCover: DraftFact {
   private static let nobody = SentenceTest(
     "(?:来源|来自|自)\\s*[:：]?\\s*(?:\(SourceNote.nobody))"
   )
+}
+
+/// The links with a text that lead to a source to rely on.
+private struct CredibleLinks: DraftFact {
+  /// Where their texts start, ascending.
+  let starts: [Int]
+
+  init(_ draft: ScannedDraft) {
+    starts = draft.draft.links.filter { link in
+      guard !link.text.isEmpty, let host = link.destination.string.hostInAddress else {
+        return false
+      }
+      return credibleHosts.contains { host.isHost(within: $0) }
+    }.map(\.text.lowerBound).sorted()
+  }
 }
 
 private let credibleHosts = [

@@ -13,6 +13,7 @@ struct EnclosureNumbers {
     let matches = try Self.mention.matches(in: draft)
     guard !matches.isEmpty else { return }
     let page = draft.draft
+    let links = Stretches(page.links.map(\.text))
     var seen: Set<Int> = []
     var brought: Set<Int> = []
     var mentions: [(number: Int, range: Range<Int>)] = []
@@ -20,8 +21,7 @@ struct EnclosureNumbers {
       guard let number = Self.number(in: match, of: draft),
         let block = draft.block(at: match.lowerBound)
       else { continue }
-      let isLinked = page.links.contains { $0.text.contains(match.lowerBound) }
-      if isLinked || Self.leads(block, match, in: draft)
+      if links.cover(match.lowerBound) || Self.leads(block, match, in: draft)
         || block.kind != .paragraph && block.kind != .listItem
       {
         brought.insert(number)
@@ -47,10 +47,16 @@ struct EnclosureNumbers {
 
   /// Whether a mention opens its block or line, as the head of what it names or its place in a list.
   private static func leads(_ block: Block, _ match: Range<Int>, in draft: ScannedDraft) -> Bool {
-    lines(of: block.text, in: draft.text).contains { line in
-      guard line.contains(match.lowerBound) else { return false }
-      return draft.draft.string(in: line.lowerBound..<match.lowerBound).visibleCount == 0
+    let text = draft.text
+    var start = match.lowerBound
+    while start > block.text.lowerBound, let scalar = text.scalar(before: start),
+      scalar != "\n", scalar != "\u{2028}"
+    {
+      let before = start - UTF8.width(scalar)
+      guard visibleCount(text.span.extracting(before..<start)) == 0 else { return false }
+      start = before
     }
+    return true
   }
 
   /// Whether a list below 附件： has a line of the number.

@@ -29,4 +29,15 @@ import Testing
     #expect(selection.edits.map(\.text) == ["a", "c"])
     #expect(applying(selection.edits, to: Array("0123456789".utf8)) == Array("a45c789".utf8))
   }
+
+  @Test func `fixes come in any order, and one edit mends several findings`() {
+    let findings = [
+      finding(8, 9, "d", .safe), finding(2, 3, "b", .safe), finding(5, 5, "c", .safe),
+      finding(2, 3, "b", .safe), finding(4, 5, "x", .safe), finding(0, 2, "a", .safe),
+      finding(3, 8, "y", .safe),
+    ]
+    let selection = FixSelection(of: findings, unsafe: false)
+    #expect(selection.count == 5)
+    #expect(applying(selection.edits, to: Array("0123456789".utf8)) == Array("ab34c567d9".utf8))
+  }
 }

@@ -37,6 +37,11 @@ import Testing
     #expect(try code(in: text).isEmpty)
   }
 
+  @Test func `a formula beside code is told from a sign in it`() throws {
+    let text = "`甲`和$x$，`$y=1$`。\n\n设$z$为数，**写作**`$a`、`b$`。"
+    #expect(try code(in: text) == ["甲", "$x$", "$y=1$", "$z$", "$a", "b$"])
+  }
+
   @Test func `code stays one span`() throws {
     #expect(try code(in: "写作`$a=b$`。") == ["$a=b$"])
   }

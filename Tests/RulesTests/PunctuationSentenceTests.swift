@@ -21,6 +21,16 @@ import Testing
     ("punctuation/quote-straight", "'90后'不怕苦。", ["'90后'"]),
     ("punctuation/quote-unpaired", "<p>他说：“好的。</p><p>我说好。</p>", ["“"]),
     ("punctuation/quote-unpaired", "牢记“早发现”，“早治疗。", ["“"]),
+    ("punctuation/quote-unpaired", "他说：“要记住‘勤洗手”这句话。”\n\n她说：“要记住‘戴口罩”这句话。”", ["‘", "‘"]),
+    ("punctuation/quote-unpaired", "把“三好“和“四减”、“五新”结合起来。", ["“三好“"]),
+    ("punctuation/quote-nesting", "把“三好“和“四减”、“五新”结合起来。", []),
+    (
+      "punctuation/bracket-nesting", "接种（三价（减毒）（灭活））和（流感（甲（乙）））。",
+      ["（三价（减毒）（灭活））", "（流感（甲（乙）））", "（甲（乙））"]
+    ),
+    ("punctuation/bracket-nesting", "（他答“好（笑（出声））”）", ["（笑（出声））"]),
+    ("punctuation/bracket-nesting", "（见《规范（试行）》和附录（一））", ["（见《规范（试行）》和附录（一））"]),
+    ("punctuation/bracket-nesting", "（单位：元/（人·月）（税前））", ["（单位：元/（人·月）（税前））"]),
     ("punctuation/duplicate-mark", "<p>多休息<b>，</b>，少熬夜。</p>", ["，</b>，"]),
     ("punctuation/duplicate-mark", "<p>第一行，<br>，第二行</p>", []),
     ("punctuation/ellipsis-form", "<p>注意...<br>慢走</p>", ["..."]),

@@ -6,7 +6,8 @@ extension Draft {
   /// Markdown itself knows none; sums of money are left alone.
   mutating func markFormulas() {
     guard text.contains(dollar) else { return }
-    let found = blocks.filter { !$0.isCode }.flatMap(formulas)
+    var code = CodeWalk(spans)
+    let found = blocks.filter { !$0.isCode }.flatMap { formulas(in: $0, besides: &code) }
     guard !found.isEmpty else { return }
     spans += found.map { InlineSpan(.code, $0) }
     spans.sort {
@@ -14,13 +15,14 @@ extension Draft {
     }
   }
 
-  private func formulas(in block: Block) -> [Range<Int>] {
+  private func formulas(in block: Block, besides code: inout CodeWalk) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var offset = block.text.lowerBound
     while let start = text[offset..<block.text.upperBound].firstIndex(of: dollar) {
       let isDisplayed = isDollar(start + 1, in: block)
       let width = isDisplayed ? 2 : 1
-      if let end = endOfFormula(from: start + width, isDisplayed, in: block) {
+      let isInCode = code.covers(start + width)
+      if !isInCode, let end = endOfFormula(from: start + width, isDisplayed, in: block) {
         found.append(start..<end)
         offset = end
       } else {
@@ -34,7 +36,7 @@ extension Draft {
   private func endOfFormula(from start: Int, _ isDisplayed: Bool, in block: Block) -> Int? {
     let width = isDisplayed ? 2 : 1
     let limit = min(block.text.upperBound, start + (isDisplayed ? 4_000 : 400))
-    guard start < limit, !isEscaped(start - width), !isInCode(start) else { return nil }
+    guard start < limit, !isEscaped(start - width) else { return nil }
     var offset = start
     while let end = text[offset..<limit].firstIndex(of: dollar) {
       offset = end + 1
@@ -66,9 +68,24 @@ extension Draft {
     let place = sourceRange(of: offset..<offset + 1).start
     return place > 0 && place <= source.bytes.count && source.bytes[place - 1] == UInt8(ascii: "\\")
   }
+}
 
-  private func isInCode(_ offset: Int) -> Bool {
-    spans.contains { $0.kind == .code && $0.text.contains(offset) }
+/// The code of a draft, asked about ascending offsets.
+private struct CodeWalk {
+  /// That which starts behind the last offset.
+  private var rest: ArraySlice<Range<Int>>
+  /// How far the other reaches.
+  private var end = 0
+
+  /// Spans are sorted by start.
+  init(_ spans: [InlineSpan]) { rest = spans.filter { $0.kind == .code }.map(\.text)[...] }
+
+  mutating func covers(_ offset: Int) -> Bool {
+    while let next = rest.first, next.lowerBound <= offset {
+      end = max(end, next.upperBound)
+      rest.removeFirst()
+    }
+    return offset < end
   }
 }
 

@@ -28,38 +28,56 @@ struct BracketNesting: Rule {
   var triggers: Triggers { .marks("（") }
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    let pairs = draft.brackets.pairs
-    return pairs.compactMap { pair in
-      guard pair.open.scalar == "（", pair.close.scalar == "）",
-        pairs.contains(where: {
-          isRound($0) && pair.inside.contains($0.open.offset)
-            && !isApart($0, inside: pair, in: draft)
-        })
-      else { return nil }
-      let fix = draft.fix(
-        Localized("外层改用方括号", "use square brackets outside"),
-        .unsafe,
-        replacing: [(pair.open.range, "［"), (pair.close.range, "］")]
-      )
-      return finding(
-        Localized("圆括号里又套圆括号", "round brackets inside round brackets"),
-        at: pair.range,
-        in: draft,
-        fix: fix
-      )
+    let pairs = draft.brackets.pairs.filter { $0.open.scalar == "（" && $0.close.scalar == "）" }
+    guard pairs.contains(where: { $0.depth > 0 }) else { return [] }
+    var findings: [Finding] = []
+    // What no later pair holds so far: where it opens, and the least of the homes in it.
+    var inner: [(open: Int, home: Int)] = []
+    for (pair, home) in zip(pairs, homes(of: pairs, in: draft)) {
+      var least = Int.max
+      while let last = inner.last, last.open > pair.open.offset {
+        least = min(least, last.home)
+        inner.removeLast()
+      }
+      if least < pair.open.offset { findings.append(nested(pair, in: draft)) }
+      inner.append((pair.open.offset, min(least, home)))
     }
+    return findings
   }
 
-  /// Whether brackets belong to a title or a quotation within the outer ones, or to a unit such as `元/（人·月）`.
-  private func isApart(_ pair: MarkPair, inside outer: MarkPair, in draft: ScannedDraft) -> Bool {
-    if draft.text.scalar(before: pair.open.offset) == "/" { return true }
+  private func nested(_ pair: MarkPair, in draft: ScannedDraft) -> Finding {
+    let fix = draft.fix(
+      Localized("外层改用方括号", "use square brackets outside"),
+      .unsafe,
+      replacing: [(pair.open.range, "［"), (pair.close.range, "］")]
+    )
+    return finding(
+      Localized("圆括号里又套圆括号", "round brackets inside round brackets"),
+      at: pair.range,
+      in: draft,
+      fix: fix
+    )
+  }
+
+  /// Of each pair, where the innermost title or quotation around it opens: brackets that open before that are no fault.
+  ///
+  /// Below all offsets where there is none, above all where it belongs to a unit such as `元/（人·月）`.
+  private func homes(of pairs: [MarkPair], in draft: ScannedDraft) -> [Int] {
     let titles = draft.brackets.pairs.filter { $0.open.scalar == "《" || $0.open.scalar == "〈" }
-    return (titles + draft.quotes.pairs).contains {
-      outer.inside.contains($0.open.offset) && $0.inside.contains(pair.open.offset)
+    let around = (titles + draft.quotes.pairs).sorted { $0.open.offset < $1.open.offset }
+    var homes = [Int](repeating: -1, count: pairs.count)
+    var open: [MarkPair] = []
+    var next = 0
+    for index in pairs.indices.sorted(by: { pairs[$0].open.offset < pairs[$1].open.offset }) {
+      let offset = pairs[index].open.offset
+      while next < around.count, around[next].open.offset < offset {
+        open.append(around[next])
+        next += 1
+      }
+      while let last = open.last, last.close.offset <= offset { open.removeLast() }
+      let isInUnit = draft.text.scalar(before: offset) == "/"
+      homes[index] = isInUnit ? Int.max : open.last?.open.offset ?? -1
     }
-  }
-
-  private func isRound(_ pair: MarkPair) -> Bool {
-    pair.open.scalar == "（" && pair.close.scalar == "）"
+    return homes
   }
 }

@@ -1,3 +1,4 @@
+import ChineseText
 import Linting
 import Reading
 import SourceText
@@ -199,13 +200,13 @@ enum SecrecyTraces {
       }
     }
     // A note may hold several of the words.
+    let comments = CommentPlaces(draft.draft.comments)
     var seen: Set<Int> = []
     for match in try hidden.matches(in: draft) where !isProse(match) {
       let place = match.text.source(of: match.range, in: draft)
       guard
-        let comment = draft.draft.comments.first(where: {
-          $0.source.start <= place.start && place.end <= $0.source.end
-        }), seen.insert(comment.source.start).inserted,
+        let comment = comments.comment(around: place),
+        seen.insert(comment.source.start).inserted,
         comment.text.string.unicodeScalars.contains(where: isHanScalar),
         !comment.text.string.contains("hegui-")
       else { continue }
@@ -225,5 +226,24 @@ enum SecrecyTraces {
 
   private static func isHanScalar(_ scalar: Unicode.Scalar) -> Bool {
     (0x4E00...0x9FFF).contains(scalar.value)
+  }
+}
+
+/// The comments of a draft, found by what they hold.
+private struct CommentPlaces {
+  /// Those that stand in no other: starts and ends ascend.
+  private var outer: [Comment] = []
+
+  init(_ comments: [Comment]) {
+    for comment in comments.sorted(by: { $0.source.start < $1.source.start })
+    where outer.last.map({ $0.source.end < comment.source.end }) ?? true {
+      outer.append(comment)
+    }
+  }
+
+  func comment(around place: SourceRange) -> Comment? {
+    let next = outer.partitioningIndex { $0.source.start > place.start }
+    guard next > 0, place.end <= outer[next - 1].source.end else { return nil }
+    return outer[next - 1]
   }
 }

@@ -70,6 +70,7 @@ extension StructureHeadings {
     let blanks = draft.draft.blankBlocks.filter(\.isHeading)
       .compactMap { blankHeading($0, in: draft) }
     let headings = draft.draft.blocks.indices.filter { draft.draft.blocks[$0].headingLevel != nil }
+    let anchors = (draft.draft.images.map(\.anchor) + draft.draft.media.map(\.anchor)).sorted()
     return blanks
       + headings.compactMap { index in
         let block = draft.draft.blocks[index]
@@ -82,10 +83,8 @@ extension StructureHeadings {
         } else {
           end = draft.text.count
         }
-        let isFilled =
-          draft.draft.images.contains { (block.text.upperBound...end).contains($0.anchor) }
-          || draft.draft.media.contains { (block.text.upperBound...end).contains($0.anchor) }
-        guard !isFilled else { return nil }
+        let place = anchors.partitioningIndex { $0 >= block.text.upperBound }
+        guard place == anchors.count || anchors[place] > end else { return nil }
         let message = Localized("这个小标题下面没有内容", "nothing stands below this heading")
         return Fault(range: block.text, message: message)
       }

@@ -263,8 +263,16 @@ enum UnitSpelling {
 extension ScannedDraft {
   /// Whether an offset is set as superscript or subscript.
   fileprivate func isRaised(_ offset: Int) -> Bool {
-    draft.spans.contains {
-      ($0.kind == .superscript || $0.kind == .subscript) && $0.text.contains(offset)
-    }
+    fact(RaisedText.self).stretches.cover(offset)
+  }
+}
+
+/// The text set as superscript or subscript.
+private struct RaisedText: DraftFact {
+  let stretches: Stretches
+
+  init(_ draft: ScannedDraft) {
+    let raised = draft.draft.spans.filter { $0.kind == .superscript || $0.kind == .subscript }
+    stretches = Stretches(raised.map(\.text))
   }
 }
