@@ -52,10 +52,11 @@ import Testing
   }
 }
 
-/// Faults that another can hide: of a word that was misspelt, in capitals or in full width; of signs and spaces that are to be alike all over
-/// a draft; of stops in half width; of the length of what is left.
+/// Faults that another can hide: of a word that was misspelt, in capitals or in full width; of signs and spaces that are to
+/// be alike all over a draft; of stops in half width; of the length of what is left.
 private let mayBeHidden: Set = [
-  "abbreviation/case", "abbreviation/first-use", "abbreviation/unknown", "citation/list-not-anchored",
+  "abbreviation/case", "abbreviation/first-use", "abbreviation/unknown",
+  "citation/list-not-anchored",
   "citation/vague-source", "copyright/quotation-length", "metadata/notice-elements-missing",
   "number/unit-space", "punctuation/ellipsis-with-stop",
   "punctuation/comma-splice-long", "punctuation/connector-mixed", "structure/all-in-picture",

@@ -175,7 +175,7 @@ import Testing
       decoding: unifiedDiff(of: "x", from: Array(old.utf8), to: Array(new.utf8)),
       as: UTF8.self
     )
-    let lines = text.split(separator: "\n")
+    let lines = text.split(separator: "\n").map(String.init)
     let shift = isSameCount ? 0 : 1
     let headers = [
       isSameCount ? "@@ -1,4 +1,4 @@" : "@@ -1,4 +1,3 @@",
