@@ -12,7 +12,7 @@ struct FrontMatter {
 /// Reads the YAML block between a first line `---` and a line `---` or `...`.
 ///
 /// Of YAML it knows what drafts use: scalars, plain, quoted or as a block, and lists of them, each item an entry of
-/// its own. Any other value is one entry with its text as written. A block with a line that belongs to no key, or with
+/// its own; behind a key that drafts have a colon alone does, of either width. Any other value is one entry with its text as written. A block with a line that belongs to no key, or with
 /// comments only, is text of the draft between two dividers. Nothing is an error.
 func readFrontMatter(_ bytes: [UInt8]) -> FrontMatter {
   var result = FrontMatter()

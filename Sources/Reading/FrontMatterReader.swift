@@ -42,6 +42,7 @@ struct FrontMatterReader {
   /// The key of the line and where its value starts; nil for an item of a list or another block of Markdown.
   private func key() -> (name: String, value: Int)? {
     guard !line.startsBlock(in: bytes) else { return nil }
+    if let known = knownKey() { return known }
     var colon = line.text
     while colon < line.end {
       // A colon is one only before a blank: `12:30` and URLs are text.
@@ -58,6 +59,16 @@ struct FrontMatterReader {
       colon += 1
     }
     return nil
+  }
+
+  /// A key that drafts have, with a colon of any width, as people write it who know no YAML: `title:通知`, `title：通知`.
+  private func knownKey() -> (name: String, value: Int)? {
+    let rest = bytes[line.text..<line.end]
+    let name = rest.prefix { (0x61...0x7A).contains($0) }
+    let colon = rest[name.endIndex...]
+    let width = colon.starts(with: ":".utf8) ? 1 : colon.starts(with: "：".utf8) ? 3 : 0
+    let key = String(decoding: name, as: UTF8.self)
+    return width > 0 && MetadataHead.keys.contains(key) ? (key, name.endIndex + width) : nil
   }
 
   private mutating func readValue(of key: String, from start: Int) {

@@ -25,6 +25,10 @@ private func entries(_ yaml: String) throws -> [String] {
   ("title: \"没有结束", ["title=\"没有结束"]),
   ("source: https://a.example/x", ["source=https://a.example/x"]),
   (": 空", ["=空"]),
+  (
+    "title:义诊公告\ndate：2026-03-01\nsource:https://a.example/x",
+    ["title=义诊公告", "date=2026-03-01", "source=https://a.example/x"]
+  ),
   ("title: \"健康\"科普讲座通知", ["title=\"健康\"科普讲座通知"]),
   ("title: '健康' 讲座 # 注\nauthor: 甲", ["title='健康' 讲座", "author=甲"]),
   ("title: \"甲\" # 注\nkeywords: [乙] # 注", ["title=甲", "keywords=乙"]),
@@ -65,7 +69,7 @@ func `values know their place`(lineEnd: String) throws {
 @Test(arguments: [
   "---\n甲\n", "甲\n---\ntitle: 乙\n---\n", " ---\ntitle: 乙\n---\n", "----\ntitle: 乙\n---\n",
   "---\n不是键\ntitle: 乙\n---\n", "---\ntitle: 乙\n不是键\n---\n", "---\n- 时间: 八点\n---\n",
-  "---\n**时间**: 八点\n---\n", "---\n# 注\n---\n", "---\ntitle：乙\n---\n", "\u{FEFF}---\n甲\n---\n",
+  "---\n**时间**: 八点\n---\n", "---\n# 注\n---\n", "---\n题目：乙\n---\n", "\u{FEFF}---\n甲\n---\n",
 ])
 func `what only looks like front matter is none`(text: String) throws {
   #expect(try lower(text).frontMatter.isEmpty)

@@ -2,7 +2,7 @@ package import SourceText
 
 /// The text of a Word document (`.docx`) with its markup, as `readDraft` takes it.
 ///
-/// Its digest is of the file's bytes; its lines are the document's paragraphs.
+/// Its digest is of the file's bytes; its lines are the document's paragraphs, then what its diagrams and charts say.
 package func readWord(
   path: String,
   bytes: [UInt8],
@@ -46,6 +46,7 @@ private struct WordDocument {
       pixels: pixels(of: items)
     )
     lowering.addBody(items)
+    for text in try drawnTexts() { lowering.addDrawnText(text) }
     lowering.addNotes(try entries(of: "footnotes"), try entries(of: "endnotes"))
     lowering.addComments(try entries(of: "comments"))
     for (type, title) in [("header", "页眉"), ("footer", "页脚")] {
@@ -64,6 +65,20 @@ private struct WordDocument {
     try package.read(path, into: &reader)
     if reader.hasForeignContent { throw .foreignContent }
     return reader
+  }
+
+  /// What diagrams and charts say, which stand in parts of their own.
+  private mutating func drawnTexts() throws(WordFault) -> [[UInt8]] {
+    var texts: [[UInt8]] = []
+    let drawings = parts.values.filter {
+      ["diagramData", "chart"].contains($0.type) && !$0.isExternal
+    }
+    for path in drawings.map(\.target).sorted() {
+      var reader = DrawingReader()
+      try package.read(path, into: &reader)
+      texts += reader.texts
+    }
+    return texts
   }
 
   /// The paragraphs of notes or comments by their ids.
@@ -130,6 +145,41 @@ private struct PropertyReader: XMLHandler {
     guard var grown = value else { return }
     bytes.append(to: &grown)
     value = grown
+  }
+}
+
+/// Reads the texts of a diagram or a chart: its paragraphs, and the names of a chart's series and categories.
+private struct DrawingReader: XMLHandler {
+  /// Each once.
+  private(set) var texts: [[UInt8]] = []
+  private var known: Set<[UInt8]> = []
+  private var text: [UInt8] = []
+  private var isInText = false
+  private var isInStrings = false
+
+  mutating func start(_ tag: WordTag, _ attributes: XMLAttributes) {
+    switch tag {
+    case .drawingText: isInText = true
+    case .chartStrings: isInStrings = true
+    case .chartValue: isInText = isInStrings
+    default: break
+    }
+  }
+
+  mutating func end(_ tag: WordTag) {
+    switch tag {
+    case .drawingText: isInText = false
+    case .chartStrings: isInStrings = false
+    case .drawingParagraph, .chartValue:
+      isInText = false
+      if !text.isEmpty, known.insert(text).inserted { texts.append(text) }
+      text = []
+    default: break
+    }
+  }
+
+  mutating func text(_ bytes: ByteView) {
+    if isInText { bytes.append(to: &text) }
   }
 }
 

@@ -79,6 +79,16 @@ struct WordLowering {
     }
   }
 
+  /// Adds a text of a diagram or a chart as a paragraph of its own.
+  mutating func addDrawnText(_ text: [UInt8]) {
+    let line = text.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+    guard !String(decoding: line, as: UTF8.self).isBlankText else { return }
+    out.mark("<p>")
+    out.show(out.type(line))
+    out.mark("</p>\n")
+    out.endLine()
+  }
+
   mutating func addComments(_ comments: [String: [WordParagraph]]) {
     for id in comments.keys.sorted(by: { ($0.count, $0) < ($1.count, $1) }) {
       let place = commentLines[id].map { "第 \($0) 行的" } ?? ""

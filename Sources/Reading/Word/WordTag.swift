@@ -67,6 +67,10 @@ enum WordTag: String {
   case drawingProperties = "wp:docPr"
   case decorative = "adec:decorative"
   case blip = "a:blip"
+  case drawingParagraph = "a:p"
+  case drawingText = "a:t"
+  case chartStrings = "c:strCache"
+  case chartValue = "c:v"
   case shape = "v:shape"
   case imageData = "v:imagedata"
   case foreignContent = "w:altChunk"
@@ -120,6 +124,8 @@ private let prefixes = [
   "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
   "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
   "http://purl.oclc.org/ooxml/drawingml/main": "a",
+  "http://schemas.openxmlformats.org/drawingml/2006/chart": "c",
+  "http://purl.oclc.org/ooxml/drawingml/chart": "c",
   "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
   "http://purl.oclc.org/ooxml/officeDocument/math": "m",
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",

@@ -179,6 +179,23 @@ private func item(_ level: Int, of list: Int) -> String {
     )
   }
 
+  @Test func `diagrams and charts stand behind the body`() throws {
+    let relations =
+      wordRelation("d", "diagramData", "diagrams/data1.xml")
+      + wordRelation("c", "chart", "charts/chart1.xml")
+    let chart = "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+    let categories = "<c:strCache><c:pt idx=\"0\"><c:v>门诊</c:v></c:pt></c:strCache>"
+    let parts = [
+      "diagrams/data1.xml":
+        "<dgm \(wordNames())><a:p><a:r><a:t>保证</a:t></a:r><a:r><a:t>治愈</a:t></a:r></a:p><a:p/></dgm>",
+      "charts/chart1.xml":
+        "<c:chartSpace \(chart) \(wordNames())><a:p><a:t>就诊人次</a:t></a:p>\(categories)\(categories)"
+        + "<c:numCache><c:pt idx=\"0\"><c:v>38</c:v></c:pt></c:numCache></c:chartSpace>",
+    ]
+    let draft = try draft(file(paragraph("正文"), relations, parts))
+    #expect(draft.visibleTexts == ["正文", "就诊人次", "门诊", "保证治愈"])
+  }
+
   @Test(
     arguments: [
       ("chineseCounting", 21, "二十一"), ("chineseCounting", 10, "十"),
