@@ -64,9 +64,11 @@ struct Veil {
     guard covers(range) else { return Array(bytes[range.start..<range.end]) }
     var shown: [UInt8] = []
     var isHidden = false
+    var next = starred.lowerBound { $0 >= range.start }
     for offset in range.start..<range.end {
       if bytes[offset] & 0xC0 != 0x80 {
-        isHidden = isStarred(offset)
+        while next < starred.count, starred[next] < offset { next += 1 }
+        isHidden = next < starred.count && starred[next] == offset
         if isHidden { shown.append(star) }
       }
       if !isHidden { shown.append(bytes[offset]) }

@@ -14,8 +14,8 @@ struct EnclosureNumbers {
     guard !matches.isEmpty else { return }
     let page = draft.draft
     let links = Stretches(page.links.map(\.text))
-    var seen: Set<Int> = []
     var brought: Set<Int> = []
+    var mentioned: Set<Int> = []
     var mentions: [(number: Int, range: Range<Int>)] = []
     for match in matches {
       guard let number = Self.number(in: match, of: draft),
@@ -25,12 +25,14 @@ struct EnclosureNumbers {
         || block.kind != .paragraph && block.kind != .listItem
       {
         brought.insert(number)
-      } else if try !Self.foreign.matches(
-        min(draft.sentence(at: match.lowerBound).lowerBound, match.lowerBound)..<match.lowerBound,
-        of: draft.text
-      ),
+      } else if !mentioned.contains(number),
+        try !Self.foreign.matches(
+          min(draft.sentence(at: match.lowerBound).lowerBound, match.lowerBound)..<match.lowerBound,
+          of: draft.text
+        ),
         try !Self.elsewhere.matches(draft.sentence(at: match.lowerBound), of: draft.text)
       {
+        mentioned.insert(number)
         mentions.append((number, match))
       }
     }
@@ -38,9 +40,7 @@ struct EnclosureNumbers {
     let files = Set(page.links.map(\.destination.string).filter(NoticeRules.isFile)).count
     guard !brought.isEmpty || files > 0 else { return }
     for (number, range) in mentions
-    where !brought.contains(number) && number > files && seen.insert(number).inserted
-      && !Self.lists(number, in: draft)
-    {
+    where !brought.contains(number) && number > files && !Self.lists(number, in: draft) {
       unlisted.append(range)
     }
   }
