@@ -22,12 +22,13 @@ struct BracketUnpaired: Rule {
   ]
 
   func check(_ draft: ScannedDraft) -> [Finding] {
-    let unpaired = draft.brackets.unpaired.lazy.filter { mark in
-      !draft.scan.isOpaque(at: mark.offset) && !isHarmless(mark, in: draft)
+    var findings: [Finding] = []
+    for mark in draft.brackets.unpaired
+    where !draft.scan.isOpaque(at: mark.offset) && !isHarmless(mark, in: draft) {
+      findings.append(finding(.unpaired(mark.scalar), at: mark.range, in: draft))
+      if findings.count > draft.maximumFindings { break }
     }
-    return unpaired.prefix(draft.maximumFindings + 1).map { mark in
-      finding(.unpaired(mark.scalar), at: mark.range, in: draft)
-    }
+    return findings
   }
 
   /// A list number's bracket, an emoticon's, or one in foreign text.

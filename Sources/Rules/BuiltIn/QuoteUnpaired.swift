@@ -34,14 +34,12 @@ struct QuoteUnpaired: Rule {
   func check(_ draft: ScannedDraft) -> [Finding] {
     let quotes = draft.quotes
     let mixed = quotes.unpaired.isEmpty ? nil : draft.fact(MixedQuotes.self)
-    let alone = quotes.unpaired.lazy.filter { mark in
-      mixed?.holds(mark) != true && !isOrnament(mark, in: draft)
+    var unpaired: [Finding] = []
+    for mark in quotes.unpaired where mixed?.holds(mark) != true && !isOrnament(mark, in: draft) {
+      unpaired.append(finding(.unpaired(mark.scalar), at: mark.range, in: draft))
+      if unpaired.count > draft.maximumFindings { break }
     }
-    let most = draft.maximumFindings + 1
-    let unpaired: [Finding] = alone.prefix(most).map { mark in
-      finding(.unpaired(mark.scalar), at: mark.range, in: draft)
-    }
-    let turned = quotes.turned.prefix(most).map { pair in
+    let turned = quotes.turned.prefix(draft.maximumFindings + 1).map { pair in
       let fix = draft.fix(
         Localized("改正引号的方向", "turn the quotes the right way"),
         .safe,
